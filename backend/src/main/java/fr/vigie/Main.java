@@ -1,0 +1,9 @@
+package fr.vigie;
+
+/// Starts and stops the server.
+public final class Main {
+
+  private Main() {}
+
+  static void main() {}
+}

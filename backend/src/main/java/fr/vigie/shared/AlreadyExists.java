@@ -1,0 +1,9 @@
+package fr.vigie.shared;
+
+/// Something with the same unique key is stored already, perhaps since a moment ago.
+public final class AlreadyExists extends RuntimeException {
+
+  public AlreadyExists(Throwable cause) {
+    super(cause);
+  }
+}

@@ -1,0 +1,11 @@
+package fr.vigie.shared;
+
+import java.util.function.Supplier;
+
+/// Runs work so that all of it is kept, or nothing.
+public interface Transactions {
+
+  /// Runs the work, perhaps several times until it does not collide with other work: it must have
+  /// no effect but on what is stored.
+  <T> T run(Supplier<T> work);
+}
