@@ -6,6 +6,8 @@ import com.mongodb.client.AggregateIterable;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
 import fr.vigie.shared.AlreadyExists;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,5 +70,23 @@ public final class Documents {
             .orElseGet(() -> collection.updateOne(filter, update))
             .getMatchedCount()
         == 1;
+  }
+
+  /// Adds a document, or puts it in the place of the one with its `_id`.
+  public void put(Document document) {
+    var filter = Filters.eq("_id", document.get("_id"));
+    var upsert = new ReplaceOptions().upsert(true);
+    MongoTransactions.session()
+        .ifPresentOrElse(
+            session -> collection.replaceOne(session, filter, document, upsert),
+            () -> collection.replaceOne(filter, document, upsert));
+  }
+
+  /// How many documents matched.
+  public long updateAll(Bson filter, Bson update) {
+    return MongoTransactions.session()
+        .map(session -> collection.updateMany(session, filter, update))
+        .orElseGet(() -> collection.updateMany(filter, update))
+        .getMatchedCount();
   }
 }

@@ -1,0 +1,19 @@
+package fr.vigie.asset;
+
+import com.mongodb.client.MongoDatabase;
+import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.mongo.Migration;
+import fr.vigie.territory.Territories;
+import java.util.List;
+
+/// What the rest of the backend sees of assets.
+public record AssetModule(Assets assets, FeatureWiring wiring) {
+
+  public static final List<Migration> MIGRATIONS =
+      List.of(new Migration(3, "index assets", MongoAssets::createIndexes));
+
+  public static AssetModule on(MongoDatabase database, Territories territories) {
+    var assets = new MongoAssets(database);
+    return new AssetModule(assets, new AssetWiring(assets, territories));
+  }
+}

@@ -1,0 +1,118 @@
+package fr.vigie.event;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.client.ChangeStreamIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonTimestamp;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/// Follows `events` by its change stream. After an outage it goes on where it was; when the
+/// database has forgotten that place, the live feeds are ended so that their clients read anew.
+final class MongoEventFollower implements EventFollower {
+
+  private static final System.Logger LOG = System.getLogger(MongoEventFollower.class.getName());
+  private static final int HISTORY_LOST = 286;
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final MongoDatabase database;
+  private final MongoCollection<Document> events;
+  private final LiveEvents live;
+  private final Thread thread;
+  private final AtomicReference<Place> place = new AtomicReference<>(new Place.Nowhere());
+
+  /// How far the log was followed.
+  private sealed interface Place {
+    record Nowhere() implements Place {}
+
+    record Since(BsonTimestamp time) implements Place {}
+
+    record After(BsonDocument token) implements Place {}
+  }
+
+  MongoEventFollower(MongoDatabase database, LiveEvents live) {
+    this.database = database;
+    this.events =
+        database.getCollection(MongoEventLog.COLLECTION).withTimeout(0, TimeUnit.MILLISECONDS);
+    this.live = live;
+    this.thread = Thread.ofVirtual().name("events").unstarted(this::follow);
+  }
+
+  @Override
+  public void start() {
+    place.set(new Place.Since(now()));
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+
+  private BsonTimestamp now() {
+    var answer = database.runCommand(new BsonDocument("hello", new BsonInt32(1)));
+    return answer.get("operationTime", BsonTimestamp.class);
+  }
+
+  private void follow() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        hear();
+      } catch (MongoInterruptedException e) {
+        return;
+      } catch (MongoException e) {
+        recover(e);
+      }
+    }
+  }
+
+  private void hear() {
+    try (var cursor = from(place.get()).cursor()) {
+      while (!Thread.currentThread().isInterrupted()) {
+        var change = cursor.tryNext();
+        if (change != null) {
+          live.publish(MongoEventLog.toEvent(Objects.requireNonNull(change.getFullDocument())));
+        }
+        remember(cursor.getResumeToken());
+      }
+    }
+  }
+
+  private void remember(@Nullable BsonDocument token) {
+    if (token != null) {
+      place.set(new Place.After(token));
+    }
+  }
+
+  private ChangeStreamIterable<Document> from(Place place) {
+    var insertions = List.of(Aggregates.match(Filters.eq("operationType", "insert")));
+    var stream = events.watch(insertions).maxAwaitTime(1, TimeUnit.SECONDS);
+    return switch (place) {
+      case Place.Nowhere _ -> stream;
+      case Place.Since since -> stream.startAtOperationTime(since.time());
+      case Place.After after -> stream.resumeAfter(after.token());
+    };
+  }
+
+  private void recover(MongoException e) {
+    LOG.log(Level.WARNING, "events are not followed for now: {0}", e.getMessage());
+    if (e.getCode() == HISTORY_LOST) {
+      place.set(new Place.Nowhere());
+      live.restart();
+    }
+    LockSupport.parkNanos(PAUSE.toNanos());
+  }
+}

@@ -1,0 +1,58 @@
+package fr.vigie.graphql;
+
+import fr.vigie.shared.InvalidInput;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Turns what went wrong into an error that tells the client what to do and nothing of the inside.
+final class Faults implements DataFetcherExceptionHandler {
+
+  private static final System.Logger LOG = System.getLogger(Faults.class.getName());
+
+  private final Predicate<Throwable> isOutage;
+
+  Faults(Predicate<Throwable> isOutage) {
+    this.isOutage = isOutage;
+  }
+
+  @Override
+  public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+      DataFetcherExceptionHandlerParameters parameters) {
+    var error = GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment());
+    var fault = fault(parameters.getException());
+    error.message(fault.message()).extensions(fault.extensions());
+    return CompletableFuture.completedFuture(
+        DataFetcherExceptionHandlerResult.newResult(error.build()).build());
+  }
+
+  /// What the client is told.
+  record Fault(String message, Map<String, Object> extensions) {}
+
+  private Fault fault(@Nullable Throwable thrown) {
+    var cause = thrown instanceof CompletionException wrapped ? wrapped.getCause() : thrown;
+    if (cause instanceof InvalidInput refused) {
+      return new Fault(
+          refused.field() + ": " + refused.rule(),
+          Map.of(
+              "code", ErrorCode.BAD_USER_INPUT, "field", refused.field(), "rule", refused.rule()));
+    }
+    if (cause instanceof Forbidden) {
+      return new Fault("The viewer may not see this.", Map.of("code", ErrorCode.FORBIDDEN));
+    }
+    var errorId = UUID.randomUUID().toString();
+    var outage = cause != null && isOutage.test(cause);
+    LOG.log(outage ? Level.WARNING : Level.ERROR, "error " + errorId, cause);
+    return new Fault(
+        outage ? "The service is interrupted; try again soon." : "Something went wrong.",
+        Map.of("code", outage ? ErrorCode.UNAVAILABLE : ErrorCode.INTERNAL, "errorId", errorId));
+  }
+}

@@ -1,0 +1,80 @@
+package fr.vigie.graphql;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.CoercingSerializeException;
+import graphql.schema.GraphQLScalarType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// The scalars of `schema.graphqls`.
+final class Scalars {
+
+  static final List<GraphQLScalarType> ALL =
+      List.of(
+          scalar(
+              "DateTime",
+              text -> Instant.parse(text),
+              value -> ((Instant) value).truncatedTo(ChronoUnit.MILLIS).toString()),
+          scalar("Date", text -> LocalDate.parse(text), Object::toString),
+          scalar("GeoJSON", text -> text, value -> value));
+
+  private Scalars() {}
+
+  private static GraphQLScalarType scalar(
+      String name, Function<String, Object> parse, Function<Object, Object> serialize) {
+    return GraphQLScalarType.newScalar()
+        .name(name)
+        .coercing(new TextCoercing(name, parse, serialize))
+        .build();
+  }
+
+  private record TextCoercing(
+      String name, Function<String, Object> parse, Function<Object, Object> write)
+      implements Coercing<Object, Object> {
+
+    @Override
+    public Object serialize(Object value, GraphQLContext context, Locale locale) {
+      try {
+        return write.apply(value);
+      } catch (ClassCastException e) {
+        throw new CoercingSerializeException(name, e);
+      }
+    }
+
+    @Override
+    public Object parseValue(Object input, GraphQLContext context, Locale locale) {
+      if (!(input instanceof String text)) {
+        throw new CoercingParseValueException("Expected a " + name + " as a string.");
+      }
+      try {
+        return parse.apply(text);
+      } catch (DateTimeException e) {
+        throw new CoercingParseValueException("Not a " + name + ": " + text, e);
+      }
+    }
+
+    @Override
+    public Object parseLiteral(
+        Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+      if (!(input instanceof StringValue text)) {
+        throw new CoercingParseLiteralException("Expected a " + name + " as a string.");
+      }
+      try {
+        return parse.apply(String.valueOf(text.getValue()));
+      } catch (DateTimeException e) {
+        throw new CoercingParseLiteralException("Not a " + name + ": " + text.getValue(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package fr.vigie.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// All members of staff.
+public interface People {
+
+  Optional<Person> find(String id);
+
+  Optional<Person> findBySignIn(String issuer, String subject);
+
+  List<Person> list(Collection<String> ids);
+
+  /// Those with a role in a territory, by name.
+  List<Person> withRole(Role role, String territory);
+
+  /// Adds people, or changes them to what is given here.
+  void put(List<Person> people);
+}

@@ -1,0 +1,17 @@
+package fr.vigie.identity;
+
+/// What a person may do in a territory.
+public enum Right {
+  /// Reads what citizens wrote, and hears of new reports.
+  SEE_REPORTS,
+  /// Reads work orders, and hears of their changes.
+  SEE_WORK,
+  /// Starts, holds and completes the work given to them; dispatchers anybody's.
+  DO_WORK,
+  /// Plans and cancels work.
+  PLAN_WORK,
+  /// Reads the figures of the territory.
+  SEE_FIGURES,
+  /// Takes over data from other systems.
+  IMPORT_DATA
+}

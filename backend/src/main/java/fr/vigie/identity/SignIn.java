@@ -1,0 +1,56 @@
+package fr.vigie.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Says who is asking, from the bearer token that the request brings. A role taken away counts half
+/// a minute later at most.
+public final class SignIn {
+
+  private static final Duration REMEMBERED = Duration.ofSeconds(30);
+  private static final int MOST_REMEMBERED = 10_000;
+
+  private final TokenVerifier tokens;
+  private final People people;
+  private final Clock clock;
+  private final Cache<String, Known> known;
+
+  private record Known(Viewer viewer, Instant until) {}
+
+  SignIn(TokenVerifier tokens, People people, Clock clock) {
+    this.tokens = tokens;
+    this.people = people;
+    this.clock = clock;
+    this.known =
+        Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
+  }
+
+  /// The viewer that the token stands for; throws {@link InvalidToken} when it stands for nobody.
+  public Viewer viewer(String token) {
+    var found = known.getIfPresent(token);
+    if (found == null) {
+      found = verify(token);
+      known.put(token, found);
+    }
+    if (clock.instant().isAfter(found.until())) {
+      throw new InvalidToken("expired");
+    }
+    return found.viewer();
+  }
+
+  private Known verify(String token) {
+    JWTClaimsSet claims = tokens.verify(token);
+    var issuer = claims.getIssuer();
+    var subject = claims.getSubject();
+    var viewer =
+        people
+            .findBySignIn(issuer, subject)
+            .map(person -> new Viewer(person.id(), person))
+            .orElseGet(() -> new Viewer(issuer + "#" + subject, null));
+    return new Known(viewer, claims.getExpirationTime().toInstant());
+  }
+}

@@ -1,0 +1,50 @@
+package fr.vigie.identity;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Who is asking, and what they may do.
+///
+/// @param id who they are, the same at each sign-in; null when they did not sign in
+/// @param person the member of staff; null for citizens
+public record Viewer(@Nullable String id, @Nullable Person person) {
+
+  public static final Viewer ANONYMOUS = new Viewer(null, null);
+
+  public boolean isSignedIn() {
+    return id != null;
+  }
+
+  public boolean is(@Nullable String someone) {
+    return id != null && id.equals(someone);
+  }
+
+  public boolean may(Right right, String territory) {
+    return grants().stream().anyMatch(grant -> grant.gives(right, territory));
+  }
+
+  /// Where the viewer has the right.
+  public Scope scope(Right right) {
+    var territories = new HashSet<String>();
+    for (var grant : grants()) {
+      if (grant.role().gives(right)) {
+        if (grant.territory() == null) {
+          return Scope.EVERYWHERE;
+        }
+        territories.add(grant.territory());
+      }
+    }
+    return new Scope(false, territories);
+  }
+
+  public List<Grant> grants() {
+    return person == null ? List.of() : person.grants();
+  }
+
+  /// The member of staff, once a right of theirs was checked.
+  public Person staff() {
+    return Objects.requireNonNull(person, "only staff have rights");
+  }
+}

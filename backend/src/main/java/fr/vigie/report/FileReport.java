@@ -1,0 +1,172 @@
+package fr.vigie.report;
+
+import fr.vigie.asset.Assets;
+import fr.vigie.event.EventLog;
+import fr.vigie.identity.Viewer;
+import fr.vigie.report.Report.Act;
+import fr.vigie.report.Report.Answer;
+import fr.vigie.report.Report.Channel;
+import fr.vigie.report.Report.Status;
+import fr.vigie.report.Report.Step;
+import fr.vigie.shared.AlreadyExists;
+import fr.vigie.shared.Fingerprint;
+import fr.vigie.shared.GeoBox;
+import fr.vigie.shared.GeoPoint;
+import fr.vigie.shared.Ids;
+import fr.vigie.shared.InvalidInput;
+import fr.vigie.shared.Transactions;
+import fr.vigie.territory.Commune;
+import fr.vigie.territory.Territories;
+import fr.vigie.territory.WorkingDays;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// A citizen files a report. Anyone may, signed in or not.
+public final class FileReport {
+
+  private static final int MOST_NEAR = 5;
+
+  public record Request(
+      String clientReportId,
+      String category,
+      GeoPoint location,
+      @Nullable String note,
+      Map<String, String> answers,
+      @Nullable String assetId,
+      Channel channel,
+      boolean isNotDuplicate) {
+
+    /// Leaves out `isNotDuplicate`, which is said only after the near reports were offered.
+    String fingerprint() {
+      return Fingerprint.of(category, location, note, new TreeMap<>(answers), assetId, channel);
+    }
+  }
+
+  public sealed interface Outcome {
+    record Filed(Report report) implements Outcome {}
+
+    record CategoryUnknown(String categoryCode) implements Outcome {}
+
+    record ClientIdReused(String clientId) implements Outcome {}
+
+    record CommuneNotServed(@Nullable Commune commune) implements Outcome {}
+
+    record NearbyReports(List<Report> reports) implements Outcome {}
+  }
+
+  private final Territories territories;
+  private final Assets assets;
+  private final Categories categories;
+  private final Reports reports;
+  private final EventLog events;
+  private final Transactions transactions;
+  private final Ids ids;
+  private final Clock clock;
+
+  FileReport(
+      Territories territories,
+      Assets assets,
+      Categories categories,
+      Reports reports,
+      EventLog events,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    this.territories = territories;
+    this.assets = assets;
+    this.categories = categories;
+    this.reports = reports;
+    this.events = events;
+    this.transactions = transactions;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  public Outcome file(Viewer viewer, Request request) {
+    var before = reports.findByClientReportId(request.clientReportId());
+    if (before.isPresent()) {
+      return again(before.get(), request);
+    }
+    var category = categories.find(request.category());
+    if (category.isEmpty()) {
+      return new Outcome.CategoryUnknown(request.category());
+    }
+    var commune = territories.communeAt(request.location());
+    if (commune.isEmpty() || commune.get().territory() == null) {
+      return new Outcome.CommuneNotServed(commune.orElse(null));
+    }
+    var report = report(viewer, request, category.get(), commune.get());
+    var near = request.isNotDuplicate() ? List.<Report>of() : near(report, category.get());
+    return near.isEmpty() ? keep(report, request) : new Outcome.NearbyReports(near);
+  }
+
+  private Outcome again(Report before, Request request) {
+    return before.fingerprint().equals(request.fingerprint())
+        ? new Outcome.Filed(before)
+        : new Outcome.ClientIdReused(request.clientReportId());
+  }
+
+  private Outcome keep(Report report, Request request) {
+    try {
+      transactions.run(() -> {
+        reports.add(report);
+        events.append(List.of(ReportEvents.filed(ids, report)));
+        return report;
+      });
+      return new Outcome.Filed(report);
+    } catch (AlreadyExists sentTwiceAtOnce) {
+      return again(reports.findByClientReportId(request.clientReportId()).orElseThrow(), request);
+    }
+  }
+
+  /// Open reports of the same category, nearest first.
+  private List<Report> near(Report report, Category category) {
+    var place = report.location();
+    var since = report.filedAt().minus(category.nearAge());
+    return reports
+        .openNear(GeoBox.around(place, category.nearMetres()), category.code(), since)
+        .stream()
+        .filter(other -> other.location().metresTo(place) <= category.nearMetres())
+        .sorted(Comparator.comparingDouble(other -> other.location().metresTo(place)))
+        .limit(MOST_NEAR)
+        .toList();
+  }
+
+  private Report report(Viewer viewer, Request request, Category category, Commune commune) {
+    List<Answer> answers = Answers.check(category, request.answers());
+    var now = clock.instant();
+    return new Report(
+        ids.next("rep"),
+        request.clientReportId(),
+        request.fingerprint(),
+        category.code(),
+        category.domain(),
+        Status.RECEIVED,
+        request.note(),
+        answers,
+        request.location(),
+        commune.inseeCode(),
+        Objects.requireNonNull(commune.territory()),
+        commune.responsibleFor(category.domain()),
+        asset(request),
+        request.channel(),
+        viewer.id(),
+        now,
+        WorkingDays.after(now, category.workingDays(), commune.department()),
+        List.of(new Step(now, Act.FILE, Status.RECEIVED)),
+        null,
+        false);
+  }
+
+  private @Nullable String asset(Request request) {
+    var picked = request.assetId();
+    InvalidInput.unless(
+        picked == null || assets.find(picked).isPresent(), "assetId", "the ID of equipment");
+    return picked;
+  }
+}

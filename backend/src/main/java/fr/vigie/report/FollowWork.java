@@ -1,0 +1,38 @@
+package fr.vigie.report;
+
+import fr.vigie.event.EventLog;
+import fr.vigie.report.Report.Act;
+import fr.vigie.report.Report.Step;
+import fr.vigie.shared.Ids;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Reports follow their work order, within the transaction of its change.
+public final class FollowWork {
+
+  private final Reports reports;
+  private final EventLog events;
+  private final Ids ids;
+
+  FollowWork(Reports reports, EventLog events, Ids ids) {
+    this.reports = reports;
+    this.events = events;
+    this.ids = ids;
+  }
+
+  /// Lets the act of the work order happen to its reports.
+  ///
+  /// @param by the member of staff who acted
+  /// @param workOrder the work order that deals with the reports afterwards; null for none
+  public void follow(
+      List<Report> followers, Act act, Instant at, String by, @Nullable String workOrder) {
+    var byStatus = followers.stream().collect(Collectors.groupingBy(Report::status));
+    byStatus.forEach((from, group) -> {
+      var step = new Step(at, act, ReportLifecycle.after(from, act).orElseThrow());
+      reports.step(group.stream().map(Report::id).toList(), step, workOrder);
+      events.append(group.stream().map(r -> ReportEvents.changed(ids, r, step, by)).toList());
+    });
+  }
+}

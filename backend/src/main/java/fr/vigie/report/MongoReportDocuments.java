@@ -1,0 +1,93 @@
+package fr.vigie.report;
+
+import fr.vigie.mongo.Places;
+import fr.vigie.report.Report.Act;
+import fr.vigie.report.Report.Answer;
+import fr.vigie.report.Report.Channel;
+import fr.vigie.report.Report.Status;
+import fr.vigie.report.Report.Step;
+import fr.vigie.territory.Domain;
+import java.util.Date;
+import org.bson.Document;
+
+/// How reports are stored.
+final class MongoReportDocuments {
+
+  private MongoReportDocuments() {}
+
+  static Document of(Report report) {
+    var document =
+        new Document("_id", report.id())
+            .append("clientReportId", report.clientReportId())
+            .append("fingerprint", report.fingerprint())
+            .append("category", report.category())
+            .append("domain", report.domain().name())
+            .append("status", report.status().name())
+            .append("note", report.note())
+            .append("answers", report.answers().stream().map(MongoReportDocuments::of).toList())
+            .append("commune", report.commune())
+            .append("territory", report.territory())
+            .append("responsible", report.responsible())
+            .append("assetId", report.assetId())
+            .append("channel", report.channel().name())
+            .append("reporter", report.reporter())
+            .append("filedAt", Date.from(report.filedAt()))
+            .append("dueAt", Date.from(report.dueAt()))
+            .append("timeline", report.timeline().stream().map(MongoReportDocuments::of).toList())
+            .append("workOrder", report.workOrder())
+            .append("isGenerated", report.isGenerated());
+    return Places.append(document, report.location());
+  }
+
+  static Document of(Step step) {
+    return new Document("at", Date.from(step.at()))
+        .append("act", step.act().name())
+        .append("status", step.status().name());
+  }
+
+  private static Document of(Answer answer) {
+    return new Document("question", answer.question())
+        .append("label", answer.label())
+        .append("value", answer.value());
+  }
+
+  static Report report(Document document) {
+    return new Report(
+        document.getString("_id"),
+        document.getString("clientReportId"),
+        document.getString("fingerprint"),
+        document.getString("category"),
+        Domain.valueOf(document.getString("domain")),
+        Status.valueOf(document.getString("status")),
+        document.getString("note"),
+        document.getList("answers", Document.class).stream()
+            .map(MongoReportDocuments::answer)
+            .toList(),
+        Places.read(document),
+        document.getString("commune"),
+        document.getString("territory"),
+        document.getString("responsible"),
+        document.getString("assetId"),
+        Channel.valueOf(document.getString("channel")),
+        document.getString("reporter"),
+        document.getDate("filedAt").toInstant(),
+        document.getDate("dueAt").toInstant(),
+        document.getList("timeline", Document.class).stream()
+            .map(MongoReportDocuments::step)
+            .toList(),
+        document.getString("workOrder"),
+        document.getBoolean("isGenerated"));
+  }
+
+  private static Step step(Document document) {
+    return new Step(
+        document.getDate("at").toInstant(),
+        Act.valueOf(document.getString("act")),
+        Status.valueOf(document.getString("status")));
+  }
+
+  private static Answer answer(Document document) {
+    return new Answer(
+        document.getString("question"), document.getString("label"), document.getString("value"));
+  }
+}

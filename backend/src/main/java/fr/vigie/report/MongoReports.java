@@ -1,0 +1,132 @@
+package fr.vigie.report;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import fr.vigie.mongo.Documents;
+import fr.vigie.mongo.Places;
+import fr.vigie.report.Report.Status;
+import fr.vigie.report.Report.Step;
+import fr.vigie.shared.GeoBox;
+import fr.vigie.shared.Page;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/// Collection `reports`; unique `{clientReportId: 1}`; `{cell: 1, status: 1}` for maps and near
+/// reports; `{commune: 1, status: 1, _id: 1}`, `{territory: 1, status: 1, _id: 1}` and `{territory:
+/// 1, status: 1, dueAt: 1, _id: 1, domain: 1, commune: 1}` for lists and figures.
+final class MongoReports implements Reports {
+
+  private final Documents reports;
+
+  MongoReports(MongoDatabase database) {
+    this.reports = new Documents(database, "reports");
+  }
+
+  static void createIndexes(MongoDatabase database) {
+    var reports = database.getCollection("reports");
+    reports.createIndex(Indexes.ascending("clientReportId"), new IndexOptions().unique(true));
+    reports.createIndex(Indexes.ascending("cell", "status"));
+    reports.createIndex(Indexes.ascending("commune", "status", "_id"));
+    reports.createIndex(Indexes.ascending("territory", "status", "_id"));
+    reports.createIndex(
+        Indexes.ascending("territory", "status", "dueAt", "_id", "domain", "commune"));
+  }
+
+  @Override
+  public Optional<Report> find(String id) {
+    return reports.findOne(eq("_id", id)).map(MongoReportDocuments::report);
+  }
+
+  @Override
+  public Optional<Report> findByClientReportId(String clientReportId) {
+    return reports.findOne(eq("clientReportId", clientReportId)).map(MongoReportDocuments::report);
+  }
+
+  @Override
+  public List<Report> list(Collection<String> ids) {
+    return read(in("_id", ids), Integer.MAX_VALUE);
+  }
+
+  @Override
+  public void add(Report report) {
+    reports.insert(MongoReportDocuments.of(report));
+  }
+
+  @Override
+  public int addMissing(List<Report> given) {
+    var clientIds = given.stream().map(Report::clientReportId).toList();
+    var there =
+        reports
+            .find(in("clientReportId", clientIds))
+            .map(document -> document.getString("clientReportId"))
+            .into(new ArrayList<>());
+    var known = new HashSet<>(there);
+    var missing =
+        given.stream()
+            .filter(report -> known.add(report.clientReportId()))
+            .map(MongoReportDocuments::of)
+            .toList();
+    if (!missing.isEmpty()) {
+      reports.insertAll(missing);
+    }
+    return missing.size();
+  }
+
+  @Override
+  public void step(Collection<String> ids, Step step, @Nullable String workOrder) {
+    reports.updateAll(
+        in("_id", ids),
+        Updates.combine(
+            Updates.set("status", step.status().name()),
+            Updates.set("workOrder", workOrder),
+            Updates.push("timeline", MongoReportDocuments.of(step))));
+  }
+
+  @Override
+  public Page<Report> page(
+      ReportFilter filter, ReportOrder order, int first, @Nullable String after) {
+    return MongoReportLists.page(reports, filter, order, first, after);
+  }
+
+  @Override
+  public List<Report> inBox(GeoBox box, List<Status> statuses, int most) {
+    return read(and(Places.within(box), in("status", names(statuses))), most);
+  }
+
+  @Override
+  public List<Report> openNear(GeoBox box, String category, Instant since) {
+    return read(
+        and(
+            Places.within(box),
+            in("status", names(Status.OPEN)),
+            eq("category", category),
+            gte("filedAt", Date.from(since))),
+        50);
+  }
+
+  private List<Report> read(Bson filter, int most) {
+    return reports
+        .find(filter)
+        .limit(most == Integer.MAX_VALUE ? 0 : most)
+        .map(MongoReportDocuments::report)
+        .into(new ArrayList<>());
+  }
+
+  static List<String> names(List<? extends Enum<?>> constants) {
+    return constants.stream().<String>map(Enum::name).toList();
+  }
+}

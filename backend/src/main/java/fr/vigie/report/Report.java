@@ -1,0 +1,87 @@
+package fr.vigie.report;
+
+import fr.vigie.shared.GeoPoint;
+import fr.vigie.territory.Domain;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Something wrong in the public space, as a citizen saw it.
+///
+/// @param clientReportId the name that the app gave it, so that it is filed once
+/// @param fingerprint what was sent, shortened: tells a retry from another content
+/// @param commune the INSEE code of the commune where it is
+/// @param territory the id of the territory that deals with it
+/// @param responsible the id of the organisation that answers for it
+/// @param reporter who filed it; null when they did not sign in
+/// @param workOrder the id of the work order that deals with it
+/// @param isGenerated whether a generator made it up for a demonstration
+public record Report(
+    String id,
+    String clientReportId,
+    String fingerprint,
+    String category,
+    Domain domain,
+    Status status,
+    @Nullable String note,
+    List<Answer> answers,
+    GeoPoint location,
+    String commune,
+    String territory,
+    String responsible,
+    @Nullable String assetId,
+    Channel channel,
+    @Nullable String reporter,
+    Instant filedAt,
+    Instant dueAt,
+    List<Step> timeline,
+    @Nullable String workOrder,
+    boolean isGenerated) {
+
+  public Report {
+    answers = List.copyOf(answers);
+    timeline = List.copyOf(timeline);
+  }
+
+  /// An answer with the words of the question as they were then.
+  public record Answer(String question, String label, String value) {}
+
+  /// One thing that happened to it.
+  public record Step(Instant at, Act act, Status status) {}
+
+  public enum Status {
+    RECEIVED,
+    PLANNED,
+    IN_PROGRESS,
+    RESOLVED,
+    CLOSED;
+
+    /// Still to be dealt with.
+    public static final List<Status> OPEN = List.of(RECEIVED, PLANNED, IN_PROGRESS);
+
+    public boolean isOpen() {
+      return OPEN.contains(this);
+    }
+  }
+
+  public enum Act {
+    FILE,
+    PLAN,
+    UNPLAN,
+    START,
+    HOLD,
+    RESOLVE,
+    CLOSE
+  }
+
+  public enum Channel {
+    MOBILE,
+    WEB,
+    PHONE,
+    OTHER
+  }
+
+  public boolean isOverdueAt(Instant now) {
+    return status.isOpen() && dueAt.isBefore(now);
+  }
+}

@@ -1,0 +1,55 @@
+package fr.vigie.report;
+
+import com.mongodb.client.MongoDatabase;
+import fr.vigie.asset.Assets;
+import fr.vigie.event.EventModule;
+import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.mongo.Migration;
+import fr.vigie.shared.Ids;
+import fr.vigie.shared.Transactions;
+import fr.vigie.territory.Territories;
+import java.time.Clock;
+import java.util.List;
+
+/// What the rest of the backend sees of reports.
+public record ReportModule(
+    Categories categories,
+    Reports reports,
+    FileReport fileReport,
+    FollowWork followWork,
+    FeatureWiring wiring) {
+
+  public static final List<Migration> MIGRATIONS =
+      List.of(new Migration(4, "index reports", MongoReports::createIndexes));
+
+  public static ReportModule on(
+      MongoDatabase database,
+      Transactions transactions,
+      Territories territories,
+      Assets assets,
+      EventModule events,
+      Ids ids,
+      Clock clock) {
+    var categories = new Categories();
+    var reports = new MongoReports(database);
+    var fileReport =
+        new FileReport(
+            territories, assets, categories, reports, events.log(), transactions, ids, clock);
+    var filed =
+        events
+            .live()
+            .feed(
+                ReportEvents.FILED,
+                event ->
+                    reports
+                        .find(event.subject())
+                        .map(report -> new ReportFiled(event.id(), event.at(), report)));
+    var fields = new ReportTypeWiring(territories, categories, clock);
+    return new ReportModule(
+        categories,
+        reports,
+        fileReport,
+        new FollowWork(reports, events.log(), ids),
+        new ReportWiring(categories, reports, fileReport, filed, fields));
+  }
+}

@@ -1,0 +1,64 @@
+package fr.vigie.territory;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+
+/// Loads the region from the files of `data/region` into the database; run again it changes
+/// nothing.
+final class MongoRegionData {
+
+  private static final int BATCH = 500;
+
+  private MongoRegionData() {}
+
+  static void load(MongoDatabase database) {
+    var region = RegionData.read();
+    store(
+        database,
+        "organisations",
+        region.organisations().stream().map(MongoTerritoryDocuments::of).toList());
+    store(
+        database,
+        "territories",
+        region.territories().stream().map(MongoTerritoryDocuments::of).toList());
+    store(database, "communes", withBoundaries(region.communes()));
+    database.getCollection("communes").createIndex(Indexes.geo2dsphere("boundary"));
+  }
+
+  private static List<Document> withBoundaries(List<Commune> communes) {
+    Map<String, Object> boundaries = new HashMap<>();
+    for (var feature :
+        Document.parse(RegionData.boundaries()).getList("features", Document.class)) {
+      boundaries.put(
+          feature.getEmbedded(List.of("properties", "codeInsee"), String.class),
+          feature.get("geometry"));
+    }
+    return communes.stream()
+        .map(commune ->
+            MongoTerritoryDocuments.of(commune)
+                .append("boundary", boundaries.get(commune.inseeCode())))
+        .toList();
+  }
+
+  private static void store(MongoDatabase database, String name, List<Document> documents) {
+    for (var from = 0; from < documents.size(); from += BATCH) {
+      var batch = new ArrayList<ReplaceOneModel<Document>>();
+      for (var document : documents.subList(from, Math.min(from + BATCH, documents.size()))) {
+        batch.add(
+            new ReplaceOneModel<>(
+                Filters.eq("_id", document.get("_id")),
+                document,
+                new ReplaceOptions().upsert(true)));
+      }
+      database.getCollection(name).bulkWrite(batch);
+    }
+  }
+}

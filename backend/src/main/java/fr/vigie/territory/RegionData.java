@@ -1,0 +1,136 @@
+package fr.vigie.territory;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/// What the files of `data/region` say: see the README beside them for source and licence.
+record RegionData(
+    List<Commune> communes, List<Territory> territories, List<Organisation> organisations) {
+
+  private static final String FOLDER = "/data/region/";
+
+  static RegionData read() {
+    var territories = readTerritories();
+    Map<String, String> servedBy = new HashMap<>();
+    territories.forEach(t -> t.communes().forEach(code -> servedBy.put(code, t.id())));
+    var communes =
+        rows("grand-est-communes.csv").stream().map(row -> commune(row, servedBy)).toList();
+    return new RegionData(communes, territories, readOrganisations());
+  }
+
+  /// The boundaries of all communes, as a GeoJSON feature collection.
+  static String boundaries() {
+    try (var in = new GZIPInputStream(open("grand-est-communes.geojson.gz"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Commune commune(NamedCsvRecord row, Map<String, String> servedBy) {
+    var code = row.getField("code_insee");
+    var own = Organisation.idOf(row.getField("siren"));
+    var intercommunality = Organisation.idOf(row.getField("epci_siren"));
+    return new Commune(
+        code,
+        row.getField("nom"),
+        row.getField("departement"),
+        List.of(row.getField("codes_postaux").split("\\|", -1)),
+        Integer.parseInt(row.getField("population")),
+        intercommunality,
+        servedBy.get(code),
+        responsible(own, intercommunality));
+  }
+
+  /// Until a territory says otherwise: waste is the intercommunal body's by law (CGCT, L5214-16,
+  /// L5216-5, L5215-20, L5217-2), the rest is the commune's.
+  private static Map<Domain, String> responsible(String commune, String intercommunality) {
+    var responsible = new EnumMap<Domain, String>(Domain.class);
+    for (var domain : Domain.values()) {
+      responsible.put(domain, domain == Domain.WASTE ? intercommunality : commune);
+    }
+    return responsible;
+  }
+
+  private static List<Territory> readTerritories() {
+    return objects("territories.json").stream()
+        .map(t ->
+            new Territory(
+                "ter_" + t.getString("siren"),
+                t.getString("name"),
+                Organisation.idOf(t.getString("siren")),
+                t.getJsonArray("communes").getValuesAs(jakarta.json.JsonString::getString),
+                false))
+        .toList();
+  }
+
+  private static List<Organisation> readOrganisations() {
+    Map<String, JsonObject> townHalls = new HashMap<>();
+    objects("mairies.json")
+        .forEach(m -> townHalls.put(m.getString("codeInsee"), m.getJsonObject("mairie")));
+    var all = new ArrayList<Organisation>();
+    all.add(plain("200052264", Organisation.Kind.REGION, "Région Grand Est"));
+    rows("grand-est-epci.csv")
+        .forEach(r ->
+            all.add(
+                plain(r.getField("siren"), Organisation.Kind.INTERCOMMUNALITY, r.getField("nom"))));
+    rows("grand-est-communes.csv")
+        .forEach(r -> all.add(townHall(r, townHalls.get(r.getField("code_insee")))));
+    return all;
+  }
+
+  private static Organisation plain(String siren, Organisation.Kind kind, String name) {
+    return new Organisation(Organisation.idOf(siren), siren, kind, name, null, null, null);
+  }
+
+  private static Organisation townHall(NamedCsvRecord row, @Nullable JsonObject contact) {
+    var bare = plain(row.getField("siren"), Organisation.Kind.COMMUNE, row.getField("nom"));
+    return contact == null
+        ? bare
+        : new Organisation(
+            bare.id(),
+            bare.siren(),
+            bare.kind(),
+            bare.name(),
+            contact.getString("telephone", null),
+            contact.getString("email", null),
+            contact.getString("site", null));
+  }
+
+  private static List<NamedCsvRecord> rows(String file) {
+    try (var rows =
+        CsvReader.builder()
+            .ofNamedCsvRecord(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+      return rows.stream().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file, e);
+    }
+  }
+
+  private static List<JsonObject> objects(String file) {
+    try (var reader = Json.createReader(open(file))) {
+      JsonArray array = reader.readArray();
+      return array.getValuesAs(JsonObject.class);
+    }
+  }
+
+  private static InputStream open(String file) {
+    return Objects.requireNonNull(RegionData.class.getResourceAsStream(FOLDER + file), file);
+  }
+}

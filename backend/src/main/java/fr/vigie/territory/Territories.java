@@ -1,0 +1,40 @@
+package fr.vigie.territory;
+
+import fr.vigie.shared.GeoPoint;
+import fr.vigie.shared.Page;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The communes of the region, the territories made of them, and who answers there.
+public interface Territories {
+
+  Territory get(String id);
+
+  Optional<Territory> find(String id);
+
+  /// By name.
+  Page<Territory> byName(int first, @Nullable String after);
+
+  Commune commune(String inseeCode);
+
+  Optional<Commune> findCommune(String inseeCode);
+
+  /// The commune whose boundary holds the point; on a boundary, the one of the lower code.
+  Optional<Commune> communeAt(GeoPoint point);
+
+  /// The boundaries of communes, each as a GeoJSON geometry.
+  List<Boundary> boundaries(Collection<String> inseeCodes);
+
+  Organisation organisation(String id);
+
+  Optional<Organisation> findOrganisation(String id);
+
+  /// Adds a territory of one commune which is not in the region, to try imported data in; leaves
+  /// one that is there as it is.
+  void addSandbox(Territory territory, Commune commune, Boundary boundary);
+
+  /// The limits of a commune.
+  record Boundary(String inseeCode, Object geometry) {}
+}

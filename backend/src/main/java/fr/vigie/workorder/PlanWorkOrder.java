@@ -1,0 +1,173 @@
+package fr.vigie.workorder;
+
+import fr.vigie.identity.People;
+import fr.vigie.identity.Right;
+import fr.vigie.identity.Role;
+import fr.vigie.identity.Viewer;
+import fr.vigie.report.FollowWork;
+import fr.vigie.report.Report;
+import fr.vigie.report.ReportLifecycle;
+import fr.vigie.report.Reports;
+import fr.vigie.shared.AlreadyExists;
+import fr.vigie.shared.Fingerprint;
+import fr.vigie.shared.Ids;
+import fr.vigie.shared.InvalidInput;
+import fr.vigie.shared.Transactions;
+import fr.vigie.workorder.WorkOrder.Act;
+import fr.vigie.workorder.WorkOrder.Status;
+import fr.vigie.workorder.WorkOrder.Step;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A dispatcher plans work for reports.
+public final class PlanWorkOrder {
+
+  public record Request(
+      String clientWorkOrderId,
+      List<String> reportIds,
+      @Nullable String agentId,
+      @Nullable LocalDate plannedFor,
+      @Nullable String instructions) {
+
+    String fingerprint() {
+      return Fingerprint.of(reportIds, agentId, plannedFor, instructions);
+    }
+  }
+
+  public sealed interface Outcome {
+    record Planned(WorkOrder workOrder) implements Outcome {}
+
+    record AgentNotFound(String agentId) implements Outcome {}
+
+    record ClientIdReused(String clientId) implements Outcome {}
+
+    record NotAllowed(Right right) implements Outcome {}
+
+    record ReportNotFound(String reportId) implements Outcome {}
+
+    record ReportNotPlannable(Report report) implements Outcome {}
+  }
+
+  private final Reports reports;
+  private final WorkOrders workOrders;
+  private final People people;
+  private final FollowWork followWork;
+  private final WorkOrderEvents events;
+  private final Transactions transactions;
+  private final Ids ids;
+  private final Clock clock;
+
+  PlanWorkOrder(
+      Reports reports,
+      WorkOrders workOrders,
+      People people,
+      FollowWork followWork,
+      WorkOrderEvents events,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    this.reports = reports;
+    this.workOrders = workOrders;
+    this.people = people;
+    this.followWork = followWork;
+    this.events = events;
+    this.transactions = transactions;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  public Outcome plan(Viewer viewer, Request request) {
+    if (viewer.scope(Right.PLAN_WORK).isNowhere()) {
+      return new Outcome.NotAllowed(Right.PLAN_WORK);
+    }
+    try {
+      return transactions.run(() -> planOnce(viewer, request));
+    } catch (AlreadyExists sentTwiceAtOnce) {
+      return transactions.run(() -> planOnce(viewer, request));
+    }
+  }
+
+  private Outcome planOnce(Viewer viewer, Request request) {
+    return workOrders
+        .findByClientWorkOrderId(request.clientWorkOrderId())
+        .map(before -> again(viewer, before, request))
+        .orElseGet(() -> planAnew(viewer, request));
+  }
+
+  private static Outcome again(Viewer viewer, WorkOrder before, Request request) {
+    return WorkOrderRights.may(viewer, Act.PLAN, before)
+            && before.fingerprint().equals(request.fingerprint())
+        ? new Outcome.Planned(before)
+        : new Outcome.ClientIdReused(request.clientWorkOrderId());
+  }
+
+  private Outcome planAnew(Viewer viewer, Request request) {
+    var chosen = reports.list(request.reportIds());
+    for (var id : request.reportIds()) {
+      if (chosen.stream().noneMatch(report -> report.id().equals(id))) {
+        return new Outcome.ReportNotFound(id);
+      }
+    }
+    for (var report : chosen) {
+      if (!viewer.may(Right.PLAN_WORK, report.territory())) {
+        return new Outcome.NotAllowed(Right.PLAN_WORK);
+      }
+      if (ReportLifecycle.after(report.status(), Report.Act.PLAN).isEmpty()) {
+        return new Outcome.ReportNotPlannable(report);
+      }
+    }
+    return plan(viewer, request, inOrder(chosen, request));
+  }
+
+  private Outcome plan(Viewer viewer, Request request, List<Report> chosen) {
+    var territory = chosen.getFirst().territory();
+    InvalidInput.unless(
+        chosen.stream().allMatch(report -> report.territory().equals(territory)),
+        "reportIds",
+        "reports of one territory");
+    var agent = request.agentId();
+    if (agent != null && !isAgent(agent, territory)) {
+      return new Outcome.AgentNotFound(agent);
+    }
+    var workOrder = workOrder(viewer.staff().id(), request, chosen, clock.instant());
+    workOrders.add(workOrder);
+    events.append(workOrder);
+    followWork.follow(
+        chosen, Report.Act.PLAN, workOrder.createdAt(), viewer.staff().id(), workOrder.id());
+    return new Outcome.Planned(workOrder);
+  }
+
+  private boolean isAgent(String id, String territory) {
+    return people.find(id).filter(person -> person.is(Role.AGENT, territory)).isPresent();
+  }
+
+  private static List<Report> inOrder(List<Report> chosen, Request request) {
+    return chosen.stream()
+        .sorted(Comparator.comparingInt(report -> request.reportIds().indexOf(report.id())))
+        .toList();
+  }
+
+  private WorkOrder workOrder(String by, Request request, List<Report> chosen, Instant now) {
+    var first = chosen.getFirst();
+    return new WorkOrder(
+        ids.next("wo"),
+        request.clientWorkOrderId(),
+        request.fingerprint(),
+        Status.PLANNED,
+        first.domain(),
+        request.instructions(),
+        request.agentId(),
+        request.plannedFor(),
+        chosen.stream().map(Report::dueAt).min(Comparator.naturalOrder()).orElseThrow(),
+        first.location(),
+        first.commune(),
+        first.territory(),
+        chosen.stream().map(Report::id).toList(),
+        List.of(new Step(now, Act.PLAN, Status.PLANNED, by, request.instructions())),
+        now);
+  }
+}

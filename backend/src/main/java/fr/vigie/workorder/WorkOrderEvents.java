@@ -1,0 +1,35 @@
+package fr.vigie.workorder;
+
+import fr.vigie.event.Event;
+import fr.vigie.event.EventLog;
+import fr.vigie.shared.Ids;
+import java.util.List;
+
+/// What the log is told of work orders.
+final class WorkOrderEvents {
+
+  static final String CHANGED = "WorkOrderChanged";
+
+  private final EventLog log;
+  private final Ids ids;
+
+  WorkOrderEvents(EventLog log, Ids ids) {
+    this.log = log;
+    this.ids = ids;
+  }
+
+  /// Tells of the last step of a work order.
+  void append(WorkOrder workOrder) {
+    var step = workOrder.timeline().getLast();
+    log.append(
+        List.of(
+            new Event(
+                ids.next("evt"),
+                CHANGED,
+                workOrder.territory(),
+                workOrder.id(),
+                step.act().name(),
+                step.by(),
+                step.at())));
+  }
+}

@@ -1,0 +1,62 @@
+package fr.vigie.workorder;
+
+import com.mongodb.client.MongoDatabase;
+import fr.vigie.event.EventModule;
+import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.identity.People;
+import fr.vigie.mongo.Migration;
+import fr.vigie.report.ReportModule;
+import fr.vigie.shared.Ids;
+import fr.vigie.shared.Transactions;
+import fr.vigie.territory.Territories;
+import fr.vigie.workorder.WorkOrder.Act;
+import java.time.Clock;
+import java.util.List;
+
+/// What the rest of the backend sees of work orders.
+public record WorkOrderModule(
+    WorkOrders workOrders, PlanWorkOrder planWorkOrder, WorkOrderActs acts, FeatureWiring wiring) {
+
+  public static final List<Migration> MIGRATIONS =
+      List.of(new Migration(5, "index work orders", MongoWorkOrders::createIndexes));
+
+  public static WorkOrderModule on(
+      MongoDatabase database,
+      Transactions transactions,
+      Territories territories,
+      People people,
+      ReportModule report,
+      EventModule events,
+      Ids ids,
+      Clock clock) {
+    var workOrders = new MongoWorkOrders(database);
+    var told = new WorkOrderEvents(events.log(), ids);
+    var plan =
+        new PlanWorkOrder(
+            report.reports(),
+            workOrders,
+            people,
+            report.followWork(),
+            told,
+            transactions,
+            ids,
+            clock);
+    var acts =
+        new WorkOrderActs(
+            workOrders, report.reports(), report.followWork(), told, transactions, clock);
+    var changed =
+        events
+            .live()
+            .feed(
+                WorkOrderEvents.CHANGED,
+                event ->
+                    workOrders
+                        .find(event.subject())
+                        .map(workOrder ->
+                            new WorkOrderChanged(
+                                event.id(), event.at(), Act.valueOf(event.act()), workOrder)));
+    var fields = new WorkOrderTypeWiring(territories, clock);
+    return new WorkOrderModule(
+        workOrders, plan, acts, new WorkOrderWiring(workOrders, plan, acts, changed, fields));
+  }
+}

@@ -1,0 +1,176 @@
+package fr.vigie.workorder;
+
+import fr.vigie.event.LiveFeed;
+import fr.vigie.graphql.Acts;
+import fr.vigie.graphql.Arguments;
+import fr.vigie.graphql.Connection;
+import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.graphql.Forbidden;
+import fr.vigie.graphql.Loaders;
+import fr.vigie.identity.Right;
+import fr.vigie.identity.Scope;
+import fr.vigie.identity.Viewer;
+import fr.vigie.shared.InvalidInput;
+import fr.vigie.workorder.WorkOrder.Status;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeRuntimeWiring;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Flow;
+import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
+
+/// The root fields of `workorder.graphqls`, in its order; those of a work order are in {@link
+/// WorkOrderTypeWiring}, what acts answer in {@link WorkOrderResultWiring}.
+final class WorkOrderWiring implements FeatureWiring {
+
+  private static final int MOST_REPORTS = 50;
+  private static final int MOST_IN_BOX = 1_000;
+
+  private final WorkOrders workOrders;
+  private final PlanWorkOrder planWorkOrder;
+  private final WorkOrderActs acts;
+  private final LiveFeed<WorkOrderChanged> changed;
+  private final WorkOrderTypeWiring fields;
+
+  WorkOrderWiring(
+      WorkOrders workOrders,
+      PlanWorkOrder planWorkOrder,
+      WorkOrderActs acts,
+      LiveFeed<WorkOrderChanged> changed,
+      WorkOrderTypeWiring fields) {
+    this.workOrders = workOrders;
+    this.planWorkOrder = planWorkOrder;
+    this.acts = acts;
+    this.changed = changed;
+    this.fields = fields;
+  }
+
+  @Override
+  public void wire(RuntimeWiring.Builder wiring) {
+    wiring
+        .type("Query", this::query)
+        .type("Mutation", this::mutation)
+        .type("Subscription", type -> type.dataFetcher("workOrderChanged", this::workOrderChanged))
+        .type("Report", type -> type.dataFetcher("workOrder", fields::ofReport))
+        .type("WorkOrder", fields::wire)
+        .type("WorkOrderStep", fields::wireStep);
+    WorkOrderResultWiring.wire(wiring);
+  }
+
+  @Override
+  public void load(DataLoaderRegistry loaders) {
+    loaders.register("workOrder", Loaders.byId(workOrders::list, WorkOrder::id));
+  }
+
+  @Override
+  public Map<String, Refetcher> refetchers() {
+    return Map.of("wo", this::visible);
+  }
+
+  private TypeRuntimeWiring.Builder query(TypeRuntimeWiring.Builder type) {
+    return type.dataFetcher(
+            "workOrder", e -> visible(Arguments.of(e).string("id"), Arguments.of(e)))
+        .dataFetcher("workOrders", this::workOrders)
+        .dataFetcher("workOrdersInBox", this::workOrdersInBox);
+  }
+
+  private @Nullable WorkOrder visible(String id, Arguments circumstances) {
+    return workOrders
+        .find(id)
+        .filter(found -> WorkOrderRights.maySee(circumstances.context(Viewer.class), found))
+        .orElse(null);
+  }
+
+  private Connection<WorkOrder> workOrders(DataFetchingEnvironment environment) {
+    var arguments = Arguments.of(environment);
+    return Connection.of(
+        workOrders.page(
+            filter(arguments),
+            arguments.constant("orderBy", WorkOrderOrder.class),
+            arguments.integer("first", 1, 100),
+            arguments.optionalString("after")));
+  }
+
+  private static WorkOrderFilter filter(Arguments arguments) {
+    var visible = arguments.context(Viewer.class).scope(Right.SEE_WORK);
+    if (!arguments.has("filter")) {
+      return new WorkOrderFilter(visible, null, List.of());
+    }
+    var filter = arguments.object("filter");
+    return new WorkOrderFilter(
+        narrowed(visible, filter),
+        filter.optionalString("agentId"),
+        filter.constants("statuses", Status.class));
+  }
+
+  private static Scope narrowed(Scope visible, Arguments arguments) {
+    var territory = arguments.optionalString("territoryId");
+    return territory == null ? visible : visible.only(territory);
+  }
+
+  private WorkOrdersInBox workOrdersInBox(DataFetchingEnvironment environment) {
+    var arguments = Arguments.of(environment);
+    var most = arguments.integer("first", 1, MOST_IN_BOX);
+    var found =
+        workOrders.inBox(
+            arguments.box("box"),
+            arguments.context(Viewer.class).scope(Right.SEE_WORK),
+            arguments.constants("statuses", Status.class),
+            most + 1);
+    return new WorkOrdersInBox(found.stream().limit(most).toList(), found.size() <= most);
+  }
+
+  private record WorkOrdersInBox(List<WorkOrder> workOrders, boolean isComplete) {}
+
+  private TypeRuntimeWiring.Builder mutation(TypeRuntimeWiring.Builder type) {
+    return type.dataFetcher("planWorkOrder", Acts.refusing(this::planWorkOrder))
+        .dataFetcher("startWorkOrder", act(i -> acts.start(viewer(i), i.string("workOrderId"))))
+        .dataFetcher(
+            "holdWorkOrder",
+            act(i -> acts.hold(viewer(i), i.string("workOrderId"), i.text("reason", 1, 500))))
+        .dataFetcher(
+            "completeWorkOrder",
+            act(i ->
+                acts.complete(viewer(i), i.string("workOrderId"), i.optionalText("note", 2_000))))
+        .dataFetcher(
+            "cancelWorkOrder",
+            act(i -> acts.cancel(viewer(i), i.string("workOrderId"), i.text("reason", 1, 500))));
+  }
+
+  private static graphql.schema.DataFetcher<@Nullable Object> act(
+      java.util.function.Function<Arguments, WorkOrderActs.Outcome> act) {
+    return Acts.refusing(environment -> act.apply(Arguments.input(environment)));
+  }
+
+  private static Viewer viewer(Arguments input) {
+    return input.context(Viewer.class);
+  }
+
+  private PlanWorkOrder.Outcome planWorkOrder(DataFetchingEnvironment environment) {
+    var input = Arguments.input(environment);
+    var reportIds = input.strings("reportIds", MOST_REPORTS);
+    var distinct = new HashSet<>(reportIds).size() == reportIds.size();
+    InvalidInput.unless(distinct && !reportIds.isEmpty(), "reportIds", "1 to 50, each once");
+    return planWorkOrder.plan(
+        viewer(input),
+        new PlanWorkOrder.Request(
+            input.text("clientWorkOrderId", 8, 64),
+            reportIds,
+            input.optionalString("agentId"),
+            (LocalDate) input.values().get("plannedFor"),
+            input.optionalText("instructions", 2_000)));
+  }
+
+  private Flow.Publisher<WorkOrderChanged> workOrderChanged(DataFetchingEnvironment environment) {
+    var arguments = Arguments.of(environment);
+    var scope = narrowed(viewer(arguments).scope(Right.SEE_WORK), arguments);
+    if (scope.isNowhere()) {
+      throw new Forbidden();
+    }
+    return changed.where(happened -> scope.holds(happened.workOrder().territory()));
+  }
+}
