@@ -15,5 +15,7 @@ public interface Assets {
   /// At most so many of those in the box.
   List<Asset> inBox(GeoBox box, int most);
 
+  boolean isEmpty();
+
   void addAll(List<Asset> assets);
 }

@@ -1,5 +1,6 @@
 package fr.vigie.asset;
 
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
@@ -44,6 +45,11 @@ final class MongoAssets implements Assets {
         .limit(most)
         .map(MongoAssets::toAsset)
         .into(new ArrayList<>());
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return assets.findOne(empty()).isEmpty();
   }
 
   @Override

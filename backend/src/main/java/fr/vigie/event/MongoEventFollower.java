@@ -46,7 +46,7 @@ final class MongoEventFollower implements EventFollower {
   MongoEventFollower(MongoDatabase database, LiveEvents live) {
     this.database = database;
     this.events =
-        database.getCollection(MongoEventLog.COLLECTION).withTimeout(0, TimeUnit.MILLISECONDS);
+        database.getCollection(MongoEventLog.COLLECTION);
     this.live = live;
     this.thread = Thread.ofVirtual().name("events").unstarted(this::follow);
   }

@@ -84,4 +84,29 @@ public record Report(
   public boolean isOverdueAt(Instant now) {
     return status.isOpen() && dueAt.isBefore(now);
   }
+
+  /// The same report, linked to the work order that deals with it.
+  public Report dealtWithBy(String workOrderId) {
+    return new Report(
+        id,
+        clientReportId,
+        fingerprint,
+        category,
+        domain,
+        status,
+        note,
+        answers,
+        location,
+        commune,
+        territory,
+        responsible,
+        assetId,
+        channel,
+        reporter,
+        filedAt,
+        dueAt,
+        timeline,
+        workOrderId,
+        isGenerated);
+  }
 }

@@ -2,6 +2,7 @@ package fr.vigie.shared;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Makes ids such as `rep_01JD9VZ3M8K2F0001QX7T5R2WE`: what it is the id of, then when it was made,
@@ -22,6 +23,15 @@ public final class Ids {
   public String next(String kind) {
     var text = new StringBuilder(kind).append('_');
     append(text, tick(), 60);
+    append(text, random.nextLong(), 65);
+    return text.toString();
+  }
+
+  /// An id for something that happened at another time, such as in the system it is taken over
+  /// from; sorts by that time.
+  public String at(String kind, Instant instant) {
+    var text = new StringBuilder(kind).append('_');
+    append(text, (instant.toEpochMilli() << SEQUENCE_BITS) + random.nextInt(1 << SEQUENCE_BITS), 60);
     append(text, random.nextLong(), 65);
     return text.toString();
   }

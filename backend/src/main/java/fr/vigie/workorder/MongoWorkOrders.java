@@ -69,6 +69,11 @@ final class MongoWorkOrders implements WorkOrders {
   }
 
   @Override
+  public void addAll(List<WorkOrder> added) {
+    workOrders.insertAll(added.stream().map(MongoWorkOrderDocuments::of).toList());
+  }
+
+  @Override
   public void step(String id, Step step) {
     workOrders.update(
         eq("_id", id),

@@ -22,6 +22,9 @@ public interface WorkOrders {
   /// Throws {@link fr.vigie.shared.AlreadyExists} when its `clientWorkOrderId` is taken.
   void add(WorkOrder workOrder);
 
+  /// Adds work orders that another system or a generator has planned.
+  void addAll(List<WorkOrder> workOrders);
+
   void step(String id, Step step);
 
   Page<WorkOrder> page(

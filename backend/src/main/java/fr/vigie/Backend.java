@@ -1,0 +1,147 @@
+package fr.vigie;
+
+import com.mongodb.event.CommandListener;
+import fr.vigie.Settings.Profile;
+import fr.vigie.asset.AssetModule;
+import fr.vigie.demo.DemoModule;
+import fr.vigie.event.EventModule;
+import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.graphql.GraphqlEngine;
+import fr.vigie.http.Authentication;
+import fr.vigie.http.Authentication.Unauthenticated;
+import fr.vigie.http.Route;
+import fr.vigie.http.Server;
+import fr.vigie.hypervisor.HypervisorModule;
+import fr.vigie.identity.IdentityModule;
+import fr.vigie.identity.InvalidToken;
+import fr.vigie.identity.Issuer;
+import fr.vigie.identity.SignIn;
+import fr.vigie.identity.Viewer;
+import fr.vigie.mongo.Migration;
+import fr.vigie.mongo.Migrations;
+import fr.vigie.mongo.Mongo;
+import fr.vigie.report.ReportModule;
+import fr.vigie.shared.Ids;
+import fr.vigie.territory.TerritoryModule;
+import fr.vigie.workorder.WorkOrderModule;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Every feature, built once and in the order in which they depend on each other.
+public final class Backend implements AutoCloseable {
+
+  static final List<Migration> MIGRATIONS =
+      Stream.of(
+              TerritoryModule.MIGRATIONS,
+              IdentityModule.MIGRATIONS,
+              AssetModule.MIGRATIONS,
+              ReportModule.MIGRATIONS,
+              WorkOrderModule.MIGRATIONS)
+          .flatMap(List::stream)
+          .toList();
+
+  private final Mongo mongo;
+  private final EventModule event;
+  private final Server server;
+
+  private Backend(Mongo mongo, EventModule event, Server server) {
+    this.mongo = mongo;
+    this.event = event;
+    this.server = server;
+  }
+
+  public static Backend start(Settings settings, Clock clock, List<CommandListener> listeners) {
+    var mongo = Mongo.open(settings.mongo(), clock, listeners);
+    try {
+      return start(settings, clock, mongo);
+    } catch (RuntimeException e) {
+      mongo.close();
+      throw e;
+    }
+  }
+
+  private static Backend start(Settings settings, Clock clock, Mongo mongo) {
+    var database = mongo.database();
+    Migrations.run(mongo.withoutTimeLimit(), MIGRATIONS, clock);
+    var ids = new Ids(clock);
+    var demo = demo(settings, clock);
+    var event = EventModule.on(database);
+    var territory = TerritoryModule.on(database);
+    var territories = territory.territories();
+    var identity = IdentityModule.on(database, territories, issuers(settings, demo), clock);
+    var asset = AssetModule.on(database, territories);
+    var transactions = mongo.transactions();
+    var report =
+        ReportModule.on(database, transactions, territories, asset.assets(), event, ids, clock);
+    var workOrder =
+        WorkOrderModule.on(
+            database, transactions, territories, identity.people(), report, event, ids, clock);
+    var hypervisor = HypervisorModule.on(database, territories, clock);
+    demo.ifPresent(
+        d ->
+            d.generateOnce(
+                territories,
+                identity.people(),
+                asset.assets(),
+                report,
+                workOrder.workOrders(),
+                ids,
+                clock));
+    event.follower().start();
+    List<FeatureWiring> wirings =
+        List.of(
+            territory.wiring(),
+            identity.wiring(),
+            asset.wiring(),
+            report.wiring(),
+            workOrder.wiring(),
+            hypervisor.wiring());
+    var routes = new ArrayList<Route>();
+    demo.ifPresent(d -> routes.addAll(d.routes(territories)));
+    var behind =
+        new Server.Behind(
+            new GraphqlEngine(wirings, Mongo::isOutage),
+            authentication(identity.signIn()),
+            routes,
+            mongo::isReady,
+            Mongo::isOutage);
+    return new Backend(mongo, event, Server.start(settings.address(), settings.port(), behind));
+  }
+
+  private static Optional<DemoModule> demo(Settings settings, Clock clock) {
+    return settings.profile() == Profile.DEMO
+        ? Optional.of(
+            DemoModule.in(settings.mongo().dataFolder(), settings.demoSize(), clock))
+        : Optional.empty();
+  }
+
+  private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {
+    return Stream.concat(settings.issuers().stream(), demo.map(DemoModule::issuer).stream())
+        .toList();
+  }
+
+  private static Authentication authentication(SignIn signIn) {
+    return token -> {
+      try {
+        return Map.of(Viewer.class, token == null ? Viewer.ANONYMOUS : signIn.viewer(token));
+      } catch (InvalidToken e) {
+        throw new Unauthenticated(e);
+      }
+    };
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    event.follower().close();
+    mongo.close();
+  }
+}

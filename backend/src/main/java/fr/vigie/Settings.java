@@ -1,0 +1,69 @@
+package fr.vigie;
+
+import fr.vigie.demo.DemoSize;
+import fr.vigie.identity.Issuer;
+import fr.vigie.mongo.MongoSettings;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// How this backend runs, from its environment; see `ops/settings.md`.
+public record Settings(
+    Profile profile,
+    InetAddress address,
+    int port,
+    List<Issuer> issuers,
+    DemoSize demoSize,
+    MongoSettings mongo) {
+
+  /// Production believes only configured issuers; a demonstration signs in whoever asks, and so
+  /// listens to nobody but its own machine.
+  public enum Profile {
+    PRODUCTION,
+    DEMO
+  }
+
+  /// Throws {@link IllegalArgumentException} with a sentence for the operator.
+  public static Settings from(Map<String, String> environment) {
+    var settings =
+        new Settings(
+            profile(environment.getOrDefault("VIGIE_PROFILE", "production")),
+            address(environment.getOrDefault("VIGIE_ADDRESS", "127.0.0.1")),
+            Integer.parseInt(environment.getOrDefault("VIGIE_PORT", "8080")),
+            Issuer.parse(environment.getOrDefault("VIGIE_ISSUERS", "")),
+            size(environment),
+            MongoSettings.fromEnvironment(environment));
+    settings.refuseOpenDemo();
+    return settings;
+  }
+
+  private void refuseOpenDemo() {
+    if (profile == Profile.DEMO && !address.isLoopbackAddress()) {
+      throw new IllegalArgumentException(
+          "The demo profile signs in whoever asks, so VIGIE_ADDRESS must be a loopback address.");
+    }
+  }
+
+  private static Profile profile(String name) {
+    try {
+      return Profile.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("VIGIE_PROFILE is production or demo, not " + name, e);
+    }
+  }
+
+  private static InetAddress address(String name) {
+    try {
+      return InetAddress.getByName(name);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("VIGIE_ADDRESS is no address: " + name, e);
+    }
+  }
+
+  private static DemoSize size(Map<String, String> environment) {
+    var size = environment.get("VIGIE_DEMO_SIZE");
+    return size == null ? DemoSize.SMALL : DemoSize.parse(size);
+  }
+}

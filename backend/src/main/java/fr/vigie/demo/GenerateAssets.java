@@ -1,0 +1,48 @@
+package fr.vigie.demo;
+
+import fr.vigie.asset.Asset;
+import fr.vigie.asset.Asset.Kind;
+import fr.vigie.shared.Ids;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Makes up equipment: mostly lamps, as in any commune.
+final class GenerateAssets {
+
+  private record Share(Kind kind, String prefix, double weight) {}
+
+  private static final List<Share> SHARES =
+      List.of(
+          new Share(Kind.LIGHT_POINT, "EP", 80),
+          new Share(Kind.CONTROL_CABINET, "AR", 3),
+          new Share(Kind.WASTE_CONTAINER, "CT", 14),
+          new Share(Kind.CHARGING_STATION, "IRVE", 1),
+          new Share(Kind.BIKE_STATION, "VEL", 2));
+
+  private final Ground ground;
+  private final Chance chance;
+  private final Ids ids;
+
+  GenerateAssets(Ground ground, Chance chance, Ids ids) {
+    this.ground = ground;
+    this.chance = chance;
+    this.ids = ids;
+  }
+
+  List<Asset> generate(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(this::asset).toList();
+  }
+
+  private Asset asset(int number) {
+    var share = chance.weighted(SHARES, Share::weight);
+    var spot = ground.spot(chance);
+    return new Asset(
+        ids.next("ast"),
+        share.kind(),
+        "%s-%05d".formatted(share.prefix(), number),
+        spot.place(),
+        spot.plot().commune().inseeCode(),
+        spot.plot().territory(),
+        true);
+  }
+}

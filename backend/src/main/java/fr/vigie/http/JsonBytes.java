@@ -1,0 +1,93 @@
+package fr.vigie.http;
+
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// JSON to and from the maps and lists that the GraphQL engine works with.
+public final class JsonBytes {
+
+  private static final JsonProvider JSON = JsonProvider.provider();
+
+  private JsonBytes() {}
+
+  /// Reads an object; throws {@link JsonException} for anything else.
+  static Map<String, @Nullable Object> readObject(byte[] bytes) {
+    try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
+      return object(reader.readObject());
+    }
+  }
+
+  public static byte[] write(@Nullable Object value) {
+    var bytes = new ByteArrayOutputStream(1_024);
+    try (var generator = JSON.createGenerator(bytes)) {
+      write(generator, value);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Map<String, @Nullable Object> object(Map<String, JsonValue> json) {
+    var object = new LinkedHashMap<String, @Nullable Object>();
+    json.forEach((name, value) -> object.put(name, value(value)));
+    return object;
+  }
+
+  private static @Nullable Object value(JsonValue json) {
+    return switch (json.getValueType()) {
+      case NULL -> null;
+      case TRUE -> true;
+      case FALSE -> false;
+      case STRING -> ((JsonString) json).getString();
+      case NUMBER -> number((JsonNumber) json);
+      case OBJECT -> object(json.asJsonObject());
+      case ARRAY -> array(json.asJsonArray());
+    };
+  }
+
+  private static List<@Nullable Object> array(List<JsonValue> json) {
+    var array = new ArrayList<@Nullable Object>(json.size());
+    json.forEach(value -> array.add(value(value)));
+    return array;
+  }
+
+  /// Never a number of arbitrary size: 1e999999999 would fill the memory.
+  private static Number number(JsonNumber json) {
+    var value = json.doubleValue();
+    var isInteger = json.isIntegral() && Math.abs(value) < Long.MAX_VALUE;
+    return isInteger ? (Number) json.longValue() : (Number) value;
+  }
+
+  private static void write(JsonGenerator generator, @Nullable Object value) {
+    switch (value) {
+      case null -> generator.writeNull();
+      case Map<?, ?> map -> {
+        generator.writeStartObject();
+        map.forEach((name, member) -> {
+          generator.writeKey(String.valueOf(name));
+          write(generator, member);
+        });
+        generator.writeEnd();
+      }
+      case Iterable<?> list -> {
+        generator.writeStartArray();
+        list.forEach(item -> write(generator, item));
+        generator.writeEnd();
+      }
+      case Integer number -> generator.write(number);
+      case Long number -> generator.write(number);
+      case Double number -> generator.write(number);
+      case Boolean flag -> generator.write(flag);
+      default -> generator.write(value.toString());
+    }
+  }
+}

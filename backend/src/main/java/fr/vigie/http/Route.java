@@ -1,0 +1,47 @@
+package fr.vigie.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A way into a feature beside GraphQL.
+///
+/// @param method `GET` or `POST`
+/// @param path with parameters in braces, such as `/imports/{id}`
+public record Route(String method, String path, Handler handler) {
+
+  public interface Handler {
+    Answer answer(Call call) throws IOException;
+  }
+
+  /// What came in.
+  ///
+  /// @param parameters of the path and of the query
+  /// @param circumstances who asks, by class
+  public record Call(
+      Map<String, String> parameters, Map<Class<?>, Object> circumstances, InputStream body) {
+
+    public <T> T context(Class<T> type) {
+      return type.cast(circumstances.get(type));
+    }
+
+    public @Nullable String parameter(String name) {
+      return parameters.get(name);
+    }
+  }
+
+  /// What goes out.
+  public record Answer(int status, String contentType, Body body) {
+
+    public static Answer json(int status, Object value) {
+      return new Answer(status, "application/json", out -> out.write(JsonBytes.write(value)));
+    }
+  }
+
+  /// Writes a body, however long.
+  public interface Body {
+    void writeTo(OutputStream out) throws IOException;
+  }
+}

@@ -1,0 +1,47 @@
+package fr.vigie.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Leads requests to the features' own routes.
+final class Routes {
+
+  private Routes() {}
+
+  static void route(HttpRouting.Builder routing, Route route, Authentication authentication) {
+    routing.route(
+        Method.create(route.method()),
+        route.path(),
+        (request, response) -> answer(request, response, route, authentication));
+  }
+
+  private static void answer(
+      ServerRequest request, ServerResponse response, Route route, Authentication authentication)
+      throws IOException {
+    var circumstances = authentication.circumstances(RequestReader.token(request));
+    try (var body = request.content().inputStream()) {
+      var answer = route.handler().answer(new Route.Call(parameters(request), circumstances, body));
+      response.status(Status.create(answer.status()));
+      response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
+      response.header(HeaderNames.CACHE_CONTROL, "no-store");
+      try (var out = response.outputStream()) {
+        answer.body().writeTo(out);
+      }
+    }
+  }
+
+  private static Map<String, String> parameters(ServerRequest request) {
+    var parameters = new HashMap<String, String>();
+    request.query().names().forEach(name -> parameters.put(name, request.query().get(name)));
+    var path = request.path().pathParameters();
+    path.names().forEach(name -> parameters.put(name, path.get(name)));
+    return parameters;
+  }
+}
