@@ -1,0 +1,51 @@
+package fr.vigie.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
+import com.mongodb.TransactionOptions;
+import com.mongodb.WriteConcern;
+import com.mongodb.event.CommandListener;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// How this backend talks to MongoDB, whatever the connection string asks.
+final class ClientSettings {
+
+  static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
+
+  static final TransactionOptions TRANSACTION =
+      TransactionOptions.builder().writeConcern(DURABLE).readConcern(ReadConcern.SNAPSHOT).build();
+
+  private static final long OPERATION_SECONDS = 5;
+  private static final int CONNECT_SECONDS = 2;
+  private static final int MOST_CONNECTIONS = 64;
+
+  private ClientSettings() {}
+
+  static MongoClientSettings of(String uri, List<CommandListener> listeners) {
+    return MongoClientSettings.builder()
+        .applyConnectionString(connectionString(uri))
+        .applicationName("vigie")
+        .writeConcern(DURABLE)
+        .readConcern(ReadConcern.MAJORITY)
+        .retryWrites(true)
+        .retryReads(true)
+        .timeout(OPERATION_SECONDS, TimeUnit.SECONDS)
+        .applyToClusterSettings(c -> c.serverSelectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS))
+        .applyToSocketSettings(s -> s.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS))
+        .applyToConnectionPoolSettings(p -> p.maxSize(MOST_CONNECTIONS))
+        .commandListenerList(listeners)
+        .build();
+  }
+
+  // The driver's complaint is not passed on: it may quote the password.
+  private static ConnectionString connectionString(String uri) {
+    try {
+      return new ConnectionString(uri);
+    } catch (IllegalArgumentException e) {
+      throw new MongoUnusable(
+          "MONGODB_URI is no connection string such as mongodb://host:27017/?replicaSet=name.");
+    }
+  }
+}
