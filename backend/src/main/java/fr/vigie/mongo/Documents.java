@@ -1,21 +1,32 @@
 package fr.vigie.mongo;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.client.AggregateIterable;
+import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
 import fr.vigie.shared.AlreadyExists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// A collection whose reads and writes join the transaction that is under way, if one is.
+///
+/// Every write throws {@link AlreadyExists} when a unique key is taken; in a transaction nothing
+/// more can run after that.
 public final class Documents {
 
   private final MongoCollection<Document> collection;
@@ -29,64 +40,117 @@ public final class Documents {
   }
 
   public FindIterable<Document> find(Bson filter) {
-    return MongoTransactions.session()
-        .map(session -> collection.find(session, filter))
-        .orElseGet(() -> collection.find(filter));
+    return inSession(s -> collection.find(s, filter), () -> collection.find(filter));
   }
 
   public AggregateIterable<Document> aggregate(List<? extends Bson> pipeline) {
-    return MongoTransactions.session()
-        .map(session -> collection.aggregate(session, pipeline))
-        .orElseGet(() -> collection.aggregate(pipeline));
+    return inSession(s -> collection.aggregate(s, pipeline), () -> collection.aggregate(pipeline));
   }
 
   public List<Document> list(Bson filter) {
     return find(filter).into(new ArrayList<>());
   }
 
-  /// Adds a document; throws {@link AlreadyExists} when a unique key is taken.
+  /// How many match, counted up to a limit.
+  public long count(Bson filter, int limit) {
+    var options = new CountOptions().limit(limit);
+    return inSession(
+        s -> collection.countDocuments(s, filter, options),
+        () -> collection.countDocuments(filter, options));
+  }
+
   public void insert(Document document) {
-    try {
-      MongoTransactions.session()
-          .ifPresentOrElse(
-              session -> collection.insertOne(session, document),
-              () -> collection.insertOne(document));
-    } catch (MongoWriteException e) {
-      throw e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY ? new AlreadyExists(e) : e;
-    }
+    write(s -> collection.insertOne(s, document), () -> collection.insertOne(document));
   }
 
   public void insertAll(List<Document> documents) {
-    MongoTransactions.session()
-        .ifPresentOrElse(
-            session -> collection.insertMany(session, documents),
-            () -> collection.insertMany(documents));
+    write(s -> collection.insertMany(s, documents), () -> collection.insertMany(documents));
   }
 
   /// Whether a document matched.
   public boolean update(Bson filter, Bson update) {
-    return MongoTransactions.session()
-            .map(session -> collection.updateOne(session, filter, update))
-            .orElseGet(() -> collection.updateOne(filter, update))
+    return write(
+                s -> collection.updateOne(s, filter, update),
+                () -> collection.updateOne(filter, update))
             .getMatchedCount()
         == 1;
+  }
+
+  /// The document as it is after the change, if one matched.
+  public Optional<Document> updateAndGet(Bson filter, Bson update) {
+    var options = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+    return write(
+        s -> Optional.ofNullable(collection.findOneAndUpdate(s, filter, update, options)),
+        () -> Optional.ofNullable(collection.findOneAndUpdate(filter, update, options)));
+  }
+
+  /// How many matched.
+  public long updateAll(Bson filter, Bson update) {
+    return write(
+            s -> collection.updateMany(s, filter, update),
+            () -> collection.updateMany(filter, update))
+        .getMatchedCount();
   }
 
   /// Adds a document, or puts it in the place of the one with its `_id`.
   public void put(Document document) {
     var filter = Filters.eq("_id", document.get("_id"));
-    var upsert = new ReplaceOptions().upsert(true);
-    MongoTransactions.session()
-        .ifPresentOrElse(
-            session -> collection.replaceOne(session, filter, document, upsert),
-            () -> collection.replaceOne(filter, document, upsert));
+    var options = new ReplaceOptions().upsert(true);
+    write(
+        s -> collection.replaceOne(s, filter, document, options),
+        () -> collection.replaceOne(filter, document, options));
   }
 
-  /// How many documents matched.
-  public long updateAll(Bson filter, Bson update) {
-    return MongoTransactions.session()
-        .map(session -> collection.updateMany(session, filter, update))
-        .orElseGet(() -> collection.updateMany(filter, update))
-        .getMatchedCount();
+  /// Changes the document that matches, or adds one.
+  public void upsert(Bson filter, Bson update) {
+    var options = new UpdateOptions().upsert(true);
+    write(
+        s -> collection.updateOne(s, filter, update, options),
+        () -> collection.updateOne(filter, update, options));
+  }
+
+  /// Whether a document matched.
+  public boolean replace(Bson filter, Document replacement) {
+    return write(
+                s -> collection.replaceOne(s, filter, replacement),
+                () -> collection.replaceOne(filter, replacement))
+            .getMatchedCount()
+        == 1;
+  }
+
+  /// Whether a document matched.
+  public boolean delete(Bson filter) {
+    return write(s -> collection.deleteOne(s, filter), () -> collection.deleteOne(filter))
+            .getDeletedCount()
+        == 1;
+  }
+
+  /// How many matched.
+  public long deleteAll(Bson filter) {
+    return write(s -> collection.deleteMany(s, filter), () -> collection.deleteMany(filter))
+        .getDeletedCount();
+  }
+
+  private static <T> T write(Function<ClientSession, T> inside, Supplier<T> outside) {
+    try {
+      return inSession(inside, outside);
+    } catch (MongoException e) {
+      throw isDuplicate(e) ? MongoTransactions.refused(new AlreadyExists(e)) : e;
+    }
+  }
+
+  private static <T> T inSession(Function<ClientSession, T> inside, Supplier<T> outside) {
+    var session = MongoTransactions.session();
+    return session.isPresent() ? inside.apply(session.get()) : outside.get();
+  }
+
+  private static boolean isDuplicate(MongoException e) {
+    return e instanceof MongoBulkWriteException bulk
+        ? bulk.getWriteErrors().stream().anyMatch(error -> isDuplicate(error.getCode()))
+        : isDuplicate(e.getCode());
+  }
+
+  private static boolean isDuplicate(int code) {
+    return ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY;
   }
 }
