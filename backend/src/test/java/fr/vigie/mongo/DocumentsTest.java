@@ -1,0 +1,85 @@
+package fr.vigie.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import fr.vigie.shared.AlreadyExists;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DocumentsTest {
+
+  private final MongoDatabase database = TestMongo.fresh();
+  private final Documents lights = new Documents(database, "lights");
+
+  @BeforeEach
+  void two_lights_stand_in_belleville() {
+    database
+        .getCollection("lights")
+        .createIndex(Indexes.ascending("pole"), new IndexOptions().unique(true));
+    lights.insertAll(List.of(light("a", 1), light("b", 2)));
+  }
+
+  @Test
+  void a_taken_key_is_told_by_every_way_to_write() {
+    assertTaken(() -> lights.insert(light("a", 3)));
+    assertTaken(() -> lights.insertAll(List.of(light("c", 3), light("d", 1))));
+    assertTaken(() -> lights.update(eq("b"), set("pole", 1)));
+    assertTaken(() -> lights.updateAndGet(eq("b"), set("pole", 1)));
+    assertTaken(() -> lights.updateAll(eq("b"), set("pole", 1)));
+    assertTaken(() -> lights.upsert(eq("e"), set("pole", 1)));
+    assertTaken(() -> lights.replace(eq("b"), new Document("pole", 1)));
+  }
+
+  @Test
+  void a_change_tells_whether_there_was_something_to_change() {
+    assertThat(lights.update(eq("a"), set("on", true))).isTrue();
+    assertThat(lights.update(eq("z"), set("on", true))).isFalse();
+    assertThat(lights.replace(eq("a"), light("a", 9))).isTrue();
+    assertThat(lights.replace(eq("z"), light("z", 9))).isFalse();
+    assertThat(lights.delete(eq("a"))).isTrue();
+    assertThat(lights.delete(eq("a"))).isFalse();
+  }
+
+  @Test
+  void a_change_can_answer_with_what_it_made() {
+    assertThat(lights.updateAndGet(eq("a"), inc("pole", 10))).hasValue(light("a", 11));
+    assertThat(lights.updateAndGet(eq("z"), inc("pole", 10))).isEmpty();
+  }
+
+  @Test
+  void many_are_changed_counted_and_deleted_at_once() {
+    assertThat(lights.updateAll(gt("pole", 0), set("on", true))).isEqualTo(2);
+    assertThat(lights.count(eq("on", true), 10)).isEqualTo(2);
+    assertThat(lights.count(eq("on", true), 1)).isEqualTo(1);
+    assertThat(lights.deleteAll(eq("on", true))).isEqualTo(2);
+  }
+
+  @Test
+  void an_upsert_adds_or_changes() {
+    lights.upsert(eq("c"), set("pole", 3));
+    lights.upsert(eq("c"), set("pole", 4));
+
+    assertThat(lights.findOne(eq("c"))).hasValue(light("c", 4));
+  }
+
+  private static Document light(String id, int pole) {
+    return new Document("_id", id).append("pole", pole);
+  }
+
+  private static void assertTaken(Runnable write) {
+    assertThatExceptionOfType(AlreadyExists.class).isThrownBy(write::run);
+  }
+}
