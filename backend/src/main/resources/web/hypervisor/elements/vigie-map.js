@@ -1,0 +1,67 @@
+import { html, nothing } from "lit";
+import { VigieElement } from "../element.js";
+import { showBox } from "../data/atlas.js";
+import { state } from "../data/state.js";
+import { boxOf, FRANCE, newMap } from "../map/base.js";
+import { Communes } from "../map/communes.js";
+import { Markers } from "../map/markers.js";
+import "./vigie-legend.js";
+
+const MARKERS_FROM_ZOOM = 10;
+
+class VigieMap extends VigieElement {
+  static watches = ["areas", "overview", "onMap", "selection", "detail"];
+
+  render() {
+    return html`
+      <section class="card map" aria-label="Carte">
+        <div id="map" tabindex="0" role="group" aria-label="Carte des communes, des signalements et des interventions. Les mêmes points sont dans la liste « Sur la carte »."></div>
+        ${state.onMap.isComplete ? nothing : html`<p class="map-note">Trop de points : agrandissez pour les voir tous.</p>`}
+        <vigie-legend></vigie-legend>
+      </section>
+    `;
+  }
+
+  firstUpdated() {
+    this.map = newMap(this.querySelector("#map"));
+    this.communes = new Communes(this.map);
+    this.markers = new Markers(this.map);
+    this.map.on("moveend", () => this.moved());
+    this.resizes = new ResizeObserver(() => this.map.invalidateSize({ pan: false }));
+    this.resizes.observe(this.querySelector("#map"));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.resizes?.disconnect();
+  }
+
+  updated() {
+    if (state.areas !== this.areas) this.showAreas();
+    this.communes.count(state.overview?.communes ?? []);
+    this.markers.show(state.onMap, state.selection, state.detail);
+    if (state.detail?.id !== this.shownId) this.follow();
+  }
+
+  showAreas() {
+    this.areas = state.areas;
+    this.map.fitBounds(this.communes.draw(this.areas) ?? FRANCE, { padding: [16, 16], animate: false });
+  }
+
+  follow() {
+    this.shownId = state.detail?.id;
+    if (!state.detail) return;
+    const { latitude, longitude } = state.detail.location;
+    const isFar = this.map.getZoom() < MARKERS_FROM_ZOOM;
+    if (isFar) this.map.setView([latitude, longitude], 13);
+    else this.map.panInside([latitude, longitude], { padding: [60, 60] });
+  }
+
+  moved() {
+    const isNear = this.map.getZoom() >= MARKERS_FROM_ZOOM;
+    this.communes.label(isNear);
+    showBox(isNear ? boxOf(this.map) : null);
+  }
+}
+
+customElements.define("vigie-map", VigieMap);

@@ -1,0 +1,83 @@
+// French words for the values of the schema; a value that this page does not know yet is shown as it is.
+const REPORT_STATUS = {
+  RECEIVED: "Reçu",
+  PLANNED: "Planifié",
+  IN_PROGRESS: "En cours",
+  RESOLVED: "Résolu",
+  CLOSED: "Clos",
+};
+const WORK_ORDER_STATUS = {
+  PLANNED: "Planifié",
+  IN_PROGRESS: "En cours",
+  ON_HOLD: "Suspendu",
+  DONE: "Fait",
+  CANCELLED: "Annulé",
+};
+const LETTERS = {
+  RECEIVED: "R",
+  PLANNED: "P",
+  IN_PROGRESS: "C",
+  ON_HOLD: "S",
+  RESOLVED: "✓",
+  DONE: "✓",
+  CLOSED: "–",
+  CANCELLED: "×",
+};
+const DOMAINS = {
+  LIGHTING: "Éclairage public",
+  WASTE: "Déchets et propreté",
+  MOBILITY: "Mobilité",
+  SAFETY: "Sécurité",
+  ENERGY: "Énergie des bâtiments",
+  ENVIRONMENT: "Environnement",
+  ROADS: "Voirie",
+};
+const ROLES = {
+  AGENT: "Agent de terrain",
+  DISPATCHER: "Planification",
+  ADMINISTRATOR: "Administration",
+  REGIONAL_OPERATOR: "Supervision régionale",
+};
+const CHANNELS = { MOBILE: "application mobile", WEB: "page web", PHONE: "téléphone", OTHER: "autre système" };
+const REPORT_ACTS = {
+  FILE: "Signalement reçu",
+  PLAN: "Intervention planifiée",
+  UNPLAN: "Intervention annulée, à planifier de nouveau",
+  START: "Intervention commencée",
+  HOLD: "Intervention suspendue",
+  RESOLVE: "Problème résolu",
+  CLOSE: "Repris d’un autre système, déjà clos",
+};
+const WORK_ORDER_ACTS = {
+  PLAN: "Planifié",
+  START: "Commencé",
+  HOLD: "Suspendu",
+  COMPLETE: "Terminé",
+  CANCEL: "Annulé",
+};
+
+const word = (words) => (value) => words[value] ?? value;
+
+export const reportStatus = word(REPORT_STATUS);
+export const workOrderStatus = word(WORK_ORDER_STATUS);
+export const statusOf = (kind) => (kind === "report" ? reportStatus : workOrderStatus);
+export const letter = (status) => LETTERS[status] ?? "?";
+export const domain = word(DOMAINS);
+export const role = word(ROLES);
+export const channel = word(CHANNELS);
+export const reportAct = word(REPORT_ACTS);
+export const workOrderAct = word(WORK_ORDER_ACTS);
+export const REPORT_STATUSES = Object.keys(REPORT_STATUS);
+export const WORK_ORDER_STATUSES = Object.keys(WORK_ORDER_STATUS);
+
+/** What a work order is about, in the words of its reports. */
+export function titleOf(workOrder) {
+  const labels = [...new Set(workOrder.reports.map((report) => report.category.label))];
+  return labels.join(", ") || domain(workOrder.domain);
+}
+
+export function answerOf({ question, value }, category) {
+  if (value === "true" || value === "false") return value === "true" ? "Oui" : "Non";
+  const { choices = [] } = category.questions.find((q) => q.code === question) ?? {};
+  return choices.find((choice) => choice.code === value)?.label ?? value;
+}
