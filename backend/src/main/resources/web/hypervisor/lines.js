@@ -6,7 +6,7 @@ import { at, onDay } from "./dates.js";
 import { badge, glyph, late } from "./templates.js";
 import { titleOf } from "./words.js";
 
-const line = (kind, item, title, when) => html`
+const line = (kind, item, title, where, when) => html`
   <li>
     <button
       type="button"
@@ -18,17 +18,18 @@ const line = (kind, item, title, when) => html`
     >
       ${glyph(kind, item.status)}
       <span class="line-title">${title}</span>
-      <span class="line-where">${item.commune.name}</span>
+      <span class="line-where">${where}</span>
       <span class="line-state">${badge(kind, item.status)} ${late(item.isOverdue)}</span>
       <span class="line-when">${when}</span>
     </button>
   </li>
 `;
 
-export const reportLine = (report) => line("report", report, report.category.label, at(report.filedAt));
+export const reportLine = (report) =>
+  line("report", report, report.category.label, report.commune.name, at(report.filedAt));
 
 export function workOrderLine(workOrder) {
   const day = workOrder.plannedFor ? onDay(workOrder.plannedFor) : "jour à fixer";
   const who = workOrder.agent?.name ?? "agent à désigner";
-  return line("workOrder", workOrder, titleOf(workOrder), `${day}, ${who}`);
+  return line("workOrder", workOrder, titleOf(workOrder), `${workOrder.commune.name}, ${who}`, day);
 }

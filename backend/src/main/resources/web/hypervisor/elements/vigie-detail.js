@@ -6,6 +6,8 @@ import { titleOf } from "../words.js";
 import "./vigie-report-detail.js";
 import "./vigie-work-order-detail.js";
 
+const ONE_COLUMN = matchMedia("(max-width: 60rem)");
+
 class VigieDetail extends VigieElement {
   static watches = ["selection", "detail"];
 
@@ -34,8 +36,13 @@ class VigieDetail extends VigieElement {
   }
 
   updated() {
-    if (state.selection && state.selection !== this.entered) this.querySelector("#detail-title").focus();
+    if (state.selection && state.selection !== this.entered) this.enter();
     this.entered = state.selection;
+  }
+
+  enter() {
+    this.querySelector("#detail-title").focus();
+    if (ONE_COLUMN.matches) this.querySelector("#detail").scrollIntoView();
   }
 
   escape(event) {

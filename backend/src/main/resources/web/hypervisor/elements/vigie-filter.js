@@ -20,8 +20,8 @@ class VigieFilter extends VigieElement {
       ...this.statuses.map((status) => [this.word(status), [status]]),
     ];
     const orders = [
-      ["Plus récents d’abord", "NEWEST_FIRST"],
-      ["Plus urgents d’abord", "MOST_URGENT_FIRST"],
+      ["Récents d’abord", "NEWEST_FIRST"],
+      ["Urgents d’abord", "MOST_URGENT_FIRST"],
     ];
     return html`
       <div class="filter">

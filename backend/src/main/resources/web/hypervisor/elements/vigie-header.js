@@ -7,8 +7,7 @@ import "./vigie-live.js";
 import "./vigie-territory.js";
 
 class VigieHeader extends VigieElement {
-  static watches = ["viewer"];
-
+  // Drawn once: another viewer comes with another header.
   render() {
     const { person, grants } = state.viewer;
     const roles = [...new Set(grants.map((grant) => role(grant.role)))].join(", ");

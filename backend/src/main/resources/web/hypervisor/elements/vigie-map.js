@@ -8,6 +8,7 @@ import { Markers } from "../map/markers.js";
 import "./vigie-legend.js";
 
 const MARKERS_FROM_ZOOM = 10;
+const COUNTS_BELOW_ZOOM = 12; // below, labels stand before the pins
 
 class VigieMap extends VigieElement {
   static watches = ["areas", "overview", "onMap", "selection", "detail"];
@@ -27,7 +28,8 @@ class VigieMap extends VigieElement {
     this.communes = new Communes(this.map);
     this.markers = new Markers(this.map);
     this.map.on("moveend", () => this.moved());
-    this.resizes = new ResizeObserver(() => this.map.invalidateSize({ pan: false }));
+    this.map.on("movestart", () => (this.isFitted = this.isFitting));
+    this.resizes = new ResizeObserver(() => this.resized());
     this.resizes.observe(this.querySelector("#map"));
   }
 
@@ -45,7 +47,21 @@ class VigieMap extends VigieElement {
 
   showAreas() {
     this.areas = state.areas;
-    this.map.fitBounds(this.communes.draw(this.areas) ?? FRANCE, { padding: [16, 16], animate: false });
+    this.bounds = this.communes.draw(this.areas) ?? FRANCE;
+    this.fit();
+  }
+
+  fit() {
+    this.isFitting = true;
+    this.map.fitBounds(this.bounds, { padding: [24, 24], animate: false });
+    this.isFitting = false;
+    this.isFitted = true;
+  }
+
+  // Until someone moves the map, it keeps the whole territory in sight.
+  resized() {
+    this.map.invalidateSize({ animate: false });
+    if (this.isFitted) this.fit();
   }
 
   follow() {
@@ -60,6 +76,7 @@ class VigieMap extends VigieElement {
   moved() {
     const isNear = this.map.getZoom() >= MARKERS_FROM_ZOOM;
     this.communes.label(isNear);
+    this.querySelector("#map").toggleAttribute("data-far", this.map.getZoom() < COUNTS_BELOW_ZOOM);
     showBox(isNear ? boxOf(this.map) : null);
   }
 }

@@ -1,4 +1,5 @@
 import { control, map } from "leaflet";
+import { PANE } from "./label.js";
 
 export const FRANCE = [
   [41.3, -5.2],
@@ -19,6 +20,7 @@ export function newMap(place) {
     markerZoomAnimation: moves,
     inertia: moves,
   });
+  made.createPane(PANE);
   control.zoom({ zoomInTitle: "Agrandir", zoomOutTitle: "Réduire" }).addTo(made);
   control.scale({ imperial: false, position: "bottomright" }).addTo(made);
   return made;

@@ -47,7 +47,8 @@ export class Communes {
     for (const area of this.#areas) {
       const places = this.#isNear ? area.communes : [area];
       for (const place of places) {
-        this.#labels.addLayer(countLabel(place, this.#sum(place.communes ?? [place])));
+        const [communes, at] = place.communes ? [place.communes, below(place.bounds)] : [[place], place.bounds.getCenter()];
+        this.#labels.addLayer(countLabel(place.name, at, this.#sum(communes)));
       }
     }
   }
@@ -58,6 +59,8 @@ export class Communes {
     return { open: total("openCount"), overdue: total("overdueCount") };
   }
 }
+
+const below = (bounds) => [bounds.getSouth(), bounds.getCenter().lng];
 
 function union(places) {
   const [first, ...others] = places.map((place) => place.bounds);

@@ -1,7 +1,9 @@
 import { divIcon, marker } from "leaflet";
 
+export const PANE = "counts";
+
 /** The name of a commune or territory with its open reports, read by nobody's keyboard: the lists say the same. */
-export function countLabel({ name, bounds }, { open, overdue }) {
+export function countLabel(name, at, { open, overdue }) {
   const text = document.createElement("span");
   text.className = overdue ? "count-label has-late" : "count-label";
   text.append(name);
@@ -11,5 +13,5 @@ export function countLabel({ name, bounds }, { open, overdue }) {
     text.append(" ", count);
   }
   const icon = divIcon({ className: "count-anchor", html: text, iconSize: null });
-  return marker(bounds.getCenter(), { icon, interactive: false, keyboard: false, zIndexOffset: -1000 });
+  return marker(at, { icon, pane: PANE, interactive: false, keyboard: false });
 }
