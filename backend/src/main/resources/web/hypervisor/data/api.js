@@ -7,7 +7,7 @@ export class SignedOut extends Error {}
 export async function request(name, variables = {}) {
   const token = state.token;
   const response = await send(token, { query: await document(name), operationName: name, variables });
-  if (response.status === 401) throw new SignedOut("Votre session a expiré. Connectez-vous à nouveau.");
+  if (response.status === 401 && token === state.token) throw new SignedOut("Votre session a expiré. Connectez-vous à nouveau.");
   const answer = await response.json().catch(() => null);
   if (!answer?.data) throw new Error(words(response, answer));
   if (answer.errors?.length) console.warn(name, answer.errors);

@@ -14,6 +14,11 @@ class VigieCounters extends VigieElement {
     `;
   }
 
+  updated() {
+    const [open] = REPORT_COUNTERS;
+    document.title = state.overview ? `${open.count(state.overview)} à traiter, Vigie` : "Vigie, hyperviseur";
+  }
+
   group(id, title, counters) {
     return html`
       <section class="counters" aria-labelledby="counters-${id}">

@@ -36,13 +36,11 @@ class VigieDetail extends VigieElement {
   }
 
   updated() {
-    if (state.selection && state.selection !== this.entered) this.enter();
+    if (state.selection && state.selection !== this.entered) this.querySelector("#detail-title").focus();
     this.entered = state.selection;
-  }
-
-  enter() {
-    this.querySelector("#detail-title").focus();
-    if (ONE_COLUMN.matches) this.querySelector("#detail").scrollIntoView();
+    // Where it lies above the list, the page would stay at the list while the detail grows.
+    if (ONE_COLUMN.matches && state.detail?.id !== this.shownId) this.querySelector("#detail")?.scrollIntoView();
+    this.shownId = state.detail?.id;
   }
 
   escape(event) {

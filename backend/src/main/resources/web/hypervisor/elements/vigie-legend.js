@@ -7,7 +7,7 @@ import { statusOf } from "../words.js";
 class VigieLegend extends VigieElement {
   render() {
     return html`
-      <details class="legend" ?open=${matchMedia("(min-width: 60rem)").matches}>
+      <details class="legend" ?open=${matchMedia("(min-width: 82rem) and (min-height: 50rem)").matches}>
         <summary>Légende</summary>
         ${this.row("Signalements (ronds)", "report", OPEN_REPORT)}
         ${this.row("Ordres de travail (carrés)", "workOrder", OPEN_WORK_ORDER)}

@@ -7,8 +7,9 @@ import { Communes } from "../map/communes.js";
 import { Markers } from "../map/markers.js";
 import "./vigie-legend.js";
 
-const MARKERS_FROM_ZOOM = 10;
-const COUNTS_BELOW_ZOOM = 12; // below, labels stand before the pins
+const MARKERS_FROM_ZOOM = 10; // further out, the sums of the territories say more
+const MARKERS_FROM_ZOOM_ALONE = 8.5; // a territory alone on a small screen
+const COUNTS_BELOW_ZOOM = 13; // below, labels stand before the pins
 
 class VigieMap extends VigieElement {
   static watches = ["areas", "overview", "onMap", "selection", "detail"];
@@ -16,7 +17,12 @@ class VigieMap extends VigieElement {
   render() {
     return html`
       <section class="card map" aria-label="Carte">
-        <div id="map" tabindex="0" role="group" aria-label="Carte des communes, des signalements et des interventions. Les mêmes points sont dans la liste « Sur la carte »."></div>
+        <div
+          id="map"
+          tabindex="0"
+          role="group"
+          aria-label="Carte des communes. Les mêmes points sont dans la liste « Sur la carte »."
+        ></div>
         ${state.onMap.isComplete ? nothing : html`<p class="map-note">Trop de points : agrandissez pour les voir tous.</p>`}
         <vigie-legend></vigie-legend>
       </section>
@@ -68,13 +74,16 @@ class VigieMap extends VigieElement {
     this.shownId = state.detail?.id;
     if (!state.detail) return;
     const { latitude, longitude } = state.detail.location;
-    const isFar = this.map.getZoom() < MARKERS_FROM_ZOOM;
-    if (isFar) this.map.setView([latitude, longitude], 13);
+    if (!this.isNear) this.map.setView([latitude, longitude], 13);
     else this.map.panInside([latitude, longitude], { padding: [60, 60] });
   }
 
+  get isNear() {
+    return this.map.getZoom() >= (state.territoryId ? MARKERS_FROM_ZOOM_ALONE : MARKERS_FROM_ZOOM);
+  }
+
   moved() {
-    const isNear = this.map.getZoom() >= MARKERS_FROM_ZOOM;
+    const isNear = this.isNear;
     this.communes.label(isNear);
     this.querySelector("#map").toggleAttribute("data-far", this.map.getZoom() < COUNTS_BELOW_ZOOM);
     showBox(isNear ? boxOf(this.map) : null);

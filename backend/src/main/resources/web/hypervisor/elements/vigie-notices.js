@@ -7,10 +7,10 @@ class VigieNotices extends VigieElement {
   static watches = ["problem", "reports", "workOrders", "onMap", "detail"];
 
   render() {
-    return html`
+    return html`<aside aria-label="Avis">
       <div role="alert">${state.problem ? this.problem() : nothing}</div>
       ${this.isGenerated ? html`<p class="generated" id="generated">Données de démonstration générées</p>` : nothing}
-    `;
+    </aside>`;
   }
 
   problem() {
