@@ -81,16 +81,15 @@ public final class Backend implements AutoCloseable {
         WorkOrderModule.on(
             database, transactions, territories, identity.people(), report, event, ids, clock);
     var hypervisor = HypervisorModule.on(database, territories, clock);
-    demo.ifPresent(
-        d ->
-            d.generateOnce(
-                territories,
-                identity.people(),
-                asset.assets(),
-                report,
-                workOrder.workOrders(),
-                ids,
-                clock));
+    demo.ifPresent(d ->
+        d.generateOnce(
+            territories,
+            identity.people(),
+            asset.assets(),
+            report,
+            workOrder.workOrders(),
+            ids,
+            clock));
     event.follower().start();
     List<FeatureWiring> wirings =
         List.of(
@@ -114,8 +113,7 @@ public final class Backend implements AutoCloseable {
 
   private static Optional<DemoModule> demo(Settings settings, Clock clock) {
     return settings.profile() == Profile.DEMO
-        ? Optional.of(
-            DemoModule.in(settings.mongo().dataFolder(), settings.demoSize(), clock))
+        ? Optional.of(DemoModule.in(settings.mongo().dataFolder(), settings.demoSize(), clock))
         : Optional.empty();
   }
 

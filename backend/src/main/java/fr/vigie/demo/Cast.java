@@ -80,9 +80,8 @@ enum Cast {
 
   private Optional<Person> person() {
     return Optional.ofNullable(role)
-        .map(
-            role ->
-                new Person(
-                    id(), fullName, DemoIssuer.NAME, key(), List.of(new Grant(role, territory))));
+        .map(role ->
+            new Person(
+                id(), fullName, DemoIssuer.NAME, key(), List.of(new Grant(role, territory))));
   }
 }

@@ -22,8 +22,7 @@ record Frequencies(List<Count> categories, List<Count> channels) {
     var channels = new ArrayList<Count>();
     var in = Objects.requireNonNull(Frequencies.class.getResourceAsStream(PATH), PATH);
     try (var rows =
-        CsvReader.builder()
-            .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (var row : rows) {
         var count = new Count(row.getField("value"), Integer.parseInt(row.getField("count")));
         (row.getField("of").equals("category") ? categories : channels).add(count);

@@ -58,8 +58,7 @@ final class GenerateData {
     reports(ground, chance, size.reports());
     var equipment = new GenerateAssets(ground, chance, ids).generate(size.assets());
     inBatches(equipment, assets::addAll);
-    LOG.log(
-        Level.INFO, "generated {0} assets and {1} reports", size.assets(), size.reports());
+    LOG.log(Level.INFO, "generated {0} assets and {1} reports", size.assets(), size.reports());
   }
 
   private void reports(Ground ground, Chance chance, int count) {

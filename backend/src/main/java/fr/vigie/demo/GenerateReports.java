@@ -102,7 +102,11 @@ final class GenerateReports {
     var share = chance.share();
     var taken = chance.below(10) == 0 ? allowed.multipliedBy(1 + chance.below(4)) : allowed;
     var mended = filedAt.plusSeconds((long) (taken.toSeconds() * (0.2 + 0.8 * share)));
-    add(timeline, filedAt.plus(Duration.between(filedAt, mended).dividedBy(3)), Act.PLAN, Status.PLANNED);
+    add(
+        timeline,
+        filedAt.plus(Duration.between(filedAt, mended).dividedBy(3)),
+        Act.PLAN,
+        Status.PLANNED);
     add(timeline, mended.minus(Duration.ofMinutes(40)), Act.START, Status.IN_PROGRESS);
     add(timeline, mended, Act.RESOLVE, Status.RESOLVED);
     return timeline;

@@ -4,6 +4,7 @@ import fr.vigie.shared.GeoPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The outline of a commune, to place things inside it.
 record Outline(List<List<GeoPoint>> rings) {
@@ -12,7 +13,7 @@ record Outline(List<List<GeoPoint>> rings) {
   static Outline of(Object geometry) {
     var members = (Map<?, ?>) geometry;
     var rings = new ArrayList<List<GeoPoint>>();
-    collect((List<?>) members.get("coordinates"), rings);
+    collect((List<?>) Objects.requireNonNull(members.get("coordinates")), rings);
     return new Outline(rings);
   }
 

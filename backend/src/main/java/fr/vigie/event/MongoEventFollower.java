@@ -45,8 +45,7 @@ final class MongoEventFollower implements EventFollower {
 
   MongoEventFollower(MongoDatabase database, LiveEvents live) {
     this.database = database;
-    this.events =
-        database.getCollection(MongoEventLog.COLLECTION);
+    this.events = database.getCollection(MongoEventLog.COLLECTION);
     this.live = live;
     this.thread = Thread.ofVirtual().name("events").unstarted(this::follow);
   }

@@ -2,12 +2,14 @@ package fr.vigie.http;
 
 import io.helidon.websocket.WsSession;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The WebSockets that are open, so that their clients are told when the server goes away.
 final class OpenSockets {
 
+  private static final System.Logger LOG = System.getLogger(OpenSockets.class.getName());
   private static final int GOING_AWAY = 1001;
 
   private final Set<WsSession> sessions = ConcurrentHashMap.newKeySet();
@@ -29,7 +31,7 @@ final class OpenSockets {
       try {
         session.close(GOING_AWAY, "Going away");
       } catch (UncheckedIOException alreadyGone) {
-        sessions.remove(session);
+        LOG.log(Level.DEBUG, "a client was gone before it was told", alreadyGone);
       }
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A way into a feature beside GraphQL.
@@ -24,7 +25,7 @@ public record Route(String method, String path, Handler handler) {
       Map<String, String> parameters, Map<Class<?>, Object> circumstances, InputStream body) {
 
     public <T> T context(Class<T> type) {
-      return type.cast(circumstances.get(type));
+      return type.cast(Objects.requireNonNull(circumstances.get(type), type.getName()));
     }
 
     public @Nullable String parameter(String name) {

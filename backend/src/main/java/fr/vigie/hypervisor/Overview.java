@@ -22,6 +22,6 @@ public record Overview(
   public record WorkOrderCount(
       Domain domain, WorkOrder.Status status, int count, int overdueCount) {}
 
-  /// @param commune the INSEE code
+  /// Open reports of a commune, by its INSEE code.
   public record CommuneCount(String commune, int openCount, int overdueCount) {}
 }

@@ -31,7 +31,8 @@ public final class Ids {
   /// from; sorts by that time.
   public String at(String kind, Instant instant) {
     var text = new StringBuilder(kind).append('_');
-    append(text, (instant.toEpochMilli() << SEQUENCE_BITS) + random.nextInt(1 << SEQUENCE_BITS), 60);
+    append(
+        text, (instant.toEpochMilli() << SEQUENCE_BITS) + random.nextInt(1 << SEQUENCE_BITS), 60);
     append(text, random.nextLong(), 65);
     return text.toString();
   }
