@@ -9,6 +9,7 @@ import fr.vigie.identity.Grant;
 import fr.vigie.identity.Person;
 import fr.vigie.identity.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ enum Cast {
 
   /// The name that they sign in by, such as `sami`.
   String key() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   String fullName() {
@@ -76,6 +77,17 @@ enum Cast {
 
   String id() {
     return "per_demo-" + key();
+  }
+
+  /// What they are, in words.
+  String described() {
+    return switch (role) {
+      case null -> "citizen";
+      case AGENT -> "agent";
+      case DISPATCHER -> "dispatcher";
+      case ADMINISTRATOR -> "administrator of the region";
+      case REGIONAL_OPERATOR -> "regional operator";
+    };
   }
 
   private Optional<Person> person() {

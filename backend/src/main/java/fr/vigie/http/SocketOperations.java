@@ -3,6 +3,7 @@ package fr.vigie.http;
 import fr.vigie.graphql.GraphqlEngine;
 import fr.vigie.graphql.GraphqlRequest;
 import graphql.ExecutionResult;
+import graphql.language.OperationDefinition.Operation;
 import io.helidon.websocket.WsSession;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -50,7 +51,25 @@ final class SocketOperations {
     } else if (running.putIfAbsent(id, STARTING) != null) {
       session.close(4409, "Subscriber for " + id + " already exists");
     } else {
-      Thread.ofVirtual().start(() -> run(id, payload));
+      begin(id, payload);
+    }
+  }
+
+  /// A subscription listens before the client's next message is heard, so that a client which then
+  /// queries misses nothing in between; other operations may take their time.
+  @SuppressWarnings("unchecked") // names of JSON objects are strings
+  private void begin(String id, Map<?, ?> payload) {
+    GraphqlRequest request;
+    try {
+      request = RequestReader.request((Map<String, @Nullable Object>) payload);
+    } catch (Refusal refused) {
+      session.close(4400, String.valueOf(refused.getMessage()));
+      return;
+    }
+    if (GraphqlEngine.kind(request).filter(kind -> kind == Operation.SUBSCRIPTION).isPresent()) {
+      run(id, request);
+    } else {
+      Thread.ofVirtual().start(() -> run(id, request));
     }
   }
 
@@ -65,15 +84,8 @@ final class SocketOperations {
     running.keySet().forEach(this::cancel);
   }
 
-  @SuppressWarnings("unchecked") // names of JSON objects are strings
-  private void run(String id, Map<?, ?> payload) {
-    GraphqlRequest request;
-    try {
-      request = RequestReader.request((Map<String, @Nullable Object>) payload);
-    } catch (Refusal refused) {
-      session.close(4400, String.valueOf(refused.getMessage()));
-      return;
-    }
+  @SuppressWarnings("unchecked") // a subscription's data is a stream of results
+  private void run(String id, GraphqlRequest request) {
     var result = engine.execute(request, circumstances).join();
     if (result.getData() instanceof Publisher<?> events) {
       ((Publisher<ExecutionResult>) events).subscribe(new SocketSubscriber(this, id));
