@@ -1,0 +1,174 @@
+package fr.vigie;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@AnalyzeClasses(packages = ArchitectureTest.BASE, importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  static final String BASE = "fr.vigie";
+
+  @ArchTest
+  static final ArchRule features_form_no_cycle =
+      slices().matching(BASE + ".(*)..").should().beFreeOfCycles();
+
+  /// Reads top-down: a package may use those below it, never those above.
+  private static final List<String> ORDER =
+      List.of(
+          "demo",
+          "hypervisor",
+          "workorder",
+          "report",
+          "asset",
+          "identity",
+          "territory",
+          "event",
+          "http",
+          "graphql",
+          "mongo",
+          "schema",
+          "shared");
+
+  @ArchTest
+  static void dependencies_flow_one_way(JavaClasses classes) {
+    for (var lower = 1; lower < ORDER.size(); lower++) {
+      var above = ORDER.subList(0, lower).stream().map(name -> BASE + "." + name + "..");
+      noClasses()
+          .that()
+          .resideInAPackage(BASE + "." + ORDER.get(lower) + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(above.toArray(String[]::new))
+          .check(classes);
+    }
+  }
+
+  @ArchTest
+  static void every_package_has_its_place_in_the_order(JavaClasses classes) {
+    assertThat(classes.stream().map(JavaClass::getPackageName).filter(name -> !name.equals(BASE)))
+        .allSatisfy(
+            name -> assertThat(name.substring(BASE.length() + 1).split("\\.", -1)[0]).isIn(ORDER));
+  }
+
+  @ArchTest
+  static final ArchRule only_mongo_classes_and_modules_know_mongo =
+      noClasses()
+          .that()
+          .haveNameNotMatching(".*\\.Mongo[^.]*")
+          .and()
+          .haveSimpleNameNotEndingWith("Module")
+          .and()
+          .haveSimpleNameNotStartingWith("Backend")
+          .and()
+          .resideOutsideOfPackage(BASE + ".mongo..")
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("com.mongodb..", "org.bson.."));
+
+  @ArchTest
+  static final ArchRule only_wirings_know_graphql =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Wiring")
+          .and()
+          .resideOutsideOfPackages(BASE + ".graphql..", BASE + ".http..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("graphql..");
+
+  @ArchTest
+  static final ArchRule implementations_are_package_private =
+      classes()
+          .that()
+          .haveSimpleNameStartingWith("Mongo")
+          .or()
+          .haveSimpleNameEndingWith("Wiring")
+          .and()
+          .areNotInterfaces()
+          .and()
+          .resideOutsideOfPackage(BASE + ".mongo..")
+          .should()
+          .bePackagePrivate();
+
+  @ArchTest static final ArchRule fields_are_final = fields().should().beFinal();
+
+  @ArchTest
+  static final ArchRule time_comes_from_a_clock =
+      noClasses()
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now");
+
+  @ArchTest
+  static final ArchRule nothing_prints =
+      GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+  @ArchTest
+  static final ArchRule only_the_server_knows_helidon =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BASE + ".http..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.helidon..");
+
+  @ArchTest
+  static final ArchRule no_class_is_named_after_nothing =
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Impl")
+          .orShould()
+          .haveSimpleNameEndingWith("Dto");
+
+  @ArchTest
+  static final ArchRule nothing_throws_bare_exceptions =
+      GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+
+  @Test
+  void no_source_file_is_longer_than_300_lines_and_half_have_60_at_most() throws IOException {
+    try (var files = Files.walk(Path.of("src"))) {
+      var sources = files.filter(ArchitectureTest::isSource).toList();
+      assertThat(sources).allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(300));
+      var lengths = sources.stream().mapToInt(ArchitectureTest::lines).sorted().toArray();
+      assertThat(lengths[lengths.length / 2]).isLessThanOrEqualTo(60);
+      assertThat(lengths[lengths.length * 9 / 10]).isLessThanOrEqualTo(180);
+    }
+  }
+
+  private static boolean isSource(Path file) {
+    return Stream.of(".java", ".js", ".css").anyMatch(file.toString()::endsWith);
+  }
+
+  private static int lines(Path file) {
+    try {
+      return Files.readAllLines(file).size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.toString(), e);
+    }
+  }
+}
