@@ -14,12 +14,20 @@ final class ClientSettings {
 
   static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
 
-  static final TransactionOptions TRANSACTION =
-      TransactionOptions.builder().writeConcern(DURABLE).readConcern(ReadConcern.SNAPSHOT).build();
-
   private static final long OPERATION_SECONDS = 5;
+
+  // An abort has a time of its own after that of the transaction; both must fit into 6 s.
+  private static final long TRANSACTION_SECONDS = 3;
+
   private static final int CONNECT_SECONDS = 2;
   private static final int MOST_CONNECTIONS = 64;
+
+  static final TransactionOptions TRANSACTION =
+      TransactionOptions.builder()
+          .writeConcern(DURABLE)
+          .readConcern(ReadConcern.SNAPSHOT)
+          .timeout(TRANSACTION_SECONDS, TimeUnit.SECONDS)
+          .build();
 
   private ClientSettings() {}
 

@@ -67,7 +67,7 @@ final class LocalMongod {
   void awaitReady() {
     awaitStep(port::isListenedAt);
     try (var set = OneNodeSet.at(port)) {
-      set.agree();
+      awaitStep(set::agrees);
       awaitStep(set::isWritable);
     } catch (MongoException e) {
       throw new MongoUnusable("mongod starts but forms no replica set: see %s.".formatted(log), e);

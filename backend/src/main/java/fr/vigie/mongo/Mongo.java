@@ -14,8 +14,8 @@ import org.bson.Document;
 
 /// The database of this backend: a cluster, or a local mongod that lives as long as the backend.
 ///
-/// Every write is acknowledged by the majority and in the journal. An operation ends within 5 s, a
-/// transaction with all its retries too.
+/// Every write is acknowledged by the majority and in the journal. An operation ends within 5 s,
+/// with its retries; a transaction within 6 s.
 public final class Mongo implements AutoCloseable {
 
   private static final long PING_SECONDS = 2;

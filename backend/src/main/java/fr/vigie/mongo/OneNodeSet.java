@@ -40,25 +40,39 @@ final class OneNodeSet implements AutoCloseable {
     return new OneNodeSet(port, MongoClients.create(settings));
   }
 
-  /// Makes the set at the first start, and tells it its port when that has changed.
-  void agree() {
+  /// Makes the set at the first start, and tells it its port when that has changed; true once done.
+  ///
+  /// A set that was made is looked up where it is stored: while mongod asks at the old port whether
+  /// that is itself, up to 30 s, it answers as if it had none.
+  boolean agrees() {
+    var stored = client.getDatabase("local").getCollection("system.replset").find().first();
+    return stored == null ? initiates() : follows(stored);
+  }
+
+  private boolean initiates() {
+    admin.runCommand(new Document("replSetInitiate", config()));
+    return true;
+  }
+
+  private boolean follows(Document config) {
+    var member = config.getList("members", Document.class).getFirst();
+    if (port.host().equals(member.getString("host"))) {
+      return true;
+    }
+    member.put("host", port.host());
+    config.put("version", config.getInteger("version") + 1);
+    return reconfigures(config);
+  }
+
+  private boolean reconfigures(Document config) {
     try {
-      var config = admin.runCommand(new Document("replSetGetConfig", 1));
-      follow(config.get("config", Document.class));
+      admin.runCommand(new Document("replSetReconfig", config).append("force", true));
+      return true;
     } catch (MongoCommandException e) {
       if (e.getErrorCode() != NOT_YET_INITIALIZED) {
         throw e;
       }
-      admin.runCommand(new Document("replSetInitiate", config()));
-    }
-  }
-
-  private void follow(Document config) {
-    var member = config.getList("members", Document.class).getFirst();
-    if (!port.host().equals(member.getString("host"))) {
-      member.put("host", port.host());
-      config.put("version", config.getInteger("version") + 1);
-      admin.runCommand(new Document("replSetReconfig", config).append("force", true));
+      return false;
     }
   }
 
