@@ -2,17 +2,10 @@ package fr.vigie.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.schema.SchemaFiles;
 import graphql.language.Field;
 import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
-import graphql.schema.GraphQLSchema;
-import graphql.schema.idl.MockedWiringFactory;
-import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.SchemaGenerator;
-import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.validation.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,14 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OperationsTest {
 
-  private static final GraphQLSchema SCHEMA = schema();
-
   @ParameterizedTest
   @MethodSource("operations")
   void an_operation_fits_the_schema_and_its_file_name(Path file) throws IOException {
     var document = Parser.parse(Files.readString(file));
 
-    assertThat(new Validator().validateDocument(SCHEMA, document, Locale.FRENCH)).isEmpty();
+    assertThat(new Validator().validateDocument(SchemaOfTests.SCHEMA, document, Locale.FRENCH)).isEmpty();
     assertThat(document.getFirstDefinitionOfType(OperationDefinition.class))
         .hasValueSatisfying(o -> assertThat(file).hasFileName(o.getName() + ".graphql"));
   }
@@ -60,14 +51,5 @@ class OperationsTest {
     try (var files = Files.walk(Path.of("src/main/resources/contracts"))) {
       return files.filter(f -> f.toString().endsWith(".graphql")).toList().stream();
     }
-  }
-
-  private static GraphQLSchema schema() {
-    var registry = new TypeDefinitionRegistry();
-    for (var name : SchemaFiles.NAMES) {
-      registry.merge(new SchemaParser().parse(SchemaFiles.read(name)));
-    }
-    var wiring = RuntimeWiring.newRuntimeWiring().wiringFactory(new MockedWiringFactory()).build();
-    return new SchemaGenerator().makeExecutableSchema(registry, wiring);
   }
 }

@@ -1,0 +1,37 @@
+package fr.vigie.contracts;
+
+import fr.vigie.schema.SchemaFiles;
+import graphql.schema.Coercing;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.MockedWiringFactory;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.stream.Stream;
+
+/// The schema without a backend behind it; its own scalars take any value.
+final class SchemaOfTests {
+
+  static final GraphQLSchema SCHEMA = schema();
+
+  private SchemaOfTests() {}
+
+  private static GraphQLSchema schema() {
+    var registry = new TypeDefinitionRegistry();
+    for (var name : SchemaFiles.NAMES) {
+      registry.merge(new SchemaParser().parse(SchemaFiles.read(name)));
+    }
+    var wiring = RuntimeWiring.newRuntimeWiring().wiringFactory(new MockedWiringFactory());
+    Stream.of("DateTime", "Date", "GeoJSON").map(SchemaOfTests::scalar).forEach(wiring::scalar);
+    return new SchemaGenerator().makeExecutableSchema(registry, wiring.build());
+  }
+
+  private static GraphQLScalarType scalar(String name) {
+    return GraphQLScalarType.newScalar()
+        .name(name)
+        .coercing(new Coercing<Object, Object>() {})
+        .build();
+  }
+}
