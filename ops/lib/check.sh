@@ -1,0 +1,83 @@
+# shellcheck shell=bash
+# The lanes of ops/check, how they are counted, and what they print at the end.
+
+passed=0
+failed=0
+skipped=0
+summary=""
+
+# Runs lane $1 by command $2: 0 is a pass, 77 a skip, everything else a failure.
+lane() {
+  local started=$SECONDS status
+  echo "== $1"
+  "$2"
+  status=$?
+  case $status in
+    0) passed=$((passed + 1)) && summary+="  passed   $1 ($((SECONDS - started)) s)"$'\n' ;;
+    77) skipped=$((skipped + 1)) && summary+="  skipped  $1: $reason"$'\n' ;;
+    *) failed=$((failed + 1)) && summary+="  FAILED   $1"$'\n' ;;
+  esac
+}
+
+# Ends a lane that cannot run here: a skip on one's own machine, a failure in CI.
+cannot() {
+  reason=$1
+  echo "cannot run: $reason" >&2
+  [ "${CI:-}" = true ] && return 1
+  return 77
+}
+
+report() {
+  echo
+  printf '%s' "$summary"
+  tests_run
+  echo "$passed passed, $failed failed, $skipped skipped"
+  [ "$failed" -eq 0 ]
+}
+
+# Counts the tests in the reports of this run, so that skipped ones do not go unseen.
+tests_run() {
+  find ./*/target/surefire-reports -name 'TEST-*.xml' -newer "$stamp" -exec sed -n '/<testsuite /p' {} + 2> /dev/null |
+    awk '{ for (i = 1; i <= NF; i++) if (match($i, /^(tests|failures|errors|skipped)="[0-9]+"/)) {
+             split($i, pair, "\""); sum[substr($i, 1, index($i, "=") - 1)] += pair[2] } }
+         END { printf "  tests: %d run, %d failed, %d skipped\n", sum["tests"], sum["failures"] + sum["errors"], sum["skipped"] }'
+}
+stamp=$(mktemp)
+trap 'rm -f "$stamp"' EXIT
+
+# Installs a Debian package in CI, where this project must bring what it needs.
+in_ci_install() {
+  [ "${CI:-}" = true ] && command -v apt-get > /dev/null && [ "$(id -u)" = 0 ] || return 1
+  apt-get update -qq && apt-get install -y -qq "$@" > /dev/null
+}
+
+lint_scripts() {
+  command -v shellcheck > /dev/null || in_ci_install shellcheck || { cannot "no shellcheck"; return; }
+  find ops .ci -type f \( -name '*.sh' -o ! -name '*.*' \) -exec sh -c 'head -n 1 "$1" | grep -q -e bash' _ {} \; -print0 |
+    xargs -0 shellcheck -x
+}
+
+build_and_test() {
+  command -v mvn > /dev/null || { cannot "no Maven"; return; }
+  mvn -B -Dstyle.color=never verify
+}
+
+test_pages() {
+  chromium=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
+  if [ -z "$chromium" ]; then
+    in_ci_install chromium || { cannot "no Chromium"; return; }
+    chromium=$(command -v chromium)
+  fi
+  VIGIE_CHROMIUM=$chromium mvn -B -q -Dstyle.color=never -Pbrowser -pl backend -am \
+    -Djacoco.skip -Dspotless.check.skip -Dtest='*PageTest' -Dsurefire.failIfNoSpecifiedTests=false verify
+}
+
+# The command of the README, on data and a port of its own.
+play_demonstration() {
+  local data status
+  data=$(mktemp -d)
+  VIGIE_DATA=$data VIGIE_PORT=8180 ops/demo
+  status=$?
+  VIGIE_DATA=$data ops/demo --reset
+  return "$status"
+}
