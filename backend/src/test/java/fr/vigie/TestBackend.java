@@ -1,0 +1,110 @@
+package fr.vigie;
+
+import static io.restassured.RestAssured.given;
+
+import com.mongodb.event.CommandListener;
+import fr.vigie.Settings.Profile;
+import fr.vigie.demo.DemoSize;
+import fr.vigie.mongo.MongoSettings;
+import fr.vigie.mongo.TestMongo;
+import fr.vigie.mongo.WriteConcernWatch;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// A backend that runs as in a demonstration, on the MongoDB of the tests and a database of its
+/// own.
+public final class TestBackend implements AutoCloseable {
+
+  private static final class Shared {
+    private static final TestBackend BACKEND = opened();
+
+    private static TestBackend opened() {
+      var backend = new TestBackend(new DemoSize(200, 100), List.of());
+      Runtime.getRuntime().addShutdownHook(new Thread(backend::close));
+      return backend;
+    }
+  }
+
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+  private final WriteConcernWatch watch = new WriteConcernWatch();
+  private final Backend backend;
+
+  /// Loading the region takes seconds, so most tests share one.
+  public static TestBackend shared() {
+    TestMongo.mongo();
+    return Shared.BACKEND;
+  }
+
+  public TestBackend(DemoSize size, List<CommandListener> listeners) {
+    var settings =
+        new Settings(
+            Profile.DEMO, InetAddress.getLoopbackAddress(), 0, List.of(), size, database());
+    var all = new java.util.ArrayList<CommandListener>(listeners);
+    all.add(watch);
+    this.backend = Backend.start(settings, Clock.systemUTC(), all);
+  }
+
+  private static MongoSettings database() {
+    var environment =
+        Map.of(
+            "MONGODB_URI", uri(),
+            "VIGIE_DATABASE", "test_" + UUID.randomUUID().toString().replace("-", ""),
+            "VIGIE_DATA", Path.of("target", "test-backend").toString());
+    return MongoSettings.fromEnvironment(environment);
+  }
+
+  private static String uri() {
+    var cluster = TestMongo.mongo().client().getClusterDescription();
+    var server = cluster.getServerDescriptions().getFirst();
+    return "mongodb://" + server.getAddress() + "/?replicaSet=" + server.getSetName();
+  }
+
+  public WriteConcernWatch watch() {
+    return watch;
+  }
+
+  public int port() {
+    return backend.port();
+  }
+
+  public String token(String person) {
+    return tokens.computeIfAbsent(
+        person,
+        key ->
+            given()
+                .baseUri("http://127.0.0.1")
+                .port(port())
+                .body("{\"person\":\"" + key + "\"}")
+                .post("/demo/token")
+                .jsonPath()
+                .getString("token"));
+  }
+
+  /// A request by someone; null is someone who did not sign in.
+  public RequestSpecification as(@Nullable String person) {
+    var request =
+        given()
+            .baseUri("http://127.0.0.1")
+            .port(port())
+            .contentType("application/json")
+            .accept("application/graphql-response+json");
+    return person == null ? request : request.header("Authorization", "Bearer " + token(person));
+  }
+
+  public Response asks(@Nullable String person, String query, Map<String, ?> variables) {
+    return as(person).body(Map.of("query", query, "variables", variables)).post("/graphql");
+  }
+
+  @Override
+  public void close() {
+    backend.close();
+  }
+}
