@@ -119,7 +119,10 @@ class BadInputTest {
 
   @Test
   void a_category_that_does_not_exist_is_named() {
-    assertThat(file(report("categoryCode", "{\"$gt\":\"\"}")).path("data.fileReport.__typename").toString())
+    assertThat(
+            file(report("categoryCode", "{\"$gt\":\"\"}"))
+                .path("data.fileReport.__typename")
+                .toString())
         .isEqualTo("CategoryUnknownProblem");
   }
 

@@ -2,13 +2,19 @@ package fr.vigie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.demo.DemoSize;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -18,23 +24,37 @@ class ContractTest {
 
   private static final Path CONTRACTS = Path.of("../mobile-contracts/src/main/resources/contracts");
 
+  /// Nothing in it but what the examples put there, so that every list and count is exact.
+  private static final TestBackend BACKEND =
+      new TestBackend(new DemoSize(0, 0), List.of(), thatDay());
+
   private final GoldenExample golden = new GoldenExample();
+
+  /// The examples were written down for one day; time goes on from its noon.
+  private static Clock thatDay() {
+    var noon = Instant.parse("2026-11-23T12:00:00Z");
+    return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), noon));
+  }
+
+  @AfterAll
+  static void stop() {
+    BACKEND.close();
+  }
 
   @TestFactory
   Stream<DynamicTest> each_example_is_answered_as_written() throws IOException {
-    var backend = TestBackend.shared();
     try (var files = Files.walk(CONTRACTS.resolve("examples"))) {
       return files.filter(Files::isRegularFile).sorted().toList().stream()
-          .map(file -> DynamicTest.dynamicTest("" + file.getFileName(), () -> play(backend, file)));
+          .map(file -> DynamicTest.dynamicTest("" + file.getFileName(), () -> play(file)));
     }
   }
 
   @Test
   void every_write_was_acknowledged_by_the_majority_and_in_the_journal() {
-    assertThat(TestBackend.shared().watch().weakWrites()).isEmpty();
+    assertThat(BACKEND.watch().weakWrites()).isEmpty();
   }
 
-  private void play(TestBackend backend, Path file) throws IOException {
+  private void play(Path file) throws IOException {
     var example = parse(Files.readString(file));
     var operation = CONTRACTS.resolve(example.getString("app")).resolve("operations");
     var document = operation.resolve(example.getString("operation") + ".graphql");
@@ -44,7 +64,7 @@ class ContractTest {
             .add("variables", golden.filled(example.getJsonObject("variables")))
             .build();
     var who = example.isNull("as") ? null : example.getString("as");
-    var answer = backend.as(who).body(body.toString()).post("/graphql").asString();
+    var answer = BACKEND.as(who).body(body.toString()).post("/graphql").asString();
 
     golden.compare(example.getJsonObject("response"), parse(answer));
   }

@@ -85,13 +85,12 @@ class KilledBackendTest {
     var sent = new AtomicInteger();
     try (var clients = Executors.newFixedThreadPool(8)) {
       for (var id : ids) {
-        clients.execute(
-            () -> {
-              if (sent.incrementAndGet() == REPORTS / 3) {
-                vigie.kill();
-              }
-              acknowledge(id, acknowledged);
-            });
+        clients.execute(() -> {
+          if (sent.incrementAndGet() == REPORTS / 3) {
+            vigie.kill();
+          }
+          acknowledge(id, acknowledged);
+        });
       }
       clients.shutdown();
       assertThat(clients.awaitTermination(60, TimeUnit.SECONDS)).isTrue();

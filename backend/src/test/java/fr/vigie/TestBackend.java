@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,12 +45,16 @@ public final class TestBackend implements AutoCloseable {
   }
 
   public TestBackend(DemoSize size, List<CommandListener> listeners) {
+    this(size, listeners, Clock.systemUTC());
+  }
+
+  public TestBackend(DemoSize size, List<CommandListener> listeners, Clock clock) {
     var settings =
         new Settings(
             Profile.DEMO, InetAddress.getLoopbackAddress(), 0, List.of(), size, database());
-    var all = new java.util.ArrayList<CommandListener>(listeners);
+    var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);
-    this.backend = Backend.start(settings, Clock.systemUTC(), all);
+    this.backend = Backend.start(settings, clock, all);
   }
 
   private static MongoSettings database() {

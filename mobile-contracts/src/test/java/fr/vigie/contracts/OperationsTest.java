@@ -25,7 +25,8 @@ class OperationsTest {
   void an_operation_fits_the_schema_and_its_file_name(Path file) throws IOException {
     var document = Parser.parse(Files.readString(file));
 
-    assertThat(new Validator().validateDocument(SchemaOfTests.SCHEMA, document, Locale.FRENCH)).isEmpty();
+    assertThat(new Validator().validateDocument(SchemaOfTests.SCHEMA, document, Locale.FRENCH))
+        .isEmpty();
     assertThat(document.getFirstDefinitionOfType(OperationDefinition.class))
         .hasValueSatisfying(o -> assertThat(file).hasFileName(o.getName() + ".graphql"));
   }

@@ -1,7 +1,7 @@
 package fr.vigie.contracts;
 
 import fr.vigie.schema.SchemaFiles;
-import graphql.schema.Coercing;
+import graphql.Scalars;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.MockedWiringFactory;
@@ -39,7 +39,7 @@ final class SchemaOfTests {
   private static GraphQLScalarType scalar(String name) {
     return GraphQLScalarType.newScalar()
         .name(name)
-        .coercing(new Coercing<Object, Object>() {})
+        .coercing(Scalars.GraphQLString.getCoercing())
         .build();
   }
 }
