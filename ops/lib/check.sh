@@ -69,7 +69,8 @@ test_pages() {
     chromium=$(command -v chromium)
   fi
   VIGIE_CHROMIUM=$chromium mvn -B -q -Dstyle.color=never -Pbrowser -pl backend -am \
-    -Djacoco.skip -Dspotless.check.skip -Dtest='*PageTest' -Dsurefire.failIfNoSpecifiedTests=false verify
+    -Djacoco.skip -Dspotless.check.skip -Dtest='*PageTest' -Dsurefire.failIfNoSpecifiedTests=false verify &&
+    ls backend/target/surefire-reports/TEST-*PageTest.xml
 }
 
 # The command of the README, on data and a port of its own.

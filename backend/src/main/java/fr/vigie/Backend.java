@@ -21,6 +21,7 @@ import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Migrations;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.report.ReportModule;
+import fr.vigie.reportimport.ImportModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.territory.TerritoryModule;
 import fr.vigie.workorder.WorkOrderModule;
@@ -40,6 +41,7 @@ public final class Backend implements AutoCloseable {
               IdentityModule.MIGRATIONS,
               AssetModule.MIGRATIONS,
               ReportModule.MIGRATIONS,
+              ImportModule.MIGRATIONS,
               WorkOrderModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
@@ -99,7 +101,9 @@ public final class Backend implements AutoCloseable {
             report.wiring(),
             workOrder.wiring(),
             hypervisor.wiring());
-    var routes = new ArrayList<Route>();
+    var imports =
+        ImportModule.on(database, transactions, territories, report, event.log(), ids, clock);
+    var routes = new ArrayList<Route>(imports.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var behind =
         new Server.Behind(

@@ -20,9 +20,13 @@ public record Route(String method, String path, Handler handler) {
   /// What came in.
   ///
   /// @param parameters of the path and of the query
+  /// @param headers by their names in lower case
   /// @param circumstances who asks, by class
   public record Call(
-      Map<String, String> parameters, Map<Class<?>, Object> circumstances, InputStream body) {
+      Map<String, String> parameters,
+      Map<String, String> headers,
+      Map<Class<?>, Object> circumstances,
+      InputStream body) {
 
     public <T> T context(Class<T> type) {
       return type.cast(Objects.requireNonNull(circumstances.get(type), type.getName()));
@@ -31,6 +35,10 @@ public record Route(String method, String path, Handler handler) {
     public @Nullable String parameter(String name) {
       return parameters.get(name);
     }
+
+    public @Nullable String header(String lowerCaseName) {
+      return headers.get(lowerCaseName);
+    }
   }
 
   /// What goes out.
@@ -38,6 +46,15 @@ public record Route(String method, String path, Handler handler) {
 
     public static Answer json(int status, Object value) {
       return new Answer(status, "application/json", out -> out.write(JsonBytes.write(value)));
+    }
+
+    /// A refusal in the shape of GraphQL errors.
+    ///
+    /// @param code for programs, such as `FORBIDDEN`
+    /// @param message for people
+    public static Answer problem(int status, String code, String message) {
+      var body = new Refusal(status, code, message).body();
+      return new Answer(status, "application/json; charset=utf-8", out -> out.write(body));
     }
   }
 

@@ -27,7 +27,10 @@ final class Routes {
       throws IOException {
     var circumstances = authentication.circumstances(RequestReader.token(request));
     try (var body = request.content().inputStream()) {
-      var answer = route.handler().answer(new Route.Call(parameters(request), circumstances, body));
+      var answer =
+          route
+              .handler()
+              .answer(new Route.Call(parameters(request), headers(request), circumstances, body));
       response.status(Status.create(answer.status()));
       response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
       response.header(HeaderNames.CACHE_CONTROL, "no-store");
@@ -43,5 +46,11 @@ final class Routes {
     var path = request.path().pathParameters();
     path.names().forEach(name -> parameters.put(name, path.get(name)));
     return parameters;
+  }
+
+  private static Map<String, String> headers(ServerRequest request) {
+    var headers = new HashMap<String, String>();
+    request.headers().forEach(header -> headers.put(header.headerName().lowerCase(), header.get()));
+    return headers;
   }
 }

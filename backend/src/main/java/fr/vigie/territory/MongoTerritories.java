@@ -1,7 +1,6 @@
 package fr.vigie.territory;
 
 import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.geoIntersects;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.exclude;
@@ -12,7 +11,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.geojson.Point;
 import com.mongodb.client.model.geojson.Position;
 import fr.vigie.mongo.Documents;
-import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.shared.Page;
 import java.util.ArrayList;
@@ -122,16 +120,12 @@ final class MongoTerritories implements Territories {
   }
 
   @Override
-  public void addSandbox(Territory territory, Commune commune, Boundary boundary) {
-    if (territories.findOne(eq("_id", territory.id())).isPresent()) {
-      return;
+  public void addSandbox(
+      Territory territory, Organisation organisation, Commune commune, Boundary boundary) {
+    if (!find(territory.id()).equals(Optional.of(territory))) {
+      new MongoSandboxes(communes, territories, organisations)
+          .add(territory, organisation, commune, boundary);
+      reread();
     }
-    try {
-      communes.insert(MongoTerritoryDocuments.of(commune).append("boundary", boundary.geometry()));
-    } catch (AlreadyExists e) {
-      // A run before this one was cut off in between; what follows completes it.
-    }
-    territories.insert(MongoTerritoryDocuments.of(territory));
-    reread();
   }
 }

@@ -18,6 +18,11 @@ public record Organisation(
     REGION
   }
 
+  /// One of which no more is known.
+  public static Organisation of(String siren, Kind kind, String name) {
+    return new Organisation(idOf(siren), siren, kind, name, null, null, null);
+  }
+
   static String idOf(String siren) {
     return "org_" + siren;
   }

@@ -85,22 +85,20 @@ record RegionData(
     objects("mairies.json")
         .forEach(m -> townHalls.put(m.getString("codeInsee"), m.getJsonObject("mairie")));
     var all = new ArrayList<Organisation>();
-    all.add(plain("200052264", Organisation.Kind.REGION, "Région Grand Est"));
+    all.add(Organisation.of("200052264", Organisation.Kind.REGION, "Région Grand Est"));
     rows("grand-est-epci.csv")
         .forEach(r ->
             all.add(
-                plain(r.getField("siren"), Organisation.Kind.INTERCOMMUNALITY, r.getField("nom"))));
+                Organisation.of(
+                    r.getField("siren"), Organisation.Kind.INTERCOMMUNALITY, r.getField("nom"))));
     rows("grand-est-communes.csv")
         .forEach(r -> all.add(townHall(r, townHalls.get(r.getField("code_insee")))));
     return all;
   }
 
-  private static Organisation plain(String siren, Organisation.Kind kind, String name) {
-    return new Organisation(Organisation.idOf(siren), siren, kind, name, null, null, null);
-  }
-
   private static Organisation townHall(NamedCsvRecord row, @Nullable JsonObject contact) {
-    var bare = plain(row.getField("siren"), Organisation.Kind.COMMUNE, row.getField("nom"));
+    var bare =
+        Organisation.of(row.getField("siren"), Organisation.Kind.COMMUNE, row.getField("nom"));
     return contact == null
         ? bare
         : new Organisation(

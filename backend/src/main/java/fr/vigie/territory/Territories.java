@@ -31,9 +31,13 @@ public interface Territories {
 
   Optional<Organisation> findOrganisation(String id);
 
-  /// Adds a territory of one commune which is not in the region, to try imported data in; leaves
-  /// one that is there as it is.
-  void addSandbox(Territory territory, Commune commune, Boundary boundary);
+  /// Adds a territory of one commune which is not in the region, to try imported data in, and its
+  /// organisation; leaves those that are there as they are.
+  ///
+  /// Throws {@link fr.vigie.shared.InvalidInput} when the territory or the commune is the region's
+  /// or another sandbox's, or when the boundary meets that of another commune.
+  void addSandbox(
+      Territory territory, Organisation organisation, Commune commune, Boundary boundary);
 
   /// The limits of a commune.
   record Boundary(String inseeCode, Object geometry) {}

@@ -13,4 +13,9 @@ public record Territory(
   public Territory {
     communes = List.copyOf(communes);
   }
+
+  /// Whether it is of the same kind and serves the same communes.
+  boolean isLike(Territory other) {
+    return isSandbox == other.isSandbox && communes.equals(other.communes);
+  }
 }

@@ -1,0 +1,72 @@
+package fr.vigie;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/// A dispatcher works at the page, in a real browser, by keyboard.
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class HypervisorPageTest {
+
+  private static final String FILE =
+      "mutation($input: FileReportInput!){fileReport(input:$input){...on FileReportSuccess{report{id}}}}";
+
+  private final TestBackend backend = TestBackend.shared();
+
+  @Test
+  void a_report_appears_live_and_work_is_planned_for_it() {
+    var noDownload = new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+    try (var playwright = Playwright.create(noDownload);
+        var browser = playwright.chromium().launch(chromium())) {
+      var page = browser.newPage();
+      page.navigate("http://127.0.0.1:" + backend.port() + "/hypervisor/");
+      page.locator("button[data-person=nadia]").click();
+      assertThat(page.locator("#live")).hasAttribute("data-state", "open");
+      assertThat(page.locator("#viewer")).containsText("Nadia Lambert");
+      var count = page.locator("#counter-reports-planned [data-count]");
+      assertThat(count).not().hasText("–");
+      var before = count.textContent().strip();
+
+      var report = file();
+      var line = page.locator("#reports-list .line[data-id='" + report + "']");
+      assertThat(line).isVisible();
+      line.focus();
+      page.keyboard().press("Enter");
+      page.locator("#plan-submit").click();
+
+      assertThat(page.locator("#open-work-order")).isVisible();
+      assertThat(line.locator(".badge")).hasAttribute("data-status", "PLANNED");
+      assertThat(count).not().hasText(before);
+    }
+  }
+
+  private static LaunchOptions chromium() {
+    var path = Objects.requireNonNull(System.getenv("VIGIE_CHROMIUM"), "VIGIE_CHROMIUM");
+    return new LaunchOptions()
+        .setExecutablePath(Path.of(path))
+        .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-quic"));
+  }
+
+  private String file() {
+    var input =
+        Map.of(
+            "clientReportId", UUID.randomUUID().toString(),
+            "categoryCode", "graffiti",
+            "location", Map.of("latitude", 49.1767, "longitude", 5.3886),
+            "isNotDuplicate", true);
+    return backend
+        .asks(null, FILE, Map.of("input", input))
+        .jsonPath()
+        .getString("data.fileReport.report.id");
+  }
+}

@@ -1,0 +1,127 @@
+package fr.vigie.reportimport;
+
+import fr.vigie.identity.Right;
+import fr.vigie.identity.Viewer;
+import fr.vigie.report.Categories;
+import fr.vigie.shared.Ids;
+import fr.vigie.shared.InvalidInput;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+
+/// An administrator of the region takes over the reports of another system. A report that is there
+/// already stays as it is; a run that was cut off is completed by a new one.
+final class ImportReports {
+
+  /// What to take over; the CSV is in UTF-8.
+  record Request(MappingChoice mapping, InputStream csv) {}
+
+  /// Which mapping to read the CSV by.
+  sealed interface MappingChoice {
+    record Known(String name) implements MappingChoice {}
+
+    record Sent(InputStream json) implements MappingChoice {}
+  }
+
+  sealed interface Outcome {
+    record Imported(Import run) implements Outcome {}
+
+    record NotAllowed(Right right) implements Outcome {}
+
+    record MappingNotFound(String name, List<String> known) implements Outcome {}
+  }
+
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+  private final Mappings mappings;
+  private final Sandboxes sandboxes;
+  private final Categories categories;
+  private final KeepBatch keepBatch;
+  private final Imports imports;
+  private final Ids ids;
+  private final Clock clock;
+
+  ImportReports(
+      Mappings mappings,
+      Sandboxes sandboxes,
+      Categories categories,
+      KeepBatch keepBatch,
+      Imports imports,
+      Ids ids,
+      Clock clock) {
+    this.mappings = mappings;
+    this.sandboxes = sandboxes;
+    this.categories = categories;
+    this.keepBatch = keepBatch;
+    this.imports = imports;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Throws {@link InvalidInput} for a mapping or a header that does not do.
+  Outcome importReports(Viewer viewer, Request request) throws IOException {
+    if (!viewer.scope(Right.IMPORT_DATA).isEverywhere()) {
+      return new Outcome.NotAllowed(Right.IMPORT_DATA);
+    }
+    return switch (request.mapping()) {
+      case MappingChoice.Sent(var json) -> imported(viewer, mappings.read(json), request.csv());
+      case MappingChoice.Known(var name) -> {
+        var mapping = mappings.find(name);
+        yield mapping.isEmpty()
+            ? new Outcome.MappingNotFound(name, Mappings.KNOWN)
+            : imported(viewer, mapping.get(), request.csv());
+      }
+    };
+  }
+
+  private Outcome imported(Viewer viewer, Mapping mapping, InputStream csv) throws IOException {
+    var rows = new CsvRows(characters(csv), mapping.separator());
+    var header =
+        rows.next().orElseThrow(() -> new InvalidInput("body", "a CSV that begins with a header"));
+    var reader = new RowReader(mapping, Header.of(header, mapping), clock.instant());
+    var commune = sandboxes.commune(mapping.territory());
+    var factory = new ReportFactory(mapping.source(), commune, categories, ids);
+    return new Outcome.Imported(run(begun(viewer, mapping), rows, reader, factory));
+  }
+
+  private Import run(Import begun, CsvRows rows, RowReader reader, ReportFactory factory)
+      throws IOException {
+    var run = begun;
+    var batch = Batch.next(rows, reader);
+    while (!batch.isEmpty()) {
+      run = keepBatch.keep(run, batch, factory);
+      batch = Batch.next(rows, reader);
+    }
+    run = run.finished(clock.instant());
+    imports.put(run);
+    return run;
+  }
+
+  private Import begun(Viewer viewer, Mapping mapping) {
+    var run =
+        new Import(
+            ids.next("imp"),
+            mapping.source(),
+            mapping.attribution(),
+            mapping.licence(),
+            clock.instant(),
+            null,
+            viewer.staff().id(),
+            Tally.NONE);
+    imports.put(run);
+    return run;
+  }
+
+  private static BufferedReader characters(InputStream csv) throws IOException {
+    var reader = new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8));
+    reader.mark(1);
+    if (reader.read() != BYTE_ORDER_MARK) {
+      reader.reset();
+    }
+    return reader;
+  }
+}

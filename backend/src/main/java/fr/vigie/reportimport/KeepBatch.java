@@ -1,0 +1,72 @@
+package fr.vigie.reportimport;
+
+import fr.vigie.event.Event;
+import fr.vigie.event.EventLog;
+import fr.vigie.report.Report;
+import fr.vigie.report.Reports;
+import fr.vigie.shared.AlreadyExists;
+import fr.vigie.shared.Ids;
+import fr.vigie.shared.Transactions;
+import java.time.Clock;
+import java.util.List;
+
+/// Keeps a batch whole or not at all: its new reports with the event that tells of them, its
+/// rejects and the tally of the import.
+final class KeepBatch {
+
+  private static final String IMPORTED = "ReportsImported";
+  private static final int MOST_TRIES = 5;
+
+  private final Reports reports;
+  private final Imports imports;
+  private final EventLog events;
+  private final Transactions transactions;
+  private final Ids ids;
+  private final Clock clock;
+
+  KeepBatch(
+      Reports reports,
+      Imports imports,
+      EventLog events,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    this.reports = reports;
+    this.imports = imports;
+    this.events = events;
+    this.transactions = transactions;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// The import with the batch in its tally.
+  Import keep(Import run, Batch batch, ReportFactory factory) {
+    var made = batch.cases().stream().map(factory::report).toList();
+    for (var tries = 1; ; tries++) {
+      try {
+        return transactions.run(() -> store(run, made, batch.rejects(), factory.territory()));
+      } catch (AlreadyExists sameFileAtOnce) {
+        // The next try sees what the other import has added since.
+        if (tries == MOST_TRIES) {
+          throw sameFileAtOnce;
+        }
+      }
+    }
+  }
+
+  private Import store(Import run, List<Report> made, List<Reject> rejects, String territory) {
+    var added = made.isEmpty() ? 0 : reports.addMissing(made);
+    if (added > 0) {
+      events.append(List.of(imported(run, territory)));
+    }
+    imports.reject(run.id(), rejects, run.startedAt());
+    var after = run.with(run.tally().plus(made.size(), added, rejects));
+    imports.put(after);
+    return after;
+  }
+
+  private Event imported(Import run, String territory) {
+    return new Event(
+        ids.next("evt"), IMPORTED, territory, run.id(), "IMPORT", run.by(), clock.instant());
+  }
+}

@@ -1,0 +1,164 @@
+package fr.vigie.reportimport;
+
+import fr.vigie.report.Categories;
+import fr.vigie.report.Category;
+import fr.vigie.report.Report.Channel;
+import fr.vigie.reportimport.CategoryRule.Comparison;
+import fr.vigie.reportimport.CategoryRule.Condition;
+import fr.vigie.reportimport.Mapping.Columns;
+import fr.vigie.reportimport.Mapping.Sandbox;
+import fr.vigie.reportimport.Mapping.Status;
+import fr.vigie.shared.GeoBox;
+import fr.vigie.shared.InvalidInput;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Reads mappings; throws {@link InvalidInput} that names the field.
+final class MappingReader {
+
+  private static final double MOST_DEGREES = 2;
+
+  private final Categories categories;
+
+  MappingReader(Categories categories) {
+    this.categories = categories;
+  }
+
+  Mapping read(InputStream json) {
+    try (var reader = Json.createReader(json)) {
+      return mapping(new MappingFields(reader.readObject(), ""));
+    } catch (JsonException e) {
+      throw new InvalidInput("mapping", "a JSON object");
+    }
+  }
+
+  private Mapping mapping(MappingFields fields) {
+    var columns = columns(fields.object("columns"));
+    return new Mapping(
+        fields.text("source", "[a-z0-9-]{1,40}", "at most 40 of a-z, 0-9 and -"),
+        fields.text("attribution"),
+        fields.text("licence"),
+        fields.text("separator", "[,;|\t]", "a comma, semicolon, bar or tab").charAt(0),
+        columns,
+        times(fields.object("times")),
+        fields.optionalObject("channels").map(MappingReader::channels).orElse(Map.of()),
+        fields.objects("categories").stream().map(rule -> rule(rule, columns)).toList(),
+        sandbox(fields.object("territory")));
+  }
+
+  private static Columns columns(MappingFields fields) {
+    return new Columns(
+        fields.text("id"),
+        fields.text("filedAt"),
+        fields.optionalText("closedAt").orElse(null),
+        fields.optionalObject("status").map(MappingReader::status).orElse(null),
+        fields.texts("categories"),
+        place(fields.object("place")),
+        fields.optionalText("channel").orElse(null));
+  }
+
+  private static Status status(MappingFields fields) {
+    return new Status(fields.text("column"), Set.copyOf(fields.texts("closed")));
+  }
+
+  private static PlaceColumns place(MappingFields fields) {
+    return fields.names().contains("literal")
+        ? new PlaceColumns.Literal(fields.text("literal"))
+        : new PlaceColumns.Pair(fields.text("latitude"), fields.text("longitude"));
+  }
+
+  private static Times times(MappingFields fields) {
+    var zone = fields.text("zone");
+    InvalidInput.unless(
+        ZoneId.getAvailableZoneIds().contains(zone), fields.field("zone"), "an IANA time zone");
+    var formats = fields.texts("formats").stream().map(text -> format(fields, text)).toList();
+    return new Times(formats, ZoneId.of(zone));
+  }
+
+  private static DateTimeFormatter format(MappingFields fields, String pattern) {
+    try {
+      return DateTimeFormatter.ofPattern(pattern, java.util.Locale.ROOT);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw fields.refused("formats", "patterns such as yyyy-MM-dd HH:mm:ssxxx");
+    }
+  }
+
+  private static Map<String, Channel> channels(MappingFields fields) {
+    var channels = new HashMap<String, Channel>();
+    for (var name : fields.names()) {
+      var known = List.of(Channel.values()).stream().map(Channel::name).toList();
+      var channel = fields.text(name);
+      InvalidInput.unless(known.contains(channel), fields.field(name), "one of " + known);
+      channels.put(name, Channel.valueOf(channel));
+    }
+    return channels;
+  }
+
+  private CategoryRule rule(MappingFields fields, Columns columns) {
+    var known = categories.list().stream().map(Category::code).toList();
+    var category = fields.text("category");
+    InvalidInput.unless(known.contains(category), fields.field("category"), "one of " + known);
+    var where = fields.object("where");
+    where
+        .names()
+        .forEach(column ->
+            InvalidInput.unless(
+                columns.categories().contains(column),
+                where.field(column),
+                "one of " + columns.categories()));
+    InvalidInput.unless(!where.names().isEmpty(), fields.field("where"), "at least one column");
+    var conditions =
+        where.names().stream().flatMap(column -> conditions(column, where.object(column)));
+    return new CategoryRule(category, conditions.toList());
+  }
+
+  private static Stream<Condition> conditions(String column, MappingFields fields) {
+    var words = List.of(Comparison.values()).stream().map(Comparison::word).toList();
+    var given = fields.names();
+    InvalidInput.unless(
+        !given.isEmpty() && words.containsAll(given), fields.path(), "some of " + words);
+    return List.of(Comparison.values()).stream()
+        .filter(comparison -> given.contains(comparison.word()))
+        .map(each -> new Condition(column, each, fields.text(each.word())));
+  }
+
+  private static Sandbox sandbox(MappingFields fields) {
+    var box = fields.object("box");
+    return new Sandbox(
+        fields.text("key", "[a-z0-9-]{1,40}", "at most 40 of a-z, 0-9 and -"),
+        fields.text("name"),
+        fields.text("siren", "\\d{9}", "nine digits"),
+        fields.text("inseeCode", "\\d[\\dAB]\\d{3}", "an INSEE code, such as 75056"),
+        fields.text("department", "\\d[\\dAB]|97\\d", "a code such as 75, 2A or 971"),
+        (int) Math.clamp(fields.number("population"), 0, Integer.MAX_VALUE),
+        box(box));
+  }
+
+  private static GeoBox box(MappingFields fields) {
+    var south = fields.number("south");
+    var west = fields.number("west");
+    var north = fields.number("north");
+    var east = fields.number("east");
+    InvalidInput.unless(
+        Math.abs(south) <= 90
+            && Math.abs(west) <= 180
+            && Math.abs(north) <= 90
+            && Math.abs(east) <= 180
+            && north > south
+            && east > west
+            && north - south <= MOST_DEGREES
+            && east - west <= MOST_DEGREES,
+        fields.path(),
+        "a box of degrees, at most " + MOST_DEGREES + " wide and high");
+    return new GeoBox(south, west, north, east);
+  }
+}

@@ -1,0 +1,24 @@
+package fr.vigie.reportimport;
+
+/// A row cannot become a report.
+final class RejectedRow extends RuntimeException {
+
+  private final RejectReason reason;
+  private final String detail;
+
+  RejectedRow(RejectReason reason, String detail) {
+    super(reason + ": " + detail, null, false, false);
+    this.reason = reason;
+    this.detail = detail;
+  }
+
+  Reject of(CsvRows.Row row) {
+    return new Reject(row.line(), reason, detail, row.text());
+  }
+
+  static void unless(boolean holds, RejectReason reason, String detail) {
+    if (!holds) {
+      throw new RejectedRow(reason, detail);
+    }
+  }
+}

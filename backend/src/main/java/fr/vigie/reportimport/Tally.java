@@ -1,0 +1,34 @@
+package fr.vigie.reportimport;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// How many rows became what.
+///
+/// @param unchanged those that were there already
+record Tally(
+    int read, int added, int unchanged, int rejected, Map<RejectReason, Integer> byReason) {
+
+  static final Tally NONE = new Tally(0, 0, 0, 0, Map.of());
+
+  Tally {
+    byReason = Map.copyOf(byReason);
+  }
+
+  /// With one batch more.
+  ///
+  /// @param reports how many rows could become reports
+  /// @param newReports how many of these were not there yet
+  Tally plus(int reports, int newReports, Collection<Reject> rejects) {
+    var reasons = new EnumMap<RejectReason, Integer>(RejectReason.class);
+    reasons.putAll(byReason);
+    rejects.forEach(reject -> reasons.merge(reject.reason(), 1, Integer::sum));
+    return new Tally(
+        read + reports + rejects.size(),
+        added + newReports,
+        unchanged + reports - newReports,
+        rejected + rejects.size(),
+        reasons);
+  }
+}
