@@ -2,6 +2,7 @@ package fr.vigie.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.TransactionOptions;
 import com.mongodb.WriteConcern;
@@ -47,13 +48,14 @@ final class ClientSettings {
         .build();
   }
 
-  // The driver's complaint is not passed on: it may quote the password.
+  // The driver's complaint is not passed on: it may quote the password. A mongodb+srv name is looked
+  // up here already.
   private static ConnectionString connectionString(String uri) {
     try {
       return new ConnectionString(uri);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | MongoException e) {
       throw new MongoUnusable(
-          "MONGODB_URI is no connection string such as mongodb://host:27017/?replicaSet=name.");
+          "MONGODB_URI names no cluster: a connection string such as mongodb://host:27017/?replicaSet=name is needed.");
     }
   }
 }

@@ -44,7 +44,7 @@ public final class MongoTransactions implements Transactions {
   }
 
   /// Runs the work in a transaction of its own, or within the one that is under way: then what this
-  /// work wrote is kept or dropped with the rest. A collision with other work is tried again for 5
+  /// work wrote is kept or dropped with the rest. A collision with other work is tried again for 3
   /// s.
   @Override
   public <T> T run(Supplier<T> work) {
