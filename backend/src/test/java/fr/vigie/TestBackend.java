@@ -37,6 +37,7 @@ public final class TestBackend implements AutoCloseable {
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final WriteConcernWatch watch = new WriteConcernWatch();
   private final Backend backend;
+  private final MongoSettings database = newDatabase();
 
   /// Loading the region takes seconds, so most tests share one.
   public static TestBackend shared() {
@@ -50,14 +51,13 @@ public final class TestBackend implements AutoCloseable {
 
   public TestBackend(DemoSize size, List<CommandListener> listeners, Clock clock) {
     var settings =
-        new Settings(
-            Profile.DEMO, InetAddress.getLoopbackAddress(), 0, List.of(), size, database());
+        new Settings(Profile.DEMO, InetAddress.getLoopbackAddress(), 0, List.of(), size, database);
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);
     this.backend = Backend.start(settings, clock, all);
   }
 
-  private static MongoSettings database() {
+  private static MongoSettings newDatabase() {
     var environment =
         Map.of(
             "MONGODB_URI", uri(),
@@ -74,6 +74,11 @@ public final class TestBackend implements AutoCloseable {
 
   public WriteConcernWatch watch() {
     return watch;
+  }
+
+  /// The name of its database.
+  public String database() {
+    return database.database();
   }
 
   public int port() {

@@ -10,7 +10,9 @@ import java.util.List;
 public record AssetModule(Assets assets, FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
-      List.of(new Migration(3, "index assets", MongoAssets::createIndexes));
+      List.of(
+          new Migration(3, "index assets", MongoAssets::createIndexes),
+          new Migration(7, "find assets by cells", MongoAssets::createIndexes));
 
   public static AssetModule on(MongoDatabase database, Territories territories) {
     var assets = new MongoAssets(database);

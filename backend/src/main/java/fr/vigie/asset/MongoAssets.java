@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
+import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Places;
 import fr.vigie.shared.GeoBox;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
-/// Collection `assets`; index `{cell: 1}`.
+/// Collection `assets`; index `{cells: 1}`.
 final class MongoAssets implements Assets {
 
   private final Documents assets;
@@ -25,7 +25,8 @@ final class MongoAssets implements Assets {
   }
 
   static void createIndexes(MongoDatabase database) {
-    database.getCollection("assets").createIndex(Indexes.ascending("cell"));
+    Places.addCells(database, "assets");
+    new CollectionIndexes(database, "assets").on("cells").dropOthers();
   }
 
   @Override
@@ -40,11 +41,7 @@ final class MongoAssets implements Assets {
 
   @Override
   public List<Asset> inBox(GeoBox box, int most) {
-    return assets
-        .find(Places.within(box))
-        .limit(most)
-        .map(MongoAssets::toAsset)
-        .into(new ArrayList<>());
+    return assets.find(Places.within(box), most).map(MongoAssets::toAsset).into(new ArrayList<>());
   }
 
   @Override

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// `{territory: 1, status: 1, dueAt: 1}`; no document is read.
 final class MongoOverviews implements Overviews {
 
+  private static final int IN_ONE_BATCH = 10_000;
+
   private final Documents reports;
   private final Documents workOrders;
 
@@ -76,7 +78,11 @@ final class MongoOverviews implements Overviews {
     List<Bson> pipeline =
         List.of(
             match(in("territory", among)), group(key, sum("count", 1), sum("overdue", overdue)));
-    return documents.aggregate(pipeline).map(Count::of).into(new ArrayList<>());
+    return documents
+        .aggregate(pipeline)
+        .batchSize(IN_ONE_BATCH)
+        .map(Count::of)
+        .into(new ArrayList<>());
   }
 
   private static List<ReportCount> reports(List<Count> counts) {

@@ -48,7 +48,8 @@ final class ClientSettings {
         .build();
   }
 
-  // The driver's complaint is not passed on: it may quote the password. A mongodb+srv name is looked
+  // The driver's complaint is not passed on: it may quote the password. A mongodb+srv name is
+  // looked
   // up here already.
   private static ConnectionString connectionString(String uri) {
     try {

@@ -43,6 +43,11 @@ public final class Documents {
     return inSession(s -> collection.find(s, filter), () -> collection.find(filter));
   }
 
+  /// At most so many, in one batch.
+  public FindIterable<Document> find(Bson filter, int most) {
+    return find(filter).limit(most).batchSize(most);
+  }
+
   public AggregateIterable<Document> aggregate(List<? extends Bson> pipeline) {
     return inSession(s -> collection.aggregate(s, pipeline), () -> collection.aggregate(pipeline));
   }

@@ -1,8 +1,8 @@
 package fr.vigie.mongo;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -49,7 +49,9 @@ public enum Keyset {
     public Bson beyond(String cursor) {
       var parts = cursor.split(" ", 2);
       var dueAt = instant(parts[0]);
-      return or(gt("dueAt", dueAt), and(eq("dueAt", dueAt), gt("_id", parts[parts.length - 1])));
+      // The first condition bounds the scan of the index, the second tells those apart that are due
+      // at the same instant.
+      return and(gte("dueAt", dueAt), or(gt("dueAt", dueAt), gt("_id", parts[parts.length - 1])));
     }
 
     @Override

@@ -10,7 +10,6 @@ import fr.vigie.report.Report.Status;
 import fr.vigie.shared.Page;
 import java.util.ArrayList;
 import java.util.List;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +31,8 @@ final class MongoReportLists {
     }
     var found =
         reports
-            .find(conditions.isEmpty() ? new Document() : and(conditions))
+            .find(and(conditions), first + 1)
             .sort(keyset.sort())
-            .limit(first + 1)
             .map(MongoReportDocuments::report)
             .into(new ArrayList<>());
     return Page.of(found, first, report -> keyset.cursor(report.id(), report.dueAt()));
@@ -50,10 +48,8 @@ final class MongoReportLists {
     if (!filter.communes().isEmpty()) {
       conditions.add(in("commune", filter.communes()));
     }
-    if (!filter.statuses().isEmpty() || !conditions.isEmpty()) {
-      var statuses = filter.statuses().isEmpty() ? List.of(Status.values()) : filter.statuses();
-      conditions.add(in("status", MongoReports.names(statuses)));
-    }
+    var statuses = filter.statuses().isEmpty() ? List.of(Status.values()) : filter.statuses();
+    conditions.add(in("status", MongoReports.names(statuses)));
     if (!filter.domains().isEmpty()) {
       conditions.add(in("domain", MongoReports.names(filter.domains())));
     }

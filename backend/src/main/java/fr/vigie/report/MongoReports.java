@@ -6,9 +6,8 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Places;
 import fr.vigie.report.Report.Status;
@@ -25,9 +24,10 @@ import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/// Collection `reports`; unique `{clientReportId: 1}`; `{cell: 1, status: 1}` for maps and near
-/// reports; `{commune: 1, status: 1, _id: 1}`, `{territory: 1, status: 1, _id: 1}` and `{territory:
-/// 1, status: 1, dueAt: 1, _id: 1, domain: 1, commune: 1}` for lists and figures.
+/// Collection `reports`; unique `{clientReportId: 1}`; `{cells: 1, status: 1}` for maps and near
+/// reports. For lists and figures, each of `{territory, status}`, `{commune, status}` and
+/// `{status}` goes on with `{_id: 1, domain: 1}` in the order of filing and with `{dueAt: 1, _id:
+/// 1, domain: 1}` in the order of urgency.
 final class MongoReports implements Reports {
 
   private final Documents reports;
@@ -37,13 +37,17 @@ final class MongoReports implements Reports {
   }
 
   static void createIndexes(MongoDatabase database) {
-    var reports = database.getCollection("reports");
-    reports.createIndex(Indexes.ascending("clientReportId"), new IndexOptions().unique(true));
-    reports.createIndex(Indexes.ascending("cell", "status"));
-    reports.createIndex(Indexes.ascending("commune", "status", "_id"));
-    reports.createIndex(Indexes.ascending("territory", "status", "_id"));
-    reports.createIndex(
-        Indexes.ascending("territory", "status", "dueAt", "_id", "domain", "commune"));
+    Places.addCells(database, "reports");
+    new CollectionIndexes(database, "reports")
+        .unique("clientReportId")
+        .on("cells", "status")
+        .on("territory", "status", "_id", "domain")
+        .on("territory", "status", "dueAt", "_id", "domain", "commune")
+        .on("commune", "status", "_id", "domain")
+        .on("commune", "status", "dueAt", "_id", "domain")
+        .on("status", "_id", "domain")
+        .on("status", "dueAt", "_id", "domain")
+        .dropOthers();
   }
 
   @Override
@@ -58,7 +62,7 @@ final class MongoReports implements Reports {
 
   @Override
   public List<Report> list(Collection<String> ids) {
-    return read(in("_id", ids), Integer.MAX_VALUE);
+    return read(in("_id", ids), ids.size());
   }
 
   @Override
@@ -119,11 +123,7 @@ final class MongoReports implements Reports {
   }
 
   private List<Report> read(Bson filter, int most) {
-    return reports
-        .find(filter)
-        .limit(most == Integer.MAX_VALUE ? 0 : most)
-        .map(MongoReportDocuments::report)
-        .into(new ArrayList<>());
+    return reports.find(filter, most).map(MongoReportDocuments::report).into(new ArrayList<>());
   }
 
   static List<String> names(List<? extends Enum<?>> constants) {

@@ -20,7 +20,9 @@ public record ReportModule(
     FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
-      List.of(new Migration(4, "index reports", MongoReports::createIndexes));
+      List.of(
+          new Migration(4, "index reports", MongoReports::createIndexes),
+          new Migration(8, "find reports by cells", MongoReports::createIndexes));
 
   public static ReportModule on(
       MongoDatabase database,

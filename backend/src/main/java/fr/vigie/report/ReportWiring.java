@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// ReportTypeWiring}.
 final class ReportWiring implements FeatureWiring {
 
-  private static final int MOST_COMMUNES = 50;
+  // MongoDB merges the lists of at most 200 pairs of a commune and one of the five statuses.
+  private static final int MOST_COMMUNES = 40;
   private static final int MOST_ANSWERS = 50;
   private static final int MOST_IN_BOX = 1_000;
 

@@ -72,9 +72,8 @@ final class MongoImports implements Imports {
   @Override
   public List<Reject> rejects(String importId, long afterLine, int most) {
     return rejects
-        .find(and(eq("import", importId), gt("line", afterLine)))
+        .find(and(eq("import", importId), gt("line", afterLine)), most)
         .sort(Indexes.ascending("import", "line"))
-        .limit(most)
         .map(MongoImports::reject)
         .into(new ArrayList<>());
   }

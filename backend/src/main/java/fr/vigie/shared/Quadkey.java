@@ -4,29 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Cells of the Web Mercator quadtree: a cell's key is the beginning of the keys of all cells in
-/// it, so that a range of an index is a square on the map. See Bing Maps Tile System.
+/// it. See Bing Maps Tile System.
 public final class Quadkey {
 
-  /// The cells that are stored: 1 to 2 m wide at our latitudes.
-  private static final int STORED_ZOOM = 24;
+  /// The cells that are stored for a point: 1,700 km, and 100 km to 100 m wide at our latitudes.
+  public static final List<Integer> ZOOMS = List.of(18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 4);
 
-  private static final int MOST_CELLS_ACROSS = 3;
+  private static final int MOST_CELLS_ACROSS = 8;
   private static final double MERCATOR_LIMIT = 85.05112878;
 
   private Quadkey() {}
 
-  /// The key that is stored for a point.
-  public static String of(GeoPoint point) {
-    return key(
-        column(point.longitude(), STORED_ZOOM), row(point.latitude(), STORED_ZOOM), STORED_ZOOM);
+  /// The keys of the cells that hold the point, from fine to wide.
+  public static List<String> of(GeoPoint point) {
+    var zoom = ZOOMS.getFirst();
+    var finest = key(column(point.longitude(), zoom), row(point.latitude(), zoom), zoom);
+    return ZOOMS.stream().map(wider -> finest.substring(0, wider)).toList();
   }
 
-  /// At most nine cells that together cover the box.
+  /// Stored cells of one width that cover the box with little beside it: at most 64, or 256 for a
+  /// box wider than a country.
   public static List<String> covering(GeoBox box) {
-    var zoom = STORED_ZOOM;
-    while (across(box, zoom) > MOST_CELLS_ACROSS) {
-      zoom--;
-    }
+    var zoom =
+        ZOOMS.stream()
+            .filter(z -> across(box, z) <= MOST_CELLS_ACROSS)
+            .findFirst()
+            .orElse(ZOOMS.getLast());
     var cells = new ArrayList<String>();
     for (var row = row(box.north(), zoom); row <= row(box.south(), zoom); row++) {
       for (var column = column(box.west(), zoom); column <= column(box.east(), zoom); column++) {

@@ -5,10 +5,9 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import fr.vigie.identity.Scope;
+import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Keyset;
 import fr.vigie.mongo.Places;
@@ -23,9 +22,9 @@ import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/// Collection `workOrders`; unique `{clientWorkOrderId: 1}`; `{cell: 1, status: 1}` for maps;
-/// `{territory: 1, status: 1, _id: 1}`, `{agent: 1, status: 1, _id: 1}` and `{territory: 1, status:
-/// 1, dueAt: 1, _id: 1, domain: 1}` for lists and figures.
+/// Collection `workOrders`; unique `{clientWorkOrderId: 1}`; `{cells: 1, status: 1}` for maps. For
+/// lists and figures, each of `{territory, status}`, `{agent, status}` and `{status}` goes on with
+/// `{_id: 1}` in the order of planning and with `{dueAt: 1, _id: 1}` in the order of urgency.
 final class MongoWorkOrders implements WorkOrders {
 
   private final Documents workOrders;
@@ -35,12 +34,17 @@ final class MongoWorkOrders implements WorkOrders {
   }
 
   static void createIndexes(MongoDatabase database) {
-    var workOrders = database.getCollection("workOrders");
-    workOrders.createIndex(Indexes.ascending("clientWorkOrderId"), new IndexOptions().unique(true));
-    workOrders.createIndex(Indexes.ascending("cell", "status"));
-    workOrders.createIndex(Indexes.ascending("territory", "status", "_id"));
-    workOrders.createIndex(Indexes.ascending("agent", "status", "_id"));
-    workOrders.createIndex(Indexes.ascending("territory", "status", "dueAt", "_id", "domain"));
+    Places.addCells(database, "workOrders");
+    new CollectionIndexes(database, "workOrders")
+        .unique("clientWorkOrderId")
+        .on("cells", "status")
+        .on("territory", "status", "_id")
+        .on("territory", "status", "dueAt", "_id", "domain")
+        .on("agent", "status", "_id")
+        .on("agent", "status", "dueAt", "_id")
+        .on("status", "_id")
+        .on("status", "dueAt", "_id")
+        .dropOthers();
   }
 
   @Override
@@ -95,9 +99,8 @@ final class MongoWorkOrders implements WorkOrders {
     }
     var found =
         workOrders
-            .find(and(conditions))
+            .find(and(conditions), first + 1)
             .sort(keyset.sort())
-            .limit(first + 1)
             .map(MongoWorkOrderDocuments::workOrder)
             .into(new ArrayList<>());
     return Page.of(found, first, item -> keyset.cursor(item.id(), item.dueAt()));
@@ -108,8 +111,7 @@ final class MongoWorkOrders implements WorkOrders {
     var conditions = conditions(scope, statuses);
     conditions.add(Places.within(box));
     return workOrders
-        .find(and(conditions))
-        .limit(most)
+        .find(and(conditions), most)
         .map(MongoWorkOrderDocuments::workOrder)
         .into(new ArrayList<>());
   }

@@ -18,7 +18,9 @@ public record WorkOrderModule(
     WorkOrders workOrders, PlanWorkOrder planWorkOrder, WorkOrderActs acts, FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
-      List.of(new Migration(5, "index work orders", MongoWorkOrders::createIndexes));
+      List.of(
+          new Migration(5, "index work orders", MongoWorkOrders::createIndexes),
+          new Migration(9, "find work orders by cells", MongoWorkOrders::createIndexes));
 
   public static WorkOrderModule on(
       MongoDatabase database,

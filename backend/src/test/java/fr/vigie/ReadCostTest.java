@@ -1,0 +1,188 @@
+package fr.vigie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import fr.vigie.demo.DemoSize;
+import fr.vigie.mongo.CommandRecord;
+import fr.vigie.mongo.Explained;
+import fr.vigie.mongo.TestMongo;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What reading costs MongoDB when there are 50,000 reports: the number of commands, and that each
+/// finds what it looks for by an index.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReadCostTest {
+
+  private static final CommandRecord RECORD = new CommandRecord();
+  private static final TestBackend BACKEND =
+      new TestBackend(new DemoSize(10_000, 50_000), List.of(RECORD));
+
+  private static final String REPORTS =
+      """
+      query ($first: Int!, $filter: ReportFilter, $orderBy: ReportOrder!, $after: String) {
+        reports(first: $first, filter: $filter, orderBy: $orderBy, after: $after) {
+          edges { node { id status isOverdue category { label } commune { name } territory { name }
+            timeline { at act } workOrder { id } } }
+          pageInfo { endCursor }
+        }
+      }\
+      """;
+  private static final String MAP =
+      """
+      query ($box: GeoBoxInput!, $first: Int!) {
+        reportsInBox(box: $box, first: $first) {
+          isComplete reports { id status category { code } commune { name } territory { id } } }
+      }\
+      """;
+  private static final String WORK_ORDERS =
+      """
+      query ($first: Int!, $filter: WorkOrderFilter, $orderBy: WorkOrderOrder!) {
+        workOrders(first: $first, filter: $filter, orderBy: $orderBy) {
+          edges { node { id status agent { name } commune { name } reports { id status } } }
+        }
+      }\
+      """;
+  private static final String OVERVIEW =
+      """
+      query ($territory: ID) {
+        overview(territoryId: $territory) {
+          reports { domain status count overdueCount }
+          workOrders { domain count }
+          communes { commune { name } openCount }
+        }
+      }\
+      """;
+  private static final Map<String, ?> REMIREMONT =
+      Map.of("south", 48.0085, "west", 6.5785, "north", 48.0245, "east", 6.6025);
+
+  @AfterAll
+  static void stop() {
+    BACKEND.close();
+  }
+
+  static Stream<Map<String, ?>> filters() {
+    return Stream.of(
+        Map.of(),
+        Map.of("territoryId", "ter_200068377"),
+        Map.of("inseeCodes", List.of("88383")),
+        Map.of("inseeCodes", List.of("88383", "55043", "51237")),
+        Map.of("statuses", List.of("RECEIVED", "PLANNED")),
+        Map.of("territoryId", "ter_200068377", "statuses", List.of("RESOLVED")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("filters")
+  void a_page_of_reports_reads_little_more_than_the_page_in_any_order(Map<String, ?> filter) {
+    for (var order : List.of("NEWEST_FIRST", "OLDEST_FIRST", "MOST_URGENT_FIRST")) {
+      var first = page(20, filter, order, null);
+
+      assertThat(first).hasSizeLessThanOrEqualTo(2).allSatisfy(ReadCostTest::isCheap);
+      var cursor = endCursor(filter, order);
+      assertThat(page(20, filter, order, cursor)).allSatisfy(ReadCostTest::isCheap);
+    }
+  }
+
+  @Test
+  void a_page_of_100_reports_takes_as_many_commands_as_a_page_of_one() {
+    assertThat(page(100, Map.of(), "NEWEST_FIRST", null))
+        .hasSameSizeAs(page(1, Map.of(), "NEWEST_FIRST", null));
+  }
+
+  @Test
+  void a_box_of_the_map_is_read_by_one_command() {
+    var reads = reads(null, MAP, Map.of("box", REMIREMONT, "first", 200));
+
+    assertThat(reads).hasSize(1).allSatisfy(ReadCostTest::isCheap);
+  }
+
+  @Test
+  void a_box_wider_than_the_country_stops_at_its_limit() {
+    var france = Map.of("south", 41.0, "west", -5.0, "north", 51.5, "east", 10.0);
+
+    var reads = reads(null, MAP, Map.of("box", france, "first", 200));
+
+    assertThat(reads).hasSize(1).allSatisfy(ReadCostTest::isCheap);
+  }
+
+  @Test
+  void a_page_of_work_orders_takes_as_many_commands_whatever_its_length() {
+    for (var order : List.of("NEWEST_FIRST", "MOST_URGENT_FIRST")) {
+      var variables = Map.of("first", 100, "orderBy", order);
+      var reads = reads("rita", WORK_ORDERS, variables);
+
+      assertThat(reads).hasSizeLessThanOrEqualTo(4).allSatisfy(ReadCostTest::isCheap);
+      assertThat(reads("rita", WORK_ORDERS, Map.of("first", 1, "orderBy", order)))
+          .hasSameSizeAs(reads);
+    }
+  }
+
+  @Test
+  void an_overview_counts_by_two_commands_and_reads_no_document() {
+    assertThat(reads("rita", OVERVIEW, Map.of()))
+        .hasSize(2)
+        .allSatisfy(read -> {
+          var explained = Explained.by(database(), read);
+          assertThat(explained.stages()).contains("IXSCAN").doesNotContain("COLLSCAN", "FETCH");
+          assertThat(explained.documentsExamined()).isZero();
+        });
+  }
+
+  private static List<BsonDocument> page(
+      int first, Map<String, ?> filter, String order, @Nullable String after) {
+    return reads(null, REPORTS, variables(first, filter, order, after));
+  }
+
+  private static Map<String, ?> variables(
+      int first, Map<String, ?> filter, String order, @Nullable String after) {
+    return after == null
+        ? Map.of("first", first, "filter", filter, "orderBy", order)
+        : Map.of("first", first, "filter", filter, "orderBy", order, "after", after);
+  }
+
+  private static String endCursor(Map<String, ?> filter, String order) {
+    return BACKEND
+        .asks(null, REPORTS, variables(20, filter, order, null))
+        .jsonPath()
+        .getString("data.reports.pageInfo.endCursor");
+  }
+
+  /// What an operation reads once everything that stays in memory is there.
+  private static List<BsonDocument> reads(
+      @Nullable String person, String query, Map<String, ?> variables) {
+    Runnable ask =
+        () ->
+            assertThat(BACKEND.asks(person, query, variables).jsonPath().<Object>get("errors"))
+                .isNull();
+    ask.run();
+    return RECORD.of(ask);
+  }
+
+  private static void isCheap(BsonDocument read) {
+    var explained = Explained.by(database(), read);
+    assertThat(explained.stages())
+        .as("%s", read)
+        .doesNotContain("COLLSCAN", "SORT")
+        .containsAnyOf("IXSCAN", "IDHACK");
+    assertThat(explained.documentsExamined())
+        .as("%s", read)
+        .isLessThanOrEqualTo(3 * explained.found() + 40);
+    assertThat(explained.keysExamined())
+        .as("%s", read)
+        .isLessThanOrEqualTo(4 * explained.found() + 300);
+  }
+
+  private static MongoDatabase database() {
+    return TestMongo.mongo().client().getDatabase(BACKEND.database());
+  }
+}
