@@ -30,6 +30,10 @@ public record Asset(
     Kind(Domain domain) {
       this.domain = domain;
     }
+
+    public Domain domain() {
+      return domain;
+    }
   }
 
   public Domain domain() {

@@ -2,19 +2,20 @@ package fr.vigie.asset;
 
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.FeatureWiring;
-import fr.vigie.graphql.Loaders;
 import fr.vigie.territory.Territories;
+import fr.vigie.view.Loader;
+import fr.vigie.view.Row;
+import fr.vigie.view.Views;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.dataloader.DataLoaderRegistry;
+import java.util.Set;
 
 /// The fields of `asset.graphqls`, in its order.
 final class AssetWiring implements FeatureWiring {
 
-  private record AssetsInBox(List<Asset> assets, boolean isComplete) {}
+  private static final int MOST_IN_BOX = 1_000;
 
   private final Assets assets;
   private final Territories territories;
@@ -25,40 +26,44 @@ final class AssetWiring implements FeatureWiring {
   }
 
   @Override
-  public void wire(RuntimeWiring.Builder wiring) {
-    wiring
-        .type("Query", type -> type.dataFetcher("assetsInBox", this::assetsInBox))
-        .type(
-            "Asset",
-            type ->
-                type.dataFetcher("commune", e -> territories.commune(asset(e).commune()))
-                    .dataFetcher("isGenerated", e -> asset(e).isGenerated()))
-        .type(
-            "AssetsInBox",
-            type ->
-                type.dataFetcher(
-                    "isComplete",
-                    e -> Objects.requireNonNull(e.<AssetsInBox>getSource()).isComplete()));
+  public void declare(Views views) {
+    views
+        .stored("Asset")
+        .id()
+        .constant("kind", Asset.Kind.class)
+        .value("domain", Set.of("kind"), (asset, _) -> kind(asset).domain())
+        .text("label")
+        .place("location")
+        .held("commune", "commune", territories::commune)
+        .flag("isGenerated");
+    views
+        .of("AssetsInBox", AssetsInBox.class)
+        .part("assets", AssetsInBox::assets)
+        .value("isComplete", AssetsInBox::isComplete);
+    views.loader("asset", Loader.rows(assets::list));
   }
 
   @Override
-  public void load(DataLoaderRegistry loaders) {
-    loaders.register("asset", Loaders.byId(assets::list, Asset::id));
+  public void wire(RuntimeWiring.Builder wiring) {
+    wiring.type("Query", type -> type.dataFetcher("assetsInBox", this::assetsInBox));
   }
 
   @Override
   public Map<String, Refetcher> refetchers() {
-    return Map.of("ast", (id, _) -> assets.find(id).orElse(null));
+    return Map.of(
+        "ast", new Refetcher("Asset", (id, asked) -> assets.find(id, asked.wanted()).orElse(null)));
+  }
+
+  private static Asset.Kind kind(Row asset) {
+    return Asset.Kind.valueOf(asset.required("kind"));
   }
 
   private AssetsInBox assetsInBox(DataFetchingEnvironment environment) {
     var arguments = Arguments.of(environment);
-    var most = arguments.integer("first", 1, 1000);
-    var found = assets.inBox(arguments.box("box"), most + 1);
+    var most = arguments.integer("first", 1, MOST_IN_BOX);
+    var found = assets.inBox(arguments.box("box"), most + 1, arguments.wanted());
     return new AssetsInBox(found.stream().limit(most).toList(), found.size() <= most);
   }
 
-  private static Asset asset(DataFetchingEnvironment environment) {
-    return Objects.requireNonNull(environment.getSource());
-  }
+  private record AssetsInBox(List<Row> assets, boolean isComplete) {}
 }

@@ -1,6 +1,8 @@
 package fr.vigie.asset;
 
 import fr.vigie.shared.GeoBox;
+import fr.vigie.view.Row;
+import fr.vigie.view.Wanted;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +12,13 @@ public interface Assets {
 
   Optional<Asset> find(String id);
 
-  List<Asset> list(Collection<String> ids);
+  /// As they are shown, with what is wanted of them.
+  Optional<Row> find(String id, Wanted wanted);
+
+  List<Row> list(Collection<String> ids, Wanted wanted);
 
   /// At most so many of those in the box.
-  List<Asset> inBox(GeoBox box, int most);
+  List<Row> inBox(GeoBox box, int most, Wanted wanted);
 
   boolean isEmpty();
 

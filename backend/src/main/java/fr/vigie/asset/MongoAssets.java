@@ -9,7 +9,8 @@ import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Places;
 import fr.vigie.shared.GeoBox;
-import java.util.ArrayList;
+import fr.vigie.view.Row;
+import fr.vigie.view.Wanted;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +36,18 @@ final class MongoAssets implements Assets {
   }
 
   @Override
-  public List<Asset> list(Collection<String> ids) {
-    return assets.find(in("_id", ids)).map(MongoAssets::toAsset).into(new ArrayList<>());
+  public Optional<Row> find(String id, Wanted wanted) {
+    return assets.row(eq("_id", id), wanted);
   }
 
   @Override
-  public List<Asset> inBox(GeoBox box, int most) {
-    return assets.find(Places.within(box), most).map(MongoAssets::toAsset).into(new ArrayList<>());
+  public List<Row> list(Collection<String> ids, Wanted wanted) {
+    return assets.rows(in("_id", ids), ids.size(), null, wanted);
+  }
+
+  @Override
+  public List<Row> inBox(GeoBox box, int most, Wanted wanted) {
+    return assets.rows(Places.within(box), most, null, wanted);
   }
 
   @Override

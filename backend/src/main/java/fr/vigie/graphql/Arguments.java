@@ -3,6 +3,8 @@ package fr.vigie.graphql;
 import fr.vigie.shared.GeoBox;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.view.Circumstances;
+import fr.vigie.view.Wanted;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
@@ -12,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a field's arguments, whose types the schema has already checked, and the request's
 /// circumstances.
-public record Arguments(String path, Map<String, ?> values, GraphQLContext context) {
+///
+/// @param wanted what the answer needs of stored documents
+public record Arguments(String path, Map<String, ?> values, GraphQLContext context, Wanted wanted)
+    implements Circumstances {
 
   public static Arguments of(DataFetchingEnvironment environment) {
-    return new Arguments("", environment.getArguments(), environment.getGraphQlContext());
+    return new Arguments(
+        "", environment.getArguments(), environment.getGraphQlContext(), Plans.wanted(environment));
   }
 
   /// Reads the one argument of a mutation.
@@ -24,6 +30,7 @@ public record Arguments(String path, Map<String, ?> values, GraphQLContext conte
   }
 
   /// What the request brought along, such as who is asking.
+  @Override
   public <T> T context(Class<T> type) {
     return Objects.requireNonNull(context.get(type), type.getName());
   }
@@ -87,14 +94,14 @@ public record Arguments(String path, Map<String, ?> values, GraphQLContext conte
   @SuppressWarnings("unchecked") // the schema says that it is an object
   public Arguments object(String name) {
     var object = (Map<String, ?>) Objects.requireNonNull(values.get(name), name);
-    return new Arguments(name.equals("input") ? "" : path + name + ".", object, context);
+    return new Arguments(name.equals("input") ? "" : path + name + ".", object, context, wanted);
   }
 
   @SuppressWarnings("unchecked") // the schema says that they are objects
   public List<Arguments> objects(String name, int most) {
     var given = (List<Map<String, ?>>) Objects.requireNonNull(values.get(name), name);
     InvalidInput.unless(given.size() <= most, path + name, "at most " + most);
-    return given.stream().map(o -> new Arguments(path + name + ".", o, context)).toList();
+    return given.stream().map(o -> new Arguments(path + name + ".", o, context, wanted)).toList();
   }
 
   public GeoPoint point(String name) {

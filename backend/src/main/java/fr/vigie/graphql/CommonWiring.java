@@ -1,6 +1,9 @@
 package fr.vigie.graphql;
 
+import fr.vigie.shared.GeoPoint;
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.view.Row;
+import fr.vigie.view.Views;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
@@ -13,13 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// The fields of `schema.graphqls`, and what its interfaces resolve to.
 final class CommonWiring implements FeatureWiring {
 
-  /// One name for one thing: the class of an object is named like its GraphQL type.
-  private static final TypeResolver BY_CLASS =
-      environment -> {
-        Object value = Objects.requireNonNull(environment.getObject());
-        return environment.getSchema().getObjectType(value.getClass().getSimpleName());
-      };
-
   private final Map<String, Refetcher> refetchers = new HashMap<>();
 
   CommonWiring(List<FeatureWiring> features) {
@@ -27,11 +23,20 @@ final class CommonWiring implements FeatureWiring {
   }
 
   @Override
+  public void declare(Views views) {
+    views
+        .of("GeoPoint", GeoPoint.class)
+        .value("latitude", GeoPoint::latitude)
+        .value("longitude", GeoPoint::longitude);
+    Connection.declarePageInfo(views);
+  }
+
+  @Override
   public void wire(RuntimeWiring.Builder wiring) {
     wiring
         .type("Query", type -> type.dataFetcher("node", this::node))
-        .type("Node", type -> type.typeResolver(BY_CLASS))
-        .type("Problem", type -> type.typeResolver(BY_CLASS));
+        .type("Node", type -> type.typeResolver(resolver()))
+        .type("Problem", type -> type.typeResolver(resolver()));
     Messages.tell(wiring, "InvalidInputProblem", InvalidInput.class, CommonWiring::message);
     Messages.tell(wiring, "NotAllowedProblem");
     Messages.tell(wiring, "ClientIdReusedProblem");
@@ -40,8 +45,28 @@ final class CommonWiring implements FeatureWiring {
   private @Nullable Object node(DataFetchingEnvironment environment) {
     var arguments = Arguments.of(environment);
     var id = arguments.string("id");
-    var refetcher = refetchers.get(id.substring(0, Math.max(0, id.indexOf('_'))));
-    return refetcher == null ? null : refetcher.refetch(id, arguments);
+    var refetcher = refetchers.get(kind(id));
+    return refetcher == null ? null : refetcher.finder().find(id, arguments);
+  }
+
+  private static String kind(String id) {
+    return id.substring(0, Math.max(0, id.indexOf('_')));
+  }
+
+  private TypeResolver resolver() {
+    return environment -> {
+      Object value = Objects.requireNonNull(environment.getObject());
+      return environment.getSchema().getObjectType(typeOf(value));
+    };
+  }
+
+  /// One name for one thing: the class of an object is named like its GraphQL type.
+  private String typeOf(Object value) {
+    if (value instanceof Row row) {
+      var id = row.required("_id");
+      return Objects.requireNonNull(refetchers.get(kind(id)), id).type();
+    }
+    return value.getClass().getSimpleName();
   }
 
   private static String message(InvalidInput refused) {

@@ -3,6 +3,7 @@ package fr.vigie.graphql;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.vigie.schema.SchemaFiles;
+import fr.vigie.view.Views;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -21,12 +22,12 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import org.dataloader.DataLoaderRegistry;
 
 /// Answers GraphQL requests over the wirings of all features.
 public final class GraphqlEngine {
@@ -35,15 +36,16 @@ public final class GraphqlEngine {
   private static final int MAX_FIELDS = 400;
   private static final int MAX_DOCUMENTS = 1_000;
 
-  private final List<FeatureWiring> features;
+  private final Views views = new Views();
+  private final Plans plans = new Plans(views);
   private final GraphQL graphql;
 
   public GraphqlEngine(List<FeatureWiring> features, Predicate<Throwable> isOutage) {
-    this.features = features;
     limitParsing();
     var faults = new Faults(isOutage);
     this.graphql =
         GraphQL.newGraphQL(schema(features))
+            .queryExecutionStrategy(new PlannedExecution(faults, views))
             .defaultDataFetcherExceptionHandler(faults)
             .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(faults))
             .preparsedDocumentProvider(new Documents())
@@ -57,14 +59,13 @@ public final class GraphqlEngine {
   /// Runs a request; `circumstances` holds what the wirings ask {@link Arguments#context} for.
   public CompletableFuture<ExecutionResult> execute(
       GraphqlRequest request, Map<Class<?>, Object> circumstances) {
-    var loaders = new DataLoaderRegistry();
-    features.forEach(feature -> feature.load(loaders));
     return graphql.executeAsync(
         ExecutionInput.newExecutionInput(request.query())
             .operationName(request.operationName())
             .variables(request.variables())
             .graphQLContext(circumstances)
-            .dataLoaderRegistry(loaders)
+            .graphQLContext(Map.of(Plans.class, plans))
+            .dataLoaderRegistry(Fetchers.loaders(views))
             .build());
   }
 
@@ -84,14 +85,17 @@ public final class GraphqlEngine {
     }
   }
 
-  private static GraphQLSchema schema(List<FeatureWiring> features) {
+  private GraphQLSchema schema(List<FeatureWiring> features) {
     var registry = new TypeDefinitionRegistry();
     SchemaFiles.NAMES.forEach(
         name -> registry.merge(new SchemaParser().parse(SchemaFiles.read(name))));
     var wiring = RuntimeWiring.newRuntimeWiring().strictMode(true);
     Scalars.ALL.forEach(wiring::scalar);
-    features.forEach(feature -> feature.wire(wiring));
-    new CommonWiring(features).wire(wiring);
+    var all = new ArrayList<>(features);
+    all.add(new CommonWiring(features));
+    all.forEach(feature -> feature.declare(views));
+    Fetchers.wire(views, wiring);
+    all.forEach(feature -> feature.wire(wiring));
     return new SchemaGenerator().makeExecutableSchema(registry, wiring.build());
   }
 

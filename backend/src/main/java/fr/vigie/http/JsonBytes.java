@@ -1,13 +1,12 @@
 package fr.vigie.http;
 
+import fr.vigie.shared.JsonBuffer;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
-import jakarta.json.stream.JsonGenerator;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +28,7 @@ public final class JsonBytes {
   }
 
   public static byte[] write(@Nullable Object value) {
-    var bytes = new ByteArrayOutputStream(1_024);
-    try (var generator = JSON.createGenerator(bytes)) {
-      write(generator, value);
-    }
-    return bytes.toByteArray();
+    return new JsonBuffer(1_024).value(value).toBytes();
   }
 
   private static Map<String, @Nullable Object> object(Map<String, JsonValue> json) {
@@ -65,29 +60,5 @@ public final class JsonBytes {
     var value = json.doubleValue();
     var isInteger = json.isIntegral() && Math.abs(value) < Long.MAX_VALUE;
     return isInteger ? (Number) json.longValue() : (Number) value;
-  }
-
-  private static void write(JsonGenerator generator, @Nullable Object value) {
-    switch (value) {
-      case null -> generator.writeNull();
-      case Map<?, ?> map -> {
-        generator.writeStartObject();
-        map.forEach((name, member) -> {
-          generator.writeKey(String.valueOf(name));
-          write(generator, member);
-        });
-        generator.writeEnd();
-      }
-      case Iterable<?> list -> {
-        generator.writeStartArray();
-        list.forEach(item -> write(generator, item));
-        generator.writeEnd();
-      }
-      case Integer number -> generator.write(number);
-      case Long number -> generator.write(number);
-      case Double number -> generator.write(number);
-      case Boolean flag -> generator.write(flag);
-      default -> generator.write(value.toString());
-    }
   }
 }

@@ -3,12 +3,14 @@ package fr.vigie.hypervisor;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.hypervisor.Overview.CommuneCount;
+import fr.vigie.hypervisor.Overview.ReportCount;
+import fr.vigie.hypervisor.Overview.WorkOrderCount;
 import fr.vigie.identity.Viewer;
 import fr.vigie.territory.Territories;
 import fr.vigie.territory.Territory;
+import fr.vigie.view.Views;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of `hypervisor.graphqls`, in its order.
@@ -23,13 +25,36 @@ final class HypervisorWiring implements FeatureWiring {
   }
 
   @Override
+  public void declare(Views views) {
+    views
+        .of("Overview", Overview.class)
+        .value("at", Overview::at)
+        .part("territory", overview -> territory(overview.territory()))
+        .part("reports", Overview::reports)
+        .part("workOrders", Overview::workOrders)
+        .part("communes", Overview::communes);
+    views
+        .of("ReportCount", ReportCount.class)
+        .value("domain", ReportCount::domain)
+        .value("status", ReportCount::status)
+        .value("count", ReportCount::count)
+        .value("overdueCount", ReportCount::overdueCount);
+    views
+        .of("WorkOrderCount", WorkOrderCount.class)
+        .value("domain", WorkOrderCount::domain)
+        .value("status", WorkOrderCount::status)
+        .value("count", WorkOrderCount::count)
+        .value("overdueCount", WorkOrderCount::overdueCount);
+    views
+        .of("CommuneCount", CommuneCount.class)
+        .part("commune", count -> territories.commune(count.commune()))
+        .value("openCount", CommuneCount::openCount)
+        .value("overdueCount", CommuneCount::overdueCount);
+  }
+
+  @Override
   public void wire(RuntimeWiring.Builder wiring) {
-    wiring
-        .type("Query", type -> type.dataFetcher("overview", this::overview))
-        .type("Overview", type -> type.dataFetcher("territory", this::territory))
-        .type(
-            "CommuneCount",
-            type -> type.dataFetcher("commune", e -> territories.commune(count(e).commune())));
+    wiring.type("Query", type -> type.dataFetcher("overview", this::overview));
   }
 
   private @Nullable Overview overview(DataFetchingEnvironment environment) {
@@ -38,12 +63,7 @@ final class HypervisorWiring implements FeatureWiring {
     return seeOverview.see(viewer, arguments.optionalString("territoryId")).orElse(null);
   }
 
-  private @Nullable Territory territory(DataFetchingEnvironment environment) {
-    var id = Objects.requireNonNull(environment.<Overview>getSource()).territory();
+  private @Nullable Territory territory(@Nullable String id) {
     return id == null ? null : territories.get(id);
-  }
-
-  private static CommuneCount count(DataFetchingEnvironment environment) {
-    return Objects.requireNonNull(environment.getSource());
   }
 }

@@ -2,15 +2,14 @@ package fr.vigie.identity;
 
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.FeatureWiring;
-import fr.vigie.graphql.Loaders;
 import fr.vigie.territory.Territories;
 import fr.vigie.territory.Territory;
+import fr.vigie.view.Loader;
+import fr.vigie.view.Views;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of `identity.graphqls`, in its order.
@@ -26,21 +25,25 @@ final class IdentityWiring implements FeatureWiring {
 
   @Override
   public void wire(RuntimeWiring.Builder wiring) {
-    wiring
-        .type(
-            "Query",
-            type -> type.dataFetcher("viewer", this::viewer).dataFetcher("agents", this::agents))
-        .type("Grant", type -> type.dataFetcher("territory", this::territory));
+    wiring.type(
+        "Query",
+        type -> type.dataFetcher("viewer", this::viewer).dataFetcher("agents", this::agents));
   }
 
   @Override
-  public void load(DataLoaderRegistry loaders) {
-    loaders.register("person", Loaders.byId(people::list, Person::id));
+  public void declare(Views views) {
+    views.of("Viewer", Viewer.class).part("person", Viewer::person).part("grants", Viewer::grants);
+    views.of("Person", Person.class).value("id", Person::id).value("name", Person::name);
+    views
+        .of("Grant", Grant.class)
+        .value("role", Grant::role)
+        .part("territory", grant -> territory(grant.territory()));
+    views.loader("person", Loader.of((ids, _) -> people.list(ids), Person::id));
   }
 
   @Override
   public Map<String, Refetcher> refetchers() {
-    return Map.of("per", this::refetchPerson);
+    return Map.of("per", new Refetcher("Person", this::refetchPerson));
   }
 
   private @Nullable Viewer viewer(DataFetchingEnvironment environment) {
@@ -56,9 +59,8 @@ final class IdentityWiring implements FeatureWiring {
         : List.of();
   }
 
-  private @Nullable Territory territory(DataFetchingEnvironment environment) {
-    var grant = Objects.requireNonNull(environment.<Grant>getSource());
-    return grant.territory() == null ? null : territories.get(grant.territory());
+  private @Nullable Territory territory(@Nullable String id) {
+    return id == null ? null : territories.get(id);
   }
 
   /// Colleagues see each other; nobody else sees a member of staff.

@@ -11,23 +11,31 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import fr.vigie.shared.AlreadyExists;
+import fr.vigie.view.Row;
+import fr.vigie.view.Wanted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /// A collection whose reads and writes join the transaction that is under way, if one is.
 ///
 /// Every write throws {@link AlreadyExists} when a unique key is taken; in a transaction nothing
 /// more can run after that.
 public final class Documents {
+
+  private static final DocumentCodec CODEC = new DocumentCodec();
 
   private final MongoCollection<Document> collection;
 
@@ -46,6 +54,34 @@ public final class Documents {
   /// At most so many, in one batch.
   public FindIterable<Document> find(Bson filter, int most) {
     return find(filter).limit(most).batchSize(most);
+  }
+
+  /// At most so many as they are stored, in one batch, with the fields that are wanted.
+  public List<Row> rows(Bson filter, int most, @Nullable Bson sort, Wanted wanted) {
+    var rows = new ArrayList<Row>();
+    inSession(
+            s -> collection.find(s, filter, RawBsonDocument.class),
+            () -> collection.find(filter, RawBsonDocument.class))
+        .sort(sort)
+        .limit(most)
+        .batchSize(most)
+        .projection(wanted.isAll() ? null : Projections.include(List.copyOf(wanted.names())))
+        .forEach(document -> rows.add(row(document)));
+    return rows;
+  }
+
+  public Optional<Row> row(Bson filter, Wanted wanted) {
+    return rows(filter, 1, null, wanted).stream().findFirst();
+  }
+
+  /// A document as it would be stored.
+  public static Row row(Document document) {
+    return row(new RawBsonDocument(document, CODEC));
+  }
+
+  private static Row row(RawBsonDocument document) {
+    var bytes = document.getByteBuffer();
+    return new Row(bytes.array(), bytes.position());
   }
 
   public AggregateIterable<Document> aggregate(List<? extends Bson> pipeline) {

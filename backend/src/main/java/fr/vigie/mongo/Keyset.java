@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.view.Row;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Date;
@@ -55,8 +56,13 @@ public enum Keyset {
     }
 
     @Override
-    public String cursor(String id, Instant dueAt) {
-      return dueAt + " " + id;
+    public String[] fields() {
+      return new String[] {"dueAt", "_id"};
+    }
+
+    @Override
+    public String cursor(Row row) {
+      return row.instant("dueAt") + " " + row.required("_id");
     }
   };
 
@@ -65,8 +71,13 @@ public enum Keyset {
   /// What comes after the cursor; throws {@link InvalidInput} for a cursor of another order.
   public abstract Bson beyond(String cursor);
 
-  public String cursor(String id, Instant dueAt) {
-    return id;
+  /// The stored fields that a cursor is made of.
+  public String[] fields() {
+    return new String[] {"_id"};
+  }
+
+  public String cursor(Row row) {
+    return row.required("_id");
   }
 
   private static Date instant(String text) {

@@ -1,5 +1,6 @@
 package fr.vigie.report;
 
+import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Places;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Answer;
@@ -7,6 +8,7 @@ import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
 import fr.vigie.report.Report.Step;
 import fr.vigie.territory.Domain;
+import fr.vigie.view.Row;
 import java.util.Date;
 import org.bson.Document;
 
@@ -37,6 +39,10 @@ final class MongoReportDocuments {
             .append("workOrder", report.workOrder())
             .append("isGenerated", report.isGenerated());
     return Places.append(document, report.location());
+  }
+
+  static Row row(Report report) {
+    return Documents.row(of(report));
   }
 
   static Document of(Step step) {

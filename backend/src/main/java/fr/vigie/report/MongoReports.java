@@ -13,7 +13,6 @@ import fr.vigie.mongo.Places;
 import fr.vigie.report.Report.Status;
 import fr.vigie.report.Report.Step;
 import fr.vigie.shared.GeoBox;
-import fr.vigie.shared.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,17 +97,6 @@ final class MongoReports implements Reports {
             Updates.set("status", step.status().name()),
             Updates.set("workOrder", workOrder),
             Updates.push("timeline", MongoReportDocuments.of(step))));
-  }
-
-  @Override
-  public Page<Report> page(
-      ReportFilter filter, ReportOrder order, int first, @Nullable String after) {
-    return MongoReportLists.page(reports, filter, order, first, after);
-  }
-
-  @Override
-  public List<Report> inBox(GeoBox box, List<Status> statuses, int most) {
-    return read(and(Places.within(box), in("status", names(statuses))), most);
   }
 
   @Override

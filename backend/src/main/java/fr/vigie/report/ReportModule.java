@@ -46,12 +46,12 @@ public record ReportModule(
                     reports
                         .find(event.subject())
                         .map(report -> new ReportFiled(event.id(), event.at(), report)));
-    var fields = new ReportTypeWiring(territories, categories, clock);
+    var view = new ReportView(territories, categories, clock);
     return new ReportModule(
         categories,
         reports,
         fileReport,
         new FollowWork(reports, events.log(), ids),
-        new ReportWiring(categories, reports, fileReport, filed, fields));
+        new ReportWiring(categories, new MongoReportReads(database), fileReport, filed, view));
   }
 }

@@ -6,7 +6,6 @@ import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.Connection;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.graphql.Forbidden;
-import fr.vigie.graphql.Loaders;
 import fr.vigie.graphql.Messages;
 import fr.vigie.graphql.TypeNames;
 import fr.vigie.identity.Right;
@@ -17,6 +16,9 @@ import fr.vigie.report.Report.Status;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.territory.Commune;
 import fr.vigie.territory.Domain;
+import fr.vigie.view.Loader;
+import fr.vigie.view.Row;
+import fr.vigie.view.Views;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
@@ -24,11 +26,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Flow;
-import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of `report.graphqls`, in its order; those of a report are in {@link
-/// ReportTypeWiring}.
+/// The fields of `report.graphqls`, in its order; those of a report are in {@link ReportView}.
 final class ReportWiring implements FeatureWiring {
 
   // MongoDB merges the lists of at most 200 pairs of a commune and one of the five statuses.
@@ -37,22 +37,22 @@ final class ReportWiring implements FeatureWiring {
   private static final int MOST_IN_BOX = 1_000;
 
   private final Categories categories;
-  private final Reports reports;
+  private final ReportReads reports;
   private final FileReport fileReport;
   private final LiveFeed<ReportFiled> filed;
-  private final ReportTypeWiring fields;
+  private final ReportView view;
 
   ReportWiring(
       Categories categories,
-      Reports reports,
+      ReportReads reports,
       FileReport fileReport,
       LiveFeed<ReportFiled> filed,
-      ReportTypeWiring fields) {
+      ReportView view) {
     this.categories = categories;
     this.reports = reports;
     this.fileReport = fileReport;
     this.filed = filed;
-    this.fields = fields;
+    this.view = view;
   }
 
   @Override
@@ -61,7 +61,6 @@ final class ReportWiring implements FeatureWiring {
         .type("Query", this::query)
         .type("Mutation", type -> type.dataFetcher("fileReport", Acts.refusing(this::fileReport)))
         .type("Subscription", type -> type.dataFetcher("reportFiled", this::reportFiled))
-        .type("Report", fields::wire)
         .type(
             "FileReportResult",
             type -> type.typeResolver(TypeNames.of(Outcome.class, ReportWiring::resultType)));
@@ -83,30 +82,43 @@ final class ReportWiring implements FeatureWiring {
   }
 
   @Override
-  public void load(DataLoaderRegistry loaders) {
-    loaders.register("report", Loaders.byId(reports::list, Report::id));
+  public void declare(Views views) {
+    view.declare(views);
+    views
+        .of("ReportsInBox", ReportsInBox.class)
+        .part("reports", ReportsInBox::reports)
+        .value("isComplete", ReportsInBox::isComplete);
+    views.loader("report", Loader.rows(reports::list));
   }
 
   @Override
   public Map<String, Refetcher> refetchers() {
-    return Map.of("rep", (id, _) -> reports.find(id).orElse(null));
+    return Map.of(
+        "rep",
+        new Refetcher("Report", (id, asked) -> reports.find(id, asked.wanted()).orElse(null)));
   }
 
   private TypeRuntimeWiring.Builder query(TypeRuntimeWiring.Builder type) {
     return type.dataFetcher("categories", _ -> categories.list())
-        .dataFetcher("report", e -> reports.find(Arguments.of(e).string("id")).orElse(null))
+        .dataFetcher("report", this::report)
         .dataFetcher("reports", this::reports)
         .dataFetcher("reportsInBox", this::reportsInBox);
   }
 
-  private Connection<Report> reports(DataFetchingEnvironment environment) {
+  private @Nullable Row report(DataFetchingEnvironment environment) {
+    var arguments = Arguments.of(environment);
+    return reports.find(arguments.string("id"), arguments.wanted()).orElse(null);
+  }
+
+  private Connection<Row> reports(DataFetchingEnvironment environment) {
     var arguments = Arguments.of(environment);
     return Connection.of(
         reports.page(
             arguments.has("filter") ? filter(arguments.object("filter")) : ReportFilter.ALL,
             arguments.constant("orderBy", ReportOrder.class),
             arguments.integer("first", 1, 100),
-            arguments.optionalString("after")));
+            arguments.optionalString("after"),
+            arguments.wanted()));
   }
 
   private static ReportFilter filter(Arguments filter) {
@@ -121,11 +133,11 @@ final class ReportWiring implements FeatureWiring {
     var arguments = Arguments.of(environment);
     var most = arguments.integer("first", 1, MOST_IN_BOX);
     var statuses = arguments.constants("statuses", Status.class);
-    var found = reports.inBox(arguments.box("box"), statuses, most + 1);
+    var found = reports.inBox(arguments.box("box"), statuses, most + 1, arguments.wanted());
     return new ReportsInBox(found.stream().limit(most).toList(), found.size() <= most);
   }
 
-  private record ReportsInBox(List<Report> reports, boolean isComplete) {}
+  private record ReportsInBox(List<Row> reports, boolean isComplete) {}
 
   private Outcome fileReport(DataFetchingEnvironment environment) {
     var input = Arguments.input(environment);

@@ -1,9 +1,7 @@
 package fr.vigie.report;
 
-import fr.vigie.report.Report.Status;
 import fr.vigie.report.Report.Step;
 import fr.vigie.shared.GeoBox;
-import fr.vigie.shared.Page;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,11 +25,6 @@ public interface Reports {
 
   /// Changes reports of one status by one act.
   void step(Collection<String> ids, Step step, @Nullable String workOrder);
-
-  Page<Report> page(ReportFilter filter, ReportOrder order, int first, @Nullable String after);
-
-  /// At most so many of those in the box.
-  List<Report> inBox(GeoBox box, List<Status> statuses, int most);
 
   /// Those still open in a box, of one category, filed since an instant.
   List<Report> openNear(GeoBox box, String category, Instant since);

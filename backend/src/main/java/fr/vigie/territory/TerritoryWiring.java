@@ -3,16 +3,15 @@ package fr.vigie.territory;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.Connection;
 import fr.vigie.graphql.FeatureWiring;
-import fr.vigie.graphql.Loaders;
 import fr.vigie.territory.Territories.Boundary;
+import fr.vigie.view.Loader;
+import fr.vigie.view.Views;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of `territory.graphqls`, in its order.
@@ -25,23 +24,54 @@ final class TerritoryWiring implements FeatureWiring {
   }
 
   @Override
-  public void wire(RuntimeWiring.Builder wiring) {
-    wiring
-        .type("Query", this::query)
-        .type("Territory", this::territory)
-        .type("Commune", this::commune);
+  public void declare(Views views) {
+    views
+        .of("Territory", Territory.class)
+        .value("id", Territory::id)
+        .value("name", Territory::name)
+        .part("organisation", territory -> territories.organisation(territory.organisation()))
+        .part("communes", this::communes)
+        .value("isSandbox", Territory::isSandbox);
+    views
+        .of("Commune", Commune.class)
+        .value("inseeCode", Commune::inseeCode)
+        .value("name", Commune::name)
+        .value("department", Commune::department)
+        .value("postalCodes", Commune::postalCodes)
+        .value("population", Commune::population)
+        .part("intercommunality", commune -> organisation(commune.intercommunality()))
+        .part("territory", commune -> territory(commune.territory()))
+        .reference("boundary", "boundary", Commune::inseeCode);
+    views
+        .of("Organisation", Organisation.class)
+        .value("id", Organisation::id)
+        .value("siren", Organisation::siren)
+        .value("kind", Organisation::kind)
+        .value("name", Organisation::name)
+        .value("phone", Organisation::phone)
+        .value("email", Organisation::email)
+        .value("website", Organisation::website);
+    Connection.declare(views, "Territory");
+    views.loader(
+        "boundary",
+        new Loader<>(
+            (codes, _) -> territories.boundaries(codes), Boundary::inseeCode, Boundary::geometry));
   }
 
   @Override
-  public void load(DataLoaderRegistry loaders) {
-    loaders.register("boundary", Loaders.byId(territories::boundaries, Boundary::inseeCode));
+  public void wire(RuntimeWiring.Builder wiring) {
+    wiring
+        .type("Query", this::query)
+        .type("Commune", type -> type.dataFetcher("responsible", this::responsible));
   }
 
   @Override
   public Map<String, Refetcher> refetchers() {
     return Map.of(
-        "ter", (id, _) -> territories.find(id).orElse(null),
-        "org", (id, _) -> territories.findOrganisation(id).orElse(null));
+        "ter", new Refetcher("Territory", (id, _) -> territories.find(id).orElse(null)),
+        "org",
+            new Refetcher(
+                "Organisation", (id, _) -> territories.findOrganisation(id).orElse(null)));
   }
 
   private TypeRuntimeWiring.Builder query(TypeRuntimeWiring.Builder type) {
@@ -60,26 +90,14 @@ final class TerritoryWiring implements FeatureWiring {
         territories.byName(arguments.integer("first", 1, 100), arguments.optionalString("after")));
   }
 
-  private TypeRuntimeWiring.Builder territory(TypeRuntimeWiring.Builder type) {
-    return type.dataFetcher(
-            "organisation", e -> territories.organisation(territory(e).organisation()))
-        .dataFetcher("communes", e -> communes(territory(e)))
-        .dataFetcher("isSandbox", e -> territory(e).isSandbox());
-  }
-
   private List<Commune> communes(Territory territory) {
     return territory.communes().stream().map(territories::commune).toList();
   }
 
-  private TypeRuntimeWiring.Builder commune(TypeRuntimeWiring.Builder type) {
-    return type.dataFetcher("intercommunality", e -> organisation(commune(e).intercommunality()))
-        .dataFetcher("territory", e -> territory(commune(e).territory()))
-        .dataFetcher("boundary", this::boundary)
-        .dataFetcher(
-            "responsible",
-            e ->
-                organisation(
-                    commune(e).responsibleFor(Arguments.of(e).constant("domain", Domain.class))));
+  private Organisation responsible(DataFetchingEnvironment environment) {
+    var commune = Objects.requireNonNull(environment.<Commune>getSource());
+    var domain = Arguments.of(environment).constant("domain", Domain.class);
+    return territories.organisation(commune.responsibleFor(domain));
   }
 
   private @Nullable Organisation organisation(@Nullable String id) {
@@ -88,19 +106,5 @@ final class TerritoryWiring implements FeatureWiring {
 
   private @Nullable Territory territory(@Nullable String id) {
     return id == null ? null : territories.get(id);
-  }
-
-  private CompletableFuture<Object> boundary(DataFetchingEnvironment environment) {
-    var boundaries =
-        Objects.requireNonNull(environment.<String, Boundary>getDataLoader("boundary"));
-    return boundaries.load(commune(environment).inseeCode()).thenApply(Boundary::geometry);
-  }
-
-  private static Territory territory(DataFetchingEnvironment environment) {
-    return Objects.requireNonNull(environment.getSource());
-  }
-
-  private static Commune commune(DataFetchingEnvironment environment) {
-    return Objects.requireNonNull(environment.getSource());
   }
 }

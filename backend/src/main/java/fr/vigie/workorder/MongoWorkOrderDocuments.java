@@ -1,7 +1,9 @@
 package fr.vigie.workorder;
 
+import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Places;
 import fr.vigie.territory.Domain;
+import fr.vigie.view.Row;
 import fr.vigie.workorder.WorkOrder.Act;
 import fr.vigie.workorder.WorkOrder.Status;
 import fr.vigie.workorder.WorkOrder.Step;
@@ -34,6 +36,10 @@ final class MongoWorkOrderDocuments {
                 "timeline", workOrder.timeline().stream().map(MongoWorkOrderDocuments::of).toList())
             .append("createdAt", Date.from(workOrder.createdAt()));
     return Places.append(document, workOrder.location());
+  }
+
+  static Row row(WorkOrder workOrder) {
+    return Documents.row(of(workOrder));
   }
 
   static Document of(Step step) {

@@ -1,26 +1,15 @@
 package fr.vigie.workorder;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
-import fr.vigie.identity.Scope;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
-import fr.vigie.mongo.Keyset;
 import fr.vigie.mongo.Places;
-import fr.vigie.shared.GeoBox;
-import fr.vigie.shared.Page;
-import fr.vigie.workorder.WorkOrder.Status;
 import fr.vigie.workorder.WorkOrder.Step;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 
 /// Collection `workOrders`; unique `{clientWorkOrderId: 1}`; `{cells: 1, status: 1}` for maps. For
 /// lists and figures, each of `{territory, status}`, `{agent, status}` and `{status}` goes on with
@@ -60,14 +49,6 @@ final class MongoWorkOrders implements WorkOrders {
   }
 
   @Override
-  public List<WorkOrder> list(Collection<String> ids) {
-    return workOrders
-        .find(in("_id", ids))
-        .map(MongoWorkOrderDocuments::workOrder)
-        .into(new ArrayList<>());
-  }
-
-  @Override
   public void add(WorkOrder workOrder) {
     workOrders.insert(MongoWorkOrderDocuments.of(workOrder));
   }
@@ -84,46 +65,5 @@ final class MongoWorkOrders implements WorkOrders {
         Updates.combine(
             Updates.set("status", step.status().name()),
             Updates.push("timeline", MongoWorkOrderDocuments.of(step))));
-  }
-
-  @Override
-  public Page<WorkOrder> page(
-      WorkOrderFilter filter, WorkOrderOrder order, int first, @Nullable String after) {
-    var keyset = Keyset.valueOf(order.name());
-    var conditions = conditions(filter.scope(), filter.statuses());
-    if (filter.agent() != null) {
-      conditions.add(eq("agent", filter.agent()));
-    }
-    if (after != null) {
-      conditions.add(keyset.beyond(after));
-    }
-    var found =
-        workOrders
-            .find(and(conditions), first + 1)
-            .sort(keyset.sort())
-            .map(MongoWorkOrderDocuments::workOrder)
-            .into(new ArrayList<>());
-    return Page.of(found, first, item -> keyset.cursor(item.id(), item.dueAt()));
-  }
-
-  @Override
-  public List<WorkOrder> inBox(GeoBox box, Scope scope, List<Status> statuses, int most) {
-    var conditions = conditions(scope, statuses);
-    conditions.add(Places.within(box));
-    return workOrders
-        .find(and(conditions), most)
-        .map(MongoWorkOrderDocuments::workOrder)
-        .into(new ArrayList<>());
-  }
-
-  /// Every index of a list has the status before the order, so statuses are always named.
-  private static List<Bson> conditions(Scope scope, List<Status> statuses) {
-    var conditions = new ArrayList<Bson>();
-    var wanted = statuses.isEmpty() ? List.of(Status.values()) : statuses;
-    conditions.add(in("status", wanted.stream().map(Status::name).toList()));
-    if (!scope.isEverywhere()) {
-      conditions.add(in("territory", scope.territories()));
-    }
-    return conditions;
   }
 }

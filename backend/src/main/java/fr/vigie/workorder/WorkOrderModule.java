@@ -57,8 +57,11 @@ public record WorkOrderModule(
                         .map(workOrder ->
                             new WorkOrderChanged(
                                 event.id(), event.at(), Act.valueOf(event.act()), workOrder)));
-    var fields = new WorkOrderTypeWiring(territories, clock);
+    var view = new WorkOrderView(territories, clock);
     return new WorkOrderModule(
-        workOrders, plan, acts, new WorkOrderWiring(workOrders, plan, acts, changed, fields));
+        workOrders,
+        plan,
+        acts,
+        new WorkOrderWiring(new MongoWorkOrderReads(database), plan, acts, changed, view));
   }
 }

@@ -6,11 +6,13 @@ import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.Connection;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.graphql.Forbidden;
-import fr.vigie.graphql.Loaders;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Scope;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.view.Loader;
+import fr.vigie.view.Row;
+import fr.vigie.view.Views;
 import fr.vigie.workorder.WorkOrder.Status;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -20,33 +22,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Flow;
-import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 /// The root fields of `workorder.graphqls`, in its order; those of a work order are in {@link
-/// WorkOrderTypeWiring}, what acts answer in {@link WorkOrderResultWiring}.
+/// WorkOrderView}, what acts answer in {@link WorkOrderResultWiring}.
 final class WorkOrderWiring implements FeatureWiring {
 
   private static final int MOST_REPORTS = 50;
   private static final int MOST_IN_BOX = 1_000;
 
-  private final WorkOrders workOrders;
+  private final WorkOrderReads workOrders;
   private final PlanWorkOrder planWorkOrder;
   private final WorkOrderActs acts;
   private final LiveFeed<WorkOrderChanged> changed;
-  private final WorkOrderTypeWiring fields;
+  private final WorkOrderView view;
 
   WorkOrderWiring(
-      WorkOrders workOrders,
+      WorkOrderReads workOrders,
       PlanWorkOrder planWorkOrder,
       WorkOrderActs acts,
       LiveFeed<WorkOrderChanged> changed,
-      WorkOrderTypeWiring fields) {
+      WorkOrderView view) {
     this.workOrders = workOrders;
     this.planWorkOrder = planWorkOrder;
     this.acts = acts;
     this.changed = changed;
-    this.fields = fields;
+    this.view = view;
   }
 
   @Override
@@ -54,21 +55,23 @@ final class WorkOrderWiring implements FeatureWiring {
     wiring
         .type("Query", this::query)
         .type("Mutation", this::mutation)
-        .type("Subscription", type -> type.dataFetcher("workOrderChanged", this::workOrderChanged))
-        .type("Report", type -> type.dataFetcher("workOrder", fields::ofReport))
-        .type("WorkOrder", fields::wire)
-        .type("WorkOrderStep", fields::wireStep);
+        .type("Subscription", type -> type.dataFetcher("workOrderChanged", this::workOrderChanged));
     WorkOrderResultWiring.wire(wiring);
   }
 
   @Override
-  public void load(DataLoaderRegistry loaders) {
-    loaders.register("workOrder", Loaders.byId(workOrders::list, WorkOrder::id));
+  public void declare(Views views) {
+    view.declare(views);
+    views
+        .of("WorkOrdersInBox", WorkOrdersInBox.class)
+        .part("workOrders", WorkOrdersInBox::workOrders)
+        .value("isComplete", WorkOrdersInBox::isComplete);
+    views.loader("workOrder", Loader.rows(workOrders::list));
   }
 
   @Override
   public Map<String, Refetcher> refetchers() {
-    return Map.of("wo", this::visible);
+    return Map.of("wo", new Refetcher("WorkOrder", this::visible));
   }
 
   private TypeRuntimeWiring.Builder query(TypeRuntimeWiring.Builder type) {
@@ -78,21 +81,23 @@ final class WorkOrderWiring implements FeatureWiring {
         .dataFetcher("workOrdersInBox", this::workOrdersInBox);
   }
 
-  private @Nullable WorkOrder visible(String id, Arguments circumstances) {
+  private @Nullable Row visible(String id, Arguments asked) {
+    var scope = viewer(asked).scope(Right.SEE_WORK);
     return workOrders
-        .find(id)
-        .filter(found -> WorkOrderRights.maySee(circumstances.context(Viewer.class), found))
+        .find(id, asked.wanted().and("_id", "territory"))
+        .filter(found -> scope.holds(found.required("territory")))
         .orElse(null);
   }
 
-  private Connection<WorkOrder> workOrders(DataFetchingEnvironment environment) {
+  private Connection<Row> workOrders(DataFetchingEnvironment environment) {
     var arguments = Arguments.of(environment);
     return Connection.of(
         workOrders.page(
             filter(arguments),
             arguments.constant("orderBy", WorkOrderOrder.class),
             arguments.integer("first", 1, 100),
-            arguments.optionalString("after")));
+            arguments.optionalString("after"),
+            arguments.wanted()));
   }
 
   private static WorkOrderFilter filter(Arguments arguments) {
@@ -120,11 +125,12 @@ final class WorkOrderWiring implements FeatureWiring {
             arguments.box("box"),
             arguments.context(Viewer.class).scope(Right.SEE_WORK),
             arguments.constants("statuses", Status.class),
-            most + 1);
+            most + 1,
+            arguments.wanted());
     return new WorkOrdersInBox(found.stream().limit(most).toList(), found.size() <= most);
   }
 
-  private record WorkOrdersInBox(List<WorkOrder> workOrders, boolean isComplete) {}
+  private record WorkOrdersInBox(List<Row> workOrders, boolean isComplete) {}
 
   private TypeRuntimeWiring.Builder mutation(TypeRuntimeWiring.Builder type) {
     return type.dataFetcher("planWorkOrder", Acts.refusing(this::planWorkOrder))

@@ -1,0 +1,104 @@
+package fr.vigie.graphql;
+
+import fr.vigie.view.Circumstances;
+import fr.vigie.view.Loader;
+import fr.vigie.view.Reading;
+import fr.vigie.view.View;
+import fr.vigie.view.Views;
+import fr.vigie.view.Wanted;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.LightDataFetcher;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
+
+/// The engine's own fetchers and loaders, made from the views.
+final class Fetchers {
+
+  private Fetchers() {}
+
+  static void wire(Views views, RuntimeWiring.Builder wiring) {
+    views.all().forEach(view -> wire(view, wiring));
+  }
+
+  private static <S> void wire(View<S> view, RuntimeWiring.Builder wiring) {
+    view.fields()
+        .forEach((field, reading) ->
+            wiring.type(view.type(), type -> type.dataFetcher(field, fetcher(view, reading))));
+  }
+
+  private static <S> LightDataFetcher<@Nullable Object> fetcher(View<S> view, Reading<S> reading) {
+    return new LightDataFetcher<>() {
+      @Override
+      public @Nullable Object get(
+          graphql.schema.GraphQLFieldDefinition field,
+          Object source,
+          Supplier<DataFetchingEnvironment> environment) {
+        return read(reading, view.source(source), environment);
+      }
+
+      @Override
+      public @Nullable Object get(DataFetchingEnvironment environment) {
+        return get(
+            environment.getFieldDefinition(),
+            Objects.requireNonNull(environment.<Object>getSource()),
+            () -> environment);
+      }
+    };
+  }
+
+  private static <S> @Nullable Object read(
+      Reading<S> reading, S source, Supplier<DataFetchingEnvironment> environment) {
+    var circumstances = circumstances(environment);
+    return switch (reading) {
+      case Reading.Value<S> value -> value.read().read(source, circumstances);
+      case Reading.Part<S> part -> part.read().read(source, circumstances);
+      case Reading.Reference<S> reference ->
+          load(environment, reference.loader(), reference.ids().read(source, circumstances));
+    };
+  }
+
+  @SuppressWarnings("unchecked") // a reference reads an id or a list of ids
+  private static @Nullable Object load(
+      Supplier<DataFetchingEnvironment> environment, String name, @Nullable Object ids) {
+    return switch (ids) {
+      case null -> null;
+      case String id -> loader(environment, name).load(id);
+      case Object several -> loader(environment, name).loadMany((List<String>) several);
+    };
+  }
+
+  private static DataLoader<String, Object> loader(
+      Supplier<DataFetchingEnvironment> environment, String name) {
+    return Objects.requireNonNull(environment.get().<String, Object>getDataLoader(name), name);
+  }
+
+  // Most fields need no circumstances, and an environment is dear.
+  private static Circumstances circumstances(Supplier<DataFetchingEnvironment> environment) {
+    return new Circumstances() {
+      @Override
+      public <T> T context(Class<T> type) {
+        var found = environment.get().getGraphQlContext().<T>get(type);
+        return Objects.requireNonNull(found, type.getName());
+      }
+    };
+  }
+
+  /// Loaders that remember what one request has loaded.
+  static DataLoaderRegistry loaders(Views views) {
+    var registry = new DataLoaderRegistry();
+    views.loaders().forEach((name, loader) -> registry.register(name, dataLoader(loader)));
+    return registry;
+  }
+
+  private static DataLoader<String, Object> dataLoader(Loader<?> loader) {
+    return DataLoaderFactory.newMappedDataLoader(
+        ids -> CompletableFuture.completedFuture(loader.load(ids, Wanted.ALL)));
+  }
+}

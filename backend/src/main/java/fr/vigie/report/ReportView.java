@@ -1,0 +1,106 @@
+package fr.vigie.report;
+
+import fr.vigie.graphql.Connection;
+import fr.vigie.identity.Right;
+import fr.vigie.identity.Viewer;
+import fr.vigie.report.Category.Choice;
+import fr.vigie.report.Category.Question;
+import fr.vigie.report.Report.Act;
+import fr.vigie.report.Report.Channel;
+import fr.vigie.report.Report.Status;
+import fr.vigie.territory.Territories;
+import fr.vigie.view.Circumstances;
+import fr.vigie.view.Row;
+import fr.vigie.view.Views;
+import java.time.Clock;
+import java.util.Set;
+
+/// How the types of `report.graphqls` are read from what is stored, and who may see what.
+final class ReportView {
+
+  private final Territories territories;
+  private final Categories categories;
+  private final Clock clock;
+
+  ReportView(Territories territories, Categories categories, Clock clock) {
+    this.territories = territories;
+    this.categories = categories;
+    this.clock = clock;
+  }
+
+  void declare(Views views) {
+    report(views);
+    category(views);
+    Connection.declare(views, "Report");
+  }
+
+  private void report(Views views) {
+    views
+        .stored("Report")
+        .from(Report.class, MongoReportDocuments::row)
+        .id()
+        .held("category", "category", categories::get)
+        .constant("status", Status.class)
+        .where(
+            Set.of("reporter", "territory"),
+            ReportView::mayReadWords,
+            words -> words.text("note").parts("answers"))
+        .place("location")
+        .held("commune", "commune", territories::commune)
+        .held("territory", "territory", territories::get)
+        .held("responsible", "responsible", territories::organisation)
+        .reference("asset", "assetId", "asset")
+        .constant("channel", Channel.class)
+        .instant("filedAt")
+        .instant("dueAt")
+        .value("isOverdue", Set.of("status", "dueAt"), (report, _) -> isOverdue(report))
+        .parts("timeline")
+        .flag("isGenerated")
+        .value("viewerCanPlanWork", Set.of("status", "territory"), ReportView::viewerCanPlanWork);
+    views
+        .stored("ReportStep")
+        .instant("at")
+        .constant("act", Act.class)
+        .constant("status", Status.class);
+    views.stored("Answer").text("question").text("label").text("value");
+  }
+
+  private static void category(Views views) {
+    views
+        .of("Category", Category.class)
+        .value("code", Category::code)
+        .value("label", Category::label)
+        .value("domain", Category::domain)
+        .part("questions", Category::questions)
+        .value("workingDays", Category::workingDays);
+    views
+        .of("Question", Question.class)
+        .value("code", Question::code)
+        .value("label", Question::label)
+        .value("kind", Question::kind)
+        .value("isRequired", Question::isRequired)
+        .part("choices", Question::choices);
+    views.of("Choice", Choice.class).value("code", Choice::code).value("label", Choice::label);
+  }
+
+  private boolean isOverdue(Row report) {
+    var dueAt = report.instant("dueAt");
+    return dueAt != null && status(report).isOpen() && dueAt.isBefore(clock.instant());
+  }
+
+  /// What citizens write may say who they or their neighbours are.
+  private static boolean mayReadWords(Row report, Circumstances circumstances) {
+    var viewer = circumstances.context(Viewer.class);
+    return viewer.is(report.text("reporter"))
+        || viewer.may(Right.SEE_REPORTS, report.required("territory"));
+  }
+
+  private static boolean viewerCanPlanWork(Row report, Circumstances circumstances) {
+    return ReportLifecycle.after(status(report), Act.PLAN).isPresent()
+        && circumstances.context(Viewer.class).may(Right.PLAN_WORK, report.required("territory"));
+  }
+
+  private static Status status(Row report) {
+    return Status.valueOf(report.required("status"));
+  }
+}

@@ -1,0 +1,7 @@
+package fr.vigie.shared;
+
+/// A value that is written already; it is not copied again, so nobody may change it.
+///
+/// @param bytes one JSON value, as UTF-8
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Json(byte[] bytes) {}

@@ -1,0 +1,91 @@
+package fr.vigie.workorder;
+
+import fr.vigie.graphql.Connection;
+import fr.vigie.identity.Right;
+import fr.vigie.identity.Viewer;
+import fr.vigie.territory.Domain;
+import fr.vigie.territory.Territories;
+import fr.vigie.view.Circumstances;
+import fr.vigie.view.Row;
+import fr.vigie.view.StoredView;
+import fr.vigie.view.Views;
+import fr.vigie.workorder.WorkOrder.Act;
+import fr.vigie.workorder.WorkOrder.Status;
+import java.time.Clock;
+import java.util.Set;
+
+/// How the types of `workorder.graphqls` are read from what is stored, and who may see what.
+final class WorkOrderView {
+
+  private static final Set<String> RIGHTS = Set.of("status", "territory", "agent");
+
+  private final Territories territories;
+  private final Clock clock;
+
+  WorkOrderView(Territories territories, Clock clock) {
+    this.territories = territories;
+    this.clock = clock;
+  }
+
+  void declare(Views views) {
+    workOrder(views.stored("WorkOrder"));
+    views
+        .stored("WorkOrderStep")
+        .instant("at")
+        .constant("act", Act.class)
+        .constant("status", Status.class)
+        .reference("by", "by", "person")
+        .text("note");
+    Connection.declare(views, "WorkOrder");
+    views
+        .stored("Report")
+        .where(
+            Set.of("territory"),
+            WorkOrderView::maySeeWork,
+            report -> report.reference("workOrder", "workOrder", "workOrder"));
+  }
+
+  private void workOrder(StoredView view) {
+    view.from(WorkOrder.class, MongoWorkOrderDocuments::row)
+        .id()
+        .constant("status", Status.class)
+        .constant("domain", Domain.class)
+        .text("instructions")
+        .reference("agent", "agent", "person")
+        .text("plannedFor")
+        .instant("dueAt")
+        .value("isOverdue", Set.of("status", "dueAt"), (workOrder, _) -> isOverdue(workOrder))
+        .place("location")
+        .held("commune", "commune", territories::commune)
+        .held("territory", "territory", territories::get)
+        .references("reports", "reports", "report")
+        .parts("timeline")
+        .instant("createdAt")
+        .value("viewerCanStart", RIGHTS, (w, asked) -> viewerCan(Act.START, w, asked))
+        .value("viewerCanHold", RIGHTS, (w, asked) -> viewerCan(Act.HOLD, w, asked))
+        .value("viewerCanComplete", RIGHTS, (w, asked) -> viewerCan(Act.COMPLETE, w, asked))
+        .value("viewerCanCancel", RIGHTS, (w, asked) -> viewerCan(Act.CANCEL, w, asked));
+  }
+
+  private boolean isOverdue(Row workOrder) {
+    var dueAt = workOrder.instant("dueAt");
+    return dueAt != null && status(workOrder).isOpen() && dueAt.isBefore(clock.instant());
+  }
+
+  private static boolean viewerCan(Act act, Row workOrder, Circumstances circumstances) {
+    return WorkOrderLifecycle.change(status(workOrder), act).isPresent()
+        && WorkOrderRights.may(
+            circumstances.context(Viewer.class),
+            act,
+            workOrder.required("territory"),
+            workOrder.text("agent"));
+  }
+
+  private static boolean maySeeWork(Row report, Circumstances circumstances) {
+    return circumstances.context(Viewer.class).may(Right.SEE_WORK, report.required("territory"));
+  }
+
+  private static Status status(Row workOrder) {
+    return Status.valueOf(workOrder.required("status"));
+  }
+}
