@@ -48,11 +48,13 @@ public final class Backend implements AutoCloseable {
 
   private final Mongo mongo;
   private final EventModule event;
+  private final Server.Behind behind;
   private final Server server;
 
-  private Backend(Mongo mongo, EventModule event, Server server) {
+  private Backend(Mongo mongo, EventModule event, Server.Behind behind, Server server) {
     this.mongo = mongo;
     this.event = event;
+    this.behind = behind;
     this.server = server;
   }
 
@@ -112,7 +114,8 @@ public final class Backend implements AutoCloseable {
             routes,
             mongo::isReady,
             Mongo::isOutage);
-    return new Backend(mongo, event, Server.start(settings.address(), settings.port(), behind));
+    var server = Server.start(settings.address(), settings.port(), behind);
+    return new Backend(mongo, event, behind, server);
   }
 
   private static Optional<DemoModule> demo(Settings settings, Clock clock) {
@@ -134,6 +137,11 @@ public final class Backend implements AutoCloseable {
         throw new Unauthenticated(e);
       }
     };
+  }
+
+  /// What answers, without a network before it.
+  Server.Behind behind() {
+    return behind;
   }
 
   public int port() {

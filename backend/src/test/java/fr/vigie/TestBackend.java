@@ -5,15 +5,20 @@ import static io.restassured.RestAssured.given;
 import com.mongodb.event.CommandListener;
 import fr.vigie.Settings.Profile;
 import fr.vigie.demo.DemoSize;
+import fr.vigie.graphql.GraphqlRequest;
+import fr.vigie.graphql.Plans;
+import fr.vigie.http.JsonBytes;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.mongo.WriteConcernWatch;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,6 +84,28 @@ public final class TestBackend implements AutoCloseable {
   /// The name of its database.
   public String database() {
     return database.database();
+  }
+
+  /// What a query answers, once as it is and once without plans.
+  Map.Entry<String, String> bothWays(
+      @Nullable String person, String query, Map<String, Object> variables) {
+    var circumstances =
+        backend.behind().authentication().circumstances(person == null ? null : token(person));
+    var unplanned = new HashMap<>(circumstances);
+    unplanned.put(Plans.class, Plans.none());
+    var request = new GraphqlRequest(query, null, variables);
+    return Map.entry(answer(request, circumstances), answer(request, unplanned));
+  }
+
+  private String answer(GraphqlRequest request, Map<Class<?>, Object> circumstances) {
+    var result = backend.behind().engine().execute(request, circumstances).join();
+    return new String(JsonBytes.write(result.toSpecification()), StandardCharsets.UTF_8);
+  }
+
+  /// How many root fields a plan has answered, and how many the engine.
+  Map.Entry<Long, Long> planned() {
+    var plans = backend.behind().engine().plans();
+    return Map.entry(plans.written(), plans.fallenBack());
   }
 
   public int port() {

@@ -56,17 +56,22 @@ public final class GraphqlEngine {
             .build();
   }
 
-  /// Runs a request; `circumstances` holds what the wirings ask {@link Arguments#context} for.
+  /// Runs a request; `circumstances` holds what the wirings ask {@link Arguments#context} for, and
+  /// may hold other {@link Plans}.
   public CompletableFuture<ExecutionResult> execute(
       GraphqlRequest request, Map<Class<?>, Object> circumstances) {
     return graphql.executeAsync(
         ExecutionInput.newExecutionInput(request.query())
             .operationName(request.operationName())
             .variables(request.variables())
-            .graphQLContext(circumstances)
             .graphQLContext(Map.of(Plans.class, plans))
+            .graphQLContext(circumstances)
             .dataLoaderRegistry(Fetchers.loaders(views))
             .build());
+  }
+
+  public Plans plans() {
+    return plans;
   }
 
   /// What kind of operation the request would run; empty when its document cannot tell.

@@ -38,6 +38,11 @@ public final class Plans {
   private final LoadingCache<Document, OfDocument> documents =
       Caffeine.newBuilder().weakKeys().build(OfDocument::new);
 
+  /// None at all: the engine executes everything itself.
+  public static Plans none() {
+    return new Plans(new Views());
+  }
+
   Plans(Views views) {
     this.compiler = new PlanCompiler(views);
   }

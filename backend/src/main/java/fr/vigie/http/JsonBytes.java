@@ -21,7 +21,7 @@ public final class JsonBytes {
   private JsonBytes() {}
 
   /// Reads an object; throws {@link JsonException} for anything else.
-  static Map<String, @Nullable Object> readObject(byte[] bytes) {
+  public static Map<String, @Nullable Object> readObject(byte[] bytes) {
     try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
       return object(reader.readObject());
     }

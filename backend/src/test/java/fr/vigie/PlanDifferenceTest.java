@@ -1,0 +1,111 @@
+package fr.vigie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.demo.DemoSize;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What plans write is what the engine answers, byte for byte.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PlanDifferenceTest {
+
+  private static final TestBackend BACKEND =
+      new TestBackend(
+          new DemoSize(500, 400),
+          List.of(),
+          // Whether something is overdue must not change between the two.
+          Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC));
+
+  private static final String BOX =
+      "(box: {south: 47.8, west: 6.2, north: 48.4, east: 7.0}, first: 7)";
+
+  @AfterAll
+  static void stop() {
+    BACKEND.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,", "2,nadia", "3,rita", "4,sami"})
+  void a_thousand_queries_are_answered_the_same(long seed, String person) {
+    var queries = new RandomQueries(seed, roots());
+    var before = BACKEND.planned().getKey();
+    var refused = 0;
+    for (var i = 0; i < 1_000; i++) {
+      var query = queries.next();
+      var both = BACKEND.bothWays(person, query, Map.of());
+      assertThat(both.getKey()).as(query).isEqualTo(both.getValue());
+      refused += both.getKey().contains("\"errors\"") ? 1 : 0;
+    }
+
+    assertThat(refused).as("queries that were refused, so compared nothing").isLessThan(300);
+    assertThat(BACKEND.planned().getKey() - before).as("written by plans").isGreaterThan(300);
+  }
+
+  @Test
+  void most_of_what_the_apps_read_is_written_by_plans() {
+    var before = BACKEND.planned();
+    for (var root : List.of("reports", "reportsInBox", "assetsInBox", "categories")) {
+      var query = "{ " + root + arguments().get(root).getFirst() + selections().get(root) + " }";
+      assertThat(BACKEND.bothWays(null, query, Map.of()).getKey()).doesNotContain("errors");
+    }
+
+    assertThat(BACKEND.planned().getKey() - before.getKey()).isEqualTo(4);
+    assertThat(BACKEND.planned().getValue() - before.getValue()).isZero();
+  }
+
+  private static Map<String, String> selections() {
+    return Map.of(
+        "reports", "{ edges { node { id asset { id } workOrder { id } timeline { at } } } }",
+        "reportsInBox", "{ reports { id commune { name } } }",
+        "assetsInBox", "{ assets { id kind } }",
+        "categories", "{ code questions { choices { label } } }");
+  }
+
+  private static Map<String, List<String>> roots() {
+    var roots = new HashMap<>(arguments());
+    roots.put("report", List.of("(id: \"" + id("reports", null) + "\")", "(id: \"rep_none\")"));
+    roots.put("workOrder", List.of("(id: \"" + id("workOrders", "rita") + "\")"));
+    roots.put(
+        "node",
+        List.of(
+            "(id: \"" + id("reports", null) + "\")",
+            "(id: \"" + id("workOrders", "rita") + "\")",
+            "(id: \"ter_215500430\")"));
+    return roots;
+  }
+
+  private static Map<String, List<String>> arguments() {
+    return Map.ofEntries(
+        Map.entry("reports", List.of("(first: 5)", "(first: 3, orderBy: MOST_URGENT_FIRST)")),
+        Map.entry("reportsInBox", List.of(BOX)),
+        Map.entry("assetsInBox", List.of(BOX)),
+        Map.entry("workOrders", List.of("(first: 4)", "(first: 2, orderBy: MOST_URGENT_FIRST)")),
+        Map.entry("workOrdersInBox", List.of(BOX)),
+        Map.entry("overview", List.of("", "(territoryId: \"ter_215500430\")")),
+        Map.entry("commune", List.of("(inseeCode: \"55043\")", "(inseeCode: \"00000\")")),
+        Map.entry("communeAt", List.of("(location: {latitude: 48.02, longitude: 6.59})")),
+        Map.entry("territories", List.of("(first: 3)")),
+        Map.entry("categories", List.of("")),
+        Map.entry("viewer", List.of("")),
+        Map.entry("agents", List.of("(territoryId: \"ter_215500430\")")));
+  }
+
+  private static String id(String root, String person) {
+    var query = "{ " + root + "(first: 1) { edges { node { id } } } }";
+    return BACKEND
+        .asks(person, query, Map.of())
+        .jsonPath()
+        .getString("data." + root + ".edges[0].node.id");
+  }
+}
