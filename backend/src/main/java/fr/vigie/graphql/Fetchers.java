@@ -59,6 +59,7 @@ final class Fetchers {
     return switch (reading) {
       case Reading.Value<S> value -> value.read().read(source, circumstances);
       case Reading.Part<S> part -> part.read().read(source, circumstances);
+      case Reading.Held<S> held -> held.read(source, circumstances);
       case Reading.Reference<S> reference ->
           load(environment, reference.loader(), reference.ids().read(source, circumstances));
     };

@@ -1,6 +1,7 @@
 package fr.vigie.graphql;
 
 import fr.vigie.view.FieldPlan;
+import fr.vigie.view.HeldPlan;
 import fr.vigie.view.ObjectPlan;
 import fr.vigie.view.Plan;
 import fr.vigie.view.Reading;
@@ -103,6 +104,7 @@ final class PlanCompiler {
     return switch (reading) {
       case Reading.Value<S> value -> new FieldPlan.ValuePlan<>(key, value, shape);
       case Reading.Part<S> part -> new FieldPlan.PartPlan<>(key, part, shape, required(object));
+      case Reading.Held<S> held -> HeldPlan.of(key, held, shape, required(object));
       case Reading.Reference<S> reference ->
           new FieldPlan.ReferencePlan<>(
               key, reference, shape, views.loader(reference.loader()), object);

@@ -15,6 +15,7 @@ public final class JsonBuffer {
   private static final double MOST_DEGREES = 1_000;
   private static final long MOST_MILLIS = 253_402_300_800_000L;
   private static final long MILLIS_A_DAY = 86_400_000;
+  private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
   private static final byte[] SHORT = new byte[' '];
 
@@ -172,7 +173,7 @@ public final class JsonBuffer {
 
   private void digits(long value, int least) {
     var width = least;
-    for (var more = value / power(least); more > 0; more /= 10) {
+    for (var more = value / POWERS[least]; more > 0; more /= 10) {
       width++;
     }
     var rest = value;
@@ -181,14 +182,6 @@ public final class JsonBuffer {
       rest /= 10;
     }
     size += width;
-  }
-
-  private static long power(int exponent) {
-    var power = 1L;
-    for (var i = 0; i < exponent; i++) {
-      power *= 10;
-    }
-    return power;
   }
 
   /// A value of any type that answers are made of.

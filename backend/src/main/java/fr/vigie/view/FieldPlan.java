@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// How one selected field is written for each object.
 ///
 /// @param <S> what an object is read from
-public sealed interface FieldPlan<S> {
+public sealed interface FieldPlan<S>
+    permits FieldPlan.TypeNamePlan,
+        FieldPlan.ValuePlan,
+        FieldPlan.PartPlan,
+        FieldPlan.ReferencePlan,
+        HeldPlan {
 
   /// The name that the client gave it, with quotes and colon.
   byte[] key();

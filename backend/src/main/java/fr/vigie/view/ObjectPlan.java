@@ -28,6 +28,14 @@ public final class ObjectPlan<S> {
     this.refers = fields.stream().anyMatch(FieldPlan::refers);
   }
 
+  /// Whether an object is always written the same: by values that belong to it.
+  boolean isFixed() {
+    return fields.stream()
+        .allMatch(field ->
+            field instanceof FieldPlan.TypeNamePlan<S>
+                || (field instanceof FieldPlan.ValuePlan<S> plan && plan.value().isFixed()));
+  }
+
   boolean refers() {
     return refers;
   }

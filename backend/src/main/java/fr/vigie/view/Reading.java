@@ -2,6 +2,7 @@ package fr.vigie.view;
 
 import fr.vigie.shared.JsonBuffer;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// How one field of a type is read from its source.
@@ -22,9 +23,12 @@ public sealed interface Reading<S> {
   }
 
   /// A value: text, number, flag, constant, instant, or a list of these.
-  record Value<S>(Set<String> needs, Reader<S> read, Writer<S> write) implements Reading<S> {
+  ///
+  /// @param isFixed whether it hangs on nothing but the source
+  record Value<S>(Set<String> needs, Reader<S> read, Writer<S> write, boolean isFixed)
+      implements Reading<S> {
 
-    static <S> Value<S> of(Set<String> needs, Reader<S> read) {
+    static <S> Value<S> of(Set<String> needs, Reader<S> read, boolean isFixed) {
       return new Value<>(
           needs,
           read,
@@ -34,7 +38,8 @@ public sealed interface Reading<S> {
               out.value(value);
             }
             return value != null;
-          });
+          },
+          isFixed);
     }
   }
 
@@ -43,6 +48,21 @@ public sealed interface Reading<S> {
   /// @param hidden what those see who may not see it
   record Part<S>(Set<String> needs, Reader<S> read, @Nullable Object hidden)
       implements Reading<S> {}
+
+  /// An object held in the process, found by the key that is stored. While it is the same object,
+  /// what is written of its values is the same too.
+  record Held<S>(Set<String> needs, Reader<S> key, Function<String, Object> find)
+      implements Reading<S> {
+
+    public @Nullable Object read(S source, Circumstances circumstances) {
+      var found = key.read(source, circumstances);
+      return found instanceof String stored ? find.apply(stored) : null;
+    }
+
+    Part<S> asPart() {
+      return new Part<>(needs, this::read, null);
+    }
+  }
 
   /// An object or objects known by their ids, loaded for many sources at once.
   ///

@@ -1,6 +1,7 @@
 package fr.vigie.view;
 
 import fr.vigie.shared.GeoPoint;
+import fr.vigie.view.Reading.Held;
 import fr.vigie.view.Reading.Part;
 import fr.vigie.view.Reading.Reader;
 import fr.vigie.view.Reading.Reference;
@@ -64,7 +65,7 @@ public final class StoredView extends View<Row> {
 
   /// A value made of stored fields.
   public StoredView value(String field, Set<String> needs, Reader<Row> read) {
-    put(field, Value.of(needs, read));
+    put(field, Value.of(needs, read, false));
     return this;
   }
 
@@ -82,13 +83,8 @@ public final class StoredView extends View<Row> {
 
   /// An object held in the process, found by the key that is stored.
   public StoredView held(String field, String stored, Function<String, Object> find) {
-    return part(
-        field,
-        Set.of(stored),
-        (r, _) -> {
-          var key = r.text(stored);
-          return key == null ? null : find.apply(key);
-        });
+    put(field, new Held<>(Set.of(stored), (r, _) -> r.text(stored), find));
+    return this;
   }
 
   /// The object whose id is stored.
@@ -126,10 +122,12 @@ public final class StoredView extends View<Row> {
           new Value<>(
               all,
               (r, c) -> may.may(r, c) ? value.read().read(r, c) : null,
-              (r, c, out) -> may.may(r, c) && value.write().write(r, c, out));
+              (r, c, out) -> may.may(r, c) && value.write().write(r, c, out),
+              false);
       case Part<Row> part ->
           new Part<>(
               all, (r, c) -> may.may(r, c) ? part.read().read(r, c) : part.hidden(), part.hidden());
+      case Held<Row> held -> guarded(needs, may, held.asPart());
       case Reference<Row> reference ->
           new Reference<>(
               all, reference.loader(), (r, c) -> may.may(r, c) ? reference.ids().read(r, c) : null);
@@ -137,7 +135,7 @@ public final class StoredView extends View<Row> {
   }
 
   private StoredView stored(String field, String stored, Reader<Row> read, Writer<Row> write) {
-    put(field, new Value<>(Set.of(stored), read, write));
+    put(field, new Value<>(Set.of(stored), read, write, true));
     return this;
   }
 }

@@ -33,7 +33,7 @@ public class View<S> {
 
   /// A value of the source.
   public View<S> value(String field, Function<S, @Nullable Object> read) {
-    return put(field, Reading.Value.of(Set.of(), (s, _) -> read.apply(s)));
+    return put(field, Reading.Value.of(Set.of(), (s, _) -> read.apply(s), true));
   }
 
   /// An object, or a list of objects, of another view.
