@@ -1,24 +1,19 @@
 package fr.vigie.graphql;
 
 import fr.vigie.view.Circumstances;
-import fr.vigie.view.Loader;
 import fr.vigie.view.Reading;
 import fr.vigie.view.View;
 import fr.vigie.view.Views;
-import fr.vigie.view.Wanted;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.LightDataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.dataloader.DataLoader;
-import org.dataloader.DataLoaderFactory;
-import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
-/// The engine's own fetchers and loaders, made from the views.
+/// The engine's own fetchers, made from the views.
 final class Fetchers {
 
   private Fetchers() {}
@@ -89,17 +84,5 @@ final class Fetchers {
         return Objects.requireNonNull(found, type.getName());
       }
     };
-  }
-
-  /// Loaders that remember what one request has loaded.
-  static DataLoaderRegistry loaders(Views views) {
-    var registry = new DataLoaderRegistry();
-    views.loaders().forEach((name, loader) -> registry.register(name, dataLoader(loader)));
-    return registry;
-  }
-
-  private static DataLoader<String, Object> dataLoader(Loader<?> loader) {
-    return DataLoaderFactory.newMappedDataLoader(
-        ids -> CompletableFuture.completedFuture(loader.load(ids, Wanted.ALL)));
   }
 }

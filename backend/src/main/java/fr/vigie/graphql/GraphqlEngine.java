@@ -66,7 +66,7 @@ public final class GraphqlEngine {
             .variables(request.variables())
             .graphQLContext(Map.of(Plans.class, plans))
             .graphQLContext(circumstances)
-            .dataLoaderRegistry(Fetchers.loaders(views))
+            .dataLoaderRegistry(new RequestLoaders(views))
             .build());
   }
 
@@ -101,7 +101,10 @@ public final class GraphqlEngine {
     all.forEach(feature -> feature.declare(views));
     Fetchers.wire(views, wiring);
     all.forEach(feature -> feature.wire(wiring));
-    return new SchemaGenerator().makeExecutableSchema(registry, wiring.build());
+    var wired = wiring.build();
+    var schema = new SchemaGenerator().makeExecutableSchema(registry, wired);
+    Declarations.check(schema, wired, views);
+    return schema;
   }
 
   private static void limitParsing() {

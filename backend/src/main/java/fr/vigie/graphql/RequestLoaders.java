@@ -1,0 +1,31 @@
+package fr.vigie.graphql;
+
+import fr.vigie.view.Loader;
+import fr.vigie.view.Views;
+import fr.vigie.view.Wanted;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
+import org.jspecify.annotations.Nullable;
+
+/// What loads many objects at once for the engine's own execution, made when it is first asked for:
+/// a request that plans answer needs none.
+final class RequestLoaders extends DataLoaderRegistry {
+
+  private final Views views;
+
+  RequestLoaders(Views views) {
+    this.views = views;
+  }
+
+  @Override
+  public <K, V> @Nullable DataLoader<K, V> getDataLoader(String name) {
+    return computeIfAbsent(name, n -> dataLoader(views.loader(n)));
+  }
+
+  private static DataLoader<String, Object> dataLoader(Loader<?> loader) {
+    return DataLoaderFactory.newMappedDataLoader(
+        ids -> CompletableFuture.completedFuture(loader.load(ids, Wanted.ALL)));
+  }
+}
