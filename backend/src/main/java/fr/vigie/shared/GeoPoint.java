@@ -3,7 +3,7 @@ package fr.vigie.shared;
 /// A place on the ground: degrees north and east, WGS 84.
 public record GeoPoint(double latitude, double longitude) {
 
-  private static final double EARTH_RADIUS_METRES = 6_371_008.8;
+  static final double EARTH_RADIUS_METRES = 6_371_008.8;
 
   public GeoPoint {
     InvalidInput.unless(Math.abs(latitude) <= 90, "latitude", "-90 to 90");
