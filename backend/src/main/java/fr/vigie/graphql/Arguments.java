@@ -3,6 +3,7 @@ package fr.vigie.graphql;
 import fr.vigie.shared.GeoBox;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.shared.PlainText;
 import fr.vigie.view.Circumstances;
 import fr.vigie.view.Wanted;
 import graphql.GraphQLContext;
@@ -52,8 +53,7 @@ public record Arguments(String path, Map<String, ?> values, GraphQLContext conte
     var text = string(name).strip();
     var rule = least + " to " + most + " characters";
     InvalidInput.unless(text.length() >= least && text.length() <= most, path + name, rule);
-    var plain = text.chars().noneMatch(c -> c < ' ' && "\n\r\t".indexOf(c) < 0);
-    InvalidInput.unless(plain, path + name, "no control characters");
+    PlainText.check(text, path + name);
     return text;
   }
 

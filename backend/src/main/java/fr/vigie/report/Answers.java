@@ -3,6 +3,7 @@ package fr.vigie.report;
 import fr.vigie.report.Category.Question;
 import fr.vigie.report.Report.Answer;
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.shared.PlainText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,7 @@ final class Answers {
 
   private static Answer check(Question question, String value) {
     switch (question.kind()) {
-      case TEXT ->
-          InvalidInput.unless(
-              value.length() <= MOST_CHARACTERS,
-              field(question.code()),
-              "at most " + MOST_CHARACTERS + " characters");
+      case TEXT -> checkText(value, field(question.code()));
       case NUMBER ->
           InvalidInput.unless(
               value.matches("-?\\d{1,12}(\\.\\d{1,6})?"),
@@ -58,6 +55,12 @@ final class Answers {
               "one of the choices");
     }
     return new Answer(question.code(), question.label(), value);
+  }
+
+  private static void checkText(String value, String field) {
+    InvalidInput.unless(
+        value.length() <= MOST_CHARACTERS, field, "at most " + MOST_CHARACTERS + " characters");
+    PlainText.check(value, field);
   }
 
   private static void refuse(String question, String rule) {

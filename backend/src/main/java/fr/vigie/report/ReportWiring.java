@@ -157,7 +157,7 @@ final class ReportWiring implements FeatureWiring {
   private static Map<String, String> answers(List<Arguments> given) {
     var answers = new LinkedHashMap<String, String>();
     for (var answer : given) {
-      var question = answer.string("question");
+      var question = answer.text("question", 1, 64);
       var twice = answers.put(question, answer.string("value")) != null;
       InvalidInput.unless(!twice, "answers." + question, "one answer a question");
     }

@@ -1,0 +1,138 @@
+package fr.vigie.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.vigie.report.Category.Choice;
+import fr.vigie.report.Category.Question;
+import fr.vigie.report.Category.Question.Kind;
+import fr.vigie.report.Report.Answer;
+import fr.vigie.shared.InvalidInput;
+import fr.vigie.territory.Domain;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class AnswersTest {
+
+  private static final Category POTHOLE =
+      new Category(
+          "pothole",
+          "Trou",
+          Domain.ROADS,
+          List.of(
+              question("where", Kind.TEXT, false),
+              question("depth", Kind.NUMBER, false),
+              question("danger", Kind.BOOLEAN, false),
+              question("lane", Kind.CHOICE, true)),
+          5,
+          30,
+          Duration.ofDays(84));
+
+  @Test
+  void an_answer_to_nothing_that_is_asked_is_refused() {
+    refused(
+        Map.of("lane", "left", "colour", "red"), "answers.colour", "a question of the category");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t\n"})
+  void a_blank_is_no_answer_where_one_is_required(String value) {
+    refused(Map.of("lane", value), "answers.lane", "an answer is required");
+    refused(Map.of(), "answers.lane", "an answer is required");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "deep",
+        "1,5",
+        "1.",
+        ".5",
+        "1e3",
+        "NaN",
+        "+1",
+        "--1",
+        "0x1F",
+        "1 2",
+        "1234567890123",
+        "1.1234567",
+        "\u0661",
+        "{\"$gt\":1}"
+      })
+  void a_number_that_is_none_is_refused(String value) {
+    refused(Map.of("lane", "left", "depth", value), "answers.depth", "a decimal number");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "True", "FALSE", "1", "oui", "true false"})
+  void what_is_neither_true_nor_false_is_refused(String value) {
+    refused(Map.of("lane", "left", "danger", value), "answers.danger", "true or false");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"middle", "Left", "Gauche", "left,right", "le\u0000ft"})
+  void what_is_not_among_the_choices_is_refused(String value) {
+    refused(Map.of("lane", value), "answers.lane", "one of the choices");
+  }
+
+  @Test
+  void a_text_has_500_characters_at_most() {
+    assertThat(value("where", "x".repeat(500))).hasSize(500);
+    refused(
+        Map.of("lane", "left", "where", "x".repeat(501)),
+        "answers.where",
+        "at most 500 characters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u0000b", "a\u001bb", "a\u0007b", "a\ud800b", "a\u007fb"})
+  void what_no_keyboard_writes_is_refused(String value) {
+    refused(Map.of("lane", "left", "where", value), "answers.where", "no control characters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-3", "12.5", "999999999999.999999", "007"})
+  void decimal_numbers_are_kept_as_they_are_written(String value) {
+    assertThat(value("depth", value)).isEqualTo(value);
+  }
+
+  @Test
+  void answers_are_kept_in_the_order_of_the_questions_with_their_words() {
+    assertThat(
+            Answers.check(
+                POTHOLE, Map.of("lane", " left ", "danger", "true", "where", "ici", "depth", " ")))
+        .containsExactly(
+            new Answer("where", "Question where", "ici"),
+            new Answer("danger", "Question danger", "true"),
+            new Answer("lane", "Question lane", "left"));
+  }
+
+  private static String value(String question, String given) {
+    return Answers.check(POTHOLE, Map.of("lane", "left", question, given)).getFirst().value();
+  }
+
+  private static void refused(Map<String, String> given, String field, String rule) {
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> Answers.check(POTHOLE, given))
+        .returns(field, InvalidInput::field)
+        .returns(rule, InvalidInput::rule);
+  }
+
+  private static Question question(String code, Kind kind, boolean isRequired) {
+    return new Question(
+        code,
+        "Question " + code,
+        kind,
+        isRequired,
+        kind == Kind.CHOICE
+            ? List.of(new Choice("left", "Gauche"), new Choice("right", "Droite"))
+            : List.of());
+  }
+}
