@@ -24,12 +24,20 @@ final class Scalars {
       List.of(
           scalar(
               "DateTime",
-              text -> Instant.parse(text),
+              text -> Instant.parse(ofFourDigitYear(text)),
               value -> ((Instant) value).truncatedTo(ChronoUnit.MILLIS).toString()),
-          scalar("Date", text -> LocalDate.parse(text), Object::toString),
+          scalar("Date", text -> LocalDate.parse(ofFourDigitYear(text)), Object::toString),
           scalar("GeoJSON", text -> text, value -> value));
 
   private Scalars() {}
+
+  /// Others may read years of no more than four digits, such as JavaScript and SQL.
+  private static String ofFourDigitYear(String text) {
+    if (!text.matches("\\d{4}-\\S+")) {
+      throw new DateTimeException("not a year of four digits");
+    }
+    return text;
+  }
 
   private static GraphQLScalarType scalar(
       String name, Function<String, Object> parse, Function<Object, Object> serialize) {
@@ -42,6 +50,8 @@ final class Scalars {
   private record TextCoercing(
       String name, Function<String, Object> parse, Function<Object, Object> write)
       implements Coercing<Object, Object> {
+
+    private static final int MOST_QUOTED = 40;
 
     @Override
     public Object serialize(Object value, GraphQLContext context, Locale locale) {
@@ -60,7 +70,7 @@ final class Scalars {
       try {
         return parse.apply(text);
       } catch (DateTimeException e) {
-        throw new CoercingParseValueException("Not a " + name + ": " + text, e);
+        throw new CoercingParseValueException(refusal(text), e);
       }
     }
 
@@ -73,8 +83,13 @@ final class Scalars {
       try {
         return parse.apply(String.valueOf(text.getValue()));
       } catch (DateTimeException e) {
-        throw new CoercingParseLiteralException("Not a " + name + ": " + text.getValue(), e);
+        throw new CoercingParseLiteralException(refusal(String.valueOf(text.getValue())), e);
       }
+    }
+
+    private String refusal(String text) {
+      var shown = text.length() <= MOST_QUOTED ? text : text.substring(0, MOST_QUOTED) + "…";
+      return "Not a " + name + ": " + shown;
     }
   }
 }
