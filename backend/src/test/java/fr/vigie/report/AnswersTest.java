@@ -77,7 +77,7 @@ class AnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"middle", "Left", "Gauche", "left,right", "le\u0000ft"})
+  @ValueSource(strings = {"middle", "lef", "Left", "Gauche", "left,right", "le\u0000ft"})
   void what_is_not_among_the_choices_is_refused(String value) {
     refused(Map.of("lane", value), "answers.lane", "one of the choices");
   }

@@ -33,6 +33,10 @@ class FingerprintTest {
         pair(parts(List.of(), "a"), parts(List.of("a"))),
         pair(parts(Map.of("a", "1, b=2")), parts(new java.util.TreeMap<>(Map.of("a", 1, "b", 2)))),
         pair(parts(Map.of("a=b", "c")), parts(Map.of("a", "b=c"))),
+        pair(parts("a:b", "c"), parts("a", "b:c")),
+        pair(
+            parts(Map.of(), List.of("a", "b"), Map.of("c", "d")),
+            parts(Map.of("a", "b"), Map.of(), List.of("c", "d"))),
         pair(parts("1:a"), parts("1", "a")));
   }
 
