@@ -13,6 +13,7 @@ import fr.vigie.view.Row;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 
 /// Orders in which a list is paged: each page begins where the one before ended, by an index, never
@@ -25,8 +26,8 @@ public enum Keyset {
     }
 
     @Override
-    public Bson beyond(String cursor) {
-      return lt("_id", cursor);
+    public Bson beyond(String kind, String cursor) {
+      return lt("_id", id(kind, cursor));
     }
   },
   OLDEST_FIRST {
@@ -36,8 +37,8 @@ public enum Keyset {
     }
 
     @Override
-    public Bson beyond(String cursor) {
-      return gt("_id", cursor);
+    public Bson beyond(String kind, String cursor) {
+      return gt("_id", id(kind, cursor));
     }
   },
   MOST_URGENT_FIRST {
@@ -47,12 +48,13 @@ public enum Keyset {
     }
 
     @Override
-    public Bson beyond(String cursor) {
+    public Bson beyond(String kind, String cursor) {
       var parts = cursor.split(" ", 2);
       var dueAt = instant(parts[0]);
+      var id = id(kind, parts[parts.length - 1]);
       // The first condition bounds the scan of the index, the second tells those apart that are due
       // at the same instant.
-      return and(gte("dueAt", dueAt), or(gt("dueAt", dueAt), gt("_id", parts[parts.length - 1])));
+      return and(gte("dueAt", dueAt), or(gt("dueAt", dueAt), gt("_id", id)));
     }
 
     @Override
@@ -66,10 +68,17 @@ public enum Keyset {
     }
   };
 
+  private static final String RULE = "a cursor of the same list and order";
+  private static final Pattern ID = Pattern.compile("([a-z]+)_[0-9A-Z]{25}");
+  private static final Pattern INSTANT = Pattern.compile("\\d{4}-[-\\d:.T]+Z");
+
   public abstract Bson sort();
 
-  /// What comes after the cursor; throws {@link InvalidInput} for a cursor of another order.
-  public abstract Bson beyond(String cursor);
+  /// What comes after the cursor; throws {@link InvalidInput} for what is no cursor of this order,
+  /// or of a list of other things.
+  ///
+  /// @param kind the beginning of the ids in the list, such as `rep`
+  public abstract Bson beyond(String kind, String cursor);
 
   /// The stored fields that a cursor is made of.
   public String[] fields() {
@@ -80,11 +89,18 @@ public enum Keyset {
     return row.required("_id");
   }
 
+  private static String id(String kind, String text) {
+    var id = ID.matcher(text);
+    InvalidInput.unless(id.matches() && id.group(1).equals(kind), "after", RULE);
+    return text;
+  }
+
   private static Date instant(String text) {
+    InvalidInput.unless(INSTANT.matcher(text).matches(), "after", RULE);
     try {
       return Date.from(Instant.parse(text));
     } catch (DateTimeException e) {
-      throw new InvalidInput("after", "a cursor of the same order");
+      throw new InvalidInput("after", RULE);
     }
   }
 }

@@ -47,7 +47,7 @@ final class MongoReportReads implements ReportReads {
     var keyset = Keyset.valueOf(order.name());
     var conditions = conditions(filter);
     if (after != null) {
-      conditions.add(keyset.beyond(after));
+      conditions.add(keyset.beyond("rep", after));
     }
     var found =
         reports.rows(and(conditions), first + 1, keyset.sort(), wanted.and(keyset.fields()));

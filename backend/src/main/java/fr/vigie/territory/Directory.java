@@ -1,5 +1,6 @@
 package fr.vigie.territory;
 
+import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Page;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,7 +29,10 @@ record Directory(
         territories.stream().sorted(Comparator.comparing(Directory::place)).toList());
   }
 
+  /// Throws {@link InvalidInput} for what is no cursor of this list.
   Page<Territory> page(int first, @Nullable String after) {
+    InvalidInput.unless(
+        after == null || after.contains(" ter_"), "after", "a cursor of the same list");
     var found =
         byName.stream()
             .filter(t -> after == null || place(t).compareTo(after) > 0)

@@ -54,7 +54,7 @@ final class MongoWorkOrderReads implements WorkOrderReads {
       conditions.add(eq("agent", filter.agent()));
     }
     if (after != null) {
-      conditions.add(keyset.beyond(after));
+      conditions.add(keyset.beyond("wo", after));
     }
     var found =
         workOrders.rows(and(conditions), first + 1, keyset.sort(), wanted.and(keyset.fields()));
