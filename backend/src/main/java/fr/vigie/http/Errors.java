@@ -1,6 +1,7 @@
 package fr.vigie.http;
 
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.shared.Unavailable;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.http.Status;
@@ -50,7 +51,7 @@ final class Errors {
 
   private Refusal fault(Throwable thrown) {
     var errorId = UUID.randomUUID().toString();
-    var outage = isOutage.test(thrown);
+    var outage = thrown instanceof Unavailable || isOutage.test(thrown);
     LOG.log(outage ? Level.WARNING : Level.ERROR, "error " + errorId, thrown);
     return outage
         ? new Refusal(
