@@ -6,6 +6,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /// Says who is asking, from the bearer token that the request brings. A role taken away counts half
 /// a minute later at most.
@@ -26,7 +27,11 @@ public final class SignIn {
     this.people = people;
     this.clock = clock;
     this.known =
-        Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).build();
+        Caffeine.newBuilder()
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
   }
 
   /// The viewer that the token stands for; throws {@link InvalidToken} when it stands for nobody.
