@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Says what a request's bearer token stands for.
 public interface Authentication {
 
+  String SCHEME = "Bearer";
+
   /// What the wirings may ask for while they answer; throws {@link Unauthenticated} for a token
   /// that stands for nobody.
   ///
@@ -19,10 +21,13 @@ public interface Authentication {
     }
   }
 
-  /// The token in an `Authorization` header; null when there is none.
+  /// The token in an `Authorization` header, empty when it should be there and is not; null when
+  /// the header is none or of another scheme.
   static @Nullable String bearer(@Nullable String header) {
-    return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
-        ? header.substring(7).strip()
-        : null;
+    if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      return null;
+    }
+    var token = header.substring(SCHEME.length());
+    return token.isEmpty() || Character.isWhitespace(token.charAt(0)) ? token.strip() : null;
   }
 }
