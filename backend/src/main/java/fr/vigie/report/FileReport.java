@@ -102,7 +102,15 @@ public final class FileReport {
     }
     var report = report(viewer, request, category.get(), commune.get());
     var near = request.isNotDuplicate() ? List.<Report>of() : near(report, category.get());
-    return near.isEmpty() ? keep(report, request) : new Outcome.NearbyReports(near);
+    return near.isEmpty() ? keep(report, request) : offered(near, request);
+  }
+
+  /// One of the near reports may be this very one, sent twice at once.
+  private Outcome offered(List<Report> near, Request request) {
+    return reports
+        .findByClientReportId(request.clientReportId())
+        .map(before -> again(before, request))
+        .orElseGet(() -> new Outcome.NearbyReports(near));
   }
 
   private Outcome again(Report before, Request request) {
