@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.vigie.shared.GeoBox;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.view.Wanted;
 import graphql.GraphQLContext;
 import java.util.Collections;
 import java.util.List;
@@ -133,7 +134,7 @@ class ArgumentsTest {
   }
 
   private static Arguments given(String name, Object value) {
-    return new Arguments("", Map.of(name, value), GraphQLContext.getDefault());
+    return new Arguments("", Map.of(name, value), GraphQLContext.getDefault(), Wanted.ALL);
   }
 
   private static void refused(ThrowingCallable reading, String field, String rule) {
