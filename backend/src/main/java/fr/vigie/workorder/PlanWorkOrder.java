@@ -92,10 +92,19 @@ public final class PlanWorkOrder {
   }
 
   private Outcome planOnce(Viewer viewer, Request request) {
+    var chosen = reports.list(request.reportIds());
+    for (var id : request.reportIds()) {
+      if (chosen.stream().noneMatch(report -> report.id().equals(id))) {
+        return new Outcome.ReportNotFound(id);
+      }
+    }
+    if (!chosen.stream().allMatch(report -> viewer.may(Right.PLAN_WORK, report.territory()))) {
+      return new Outcome.NotAllowed(Right.PLAN_WORK);
+    }
     return workOrders
         .findByClientWorkOrderId(request.clientWorkOrderId())
         .map(before -> again(viewer, before, request))
-        .orElseGet(() -> planAnew(viewer, request));
+        .orElseGet(() -> planAnew(viewer, request, inOrder(chosen, request)));
   }
 
   private static Outcome again(Viewer viewer, WorkOrder before, Request request) {
@@ -105,22 +114,13 @@ public final class PlanWorkOrder {
         : new Outcome.ClientIdReused(request.clientWorkOrderId());
   }
 
-  private Outcome planAnew(Viewer viewer, Request request) {
-    var chosen = reports.list(request.reportIds());
-    for (var id : request.reportIds()) {
-      if (chosen.stream().noneMatch(report -> report.id().equals(id))) {
-        return new Outcome.ReportNotFound(id);
-      }
-    }
+  private Outcome planAnew(Viewer viewer, Request request, List<Report> chosen) {
     for (var report : chosen) {
-      if (!viewer.may(Right.PLAN_WORK, report.territory())) {
-        return new Outcome.NotAllowed(Right.PLAN_WORK);
-      }
       if (ReportLifecycle.after(report.status(), Report.Act.PLAN).isEmpty()) {
         return new Outcome.ReportNotPlannable(report);
       }
     }
-    return plan(viewer, request, inOrder(chosen, request));
+    return plan(viewer, request, chosen);
   }
 
   private Outcome plan(Viewer viewer, Request request, List<Report> chosen) {
