@@ -1,0 +1,65 @@
+package fr.vigie.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The rights to hear of what happens, as it happens.
+final class RightsLive {
+
+  private final RightsWorld world;
+  private final RightsTable table;
+  private final RightsSchema schema;
+  private final RightsSeen seen;
+
+  RightsLive(RightsWorld world, RightsTable table, RightsSchema schema, RightsSeen seen) {
+    this.world = world;
+    this.table = table;
+    this.schema = schema;
+    this.seen = seen;
+  }
+
+  Stream<String> lines() {
+    return table.lines().keySet().stream().filter(line -> line.startsWith("Subscription."));
+  }
+
+  /// All listen, then it happens in Belleville, then elsewhere: who hears only of the latter was
+  /// not told of the former.
+  void tryOut(String line) {
+    Map<String, RightsListener> listeners = new LinkedHashMap<>();
+    try {
+      table.people().forEach(person -> listeners.put(person, listening(line, person)));
+      var here = line.contains("report") ? world.filed() : world.planned("sami");
+      var elsewhere = line.contains("report") ? world.filedElsewhere() : world.plannedElsewhere();
+      var verdicts = new LinkedHashMap<String, String>();
+      listeners.forEach(
+          (person, listener) -> verdicts.put(person, verdict(person, listener, here, elsewhere)));
+
+      assertThat(verdicts).isEqualTo(table.cells(line));
+    } finally {
+      listeners.values().forEach(RightsListener::close);
+    }
+  }
+
+  private RightsListener listening(String line, String person) {
+    var field = line.split("[.:]", 3)[1];
+    var where =
+        line.endsWith(":Anywhere") ? "" : "(territoryId: \"" + RightsWorld.BELLEVILLE + "\")";
+    var document = "subscription { " + field + where + " " + schema.selection(line, true) + " }";
+    return RightsListener.open(world.port(), world.token(person), document);
+  }
+
+  private String verdict(String person, RightsListener listener, String here, String elsewhere) {
+    var message = listener.firstOf(here, elsewhere);
+    if (message.contains("\"FORBIDDEN\"")) {
+      return "no";
+    }
+    if (!message.contains("\"id\":\"" + here + "\"")) {
+      return "-";
+    }
+    assertThat(seen.look(person, message)).as("what %s hears", person).isEmpty();
+    return "yes";
+  }
+}

@@ -1,0 +1,117 @@
+package fr.vigie.rights;
+
+import fr.vigie.schema.SchemaFiles;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The schema as it is written, and selections of all that can be asked for.
+final class RightsSchema {
+
+  private static final int MOST_LEVELS = 5;
+
+  private final GraphQLSchema schema = read();
+  private final RightsTable table;
+
+  RightsSchema(RightsTable table) {
+    this.table = table;
+  }
+
+  private static GraphQLSchema read() {
+    var all = new TypeDefinitionRegistry();
+    SchemaFiles.NAMES.forEach(name -> all.merge(new SchemaParser().parse(SchemaFiles.read(name))));
+    return UnExecutableSchemaGenerator.makeUnExecutableSchema(all);
+  }
+
+  /// Every field of every type, such as `Query.report`.
+  Set<String> fields() {
+    return schema.getAllTypesAsList().stream()
+        .filter(type -> type instanceof GraphQLObjectType && !type.getName().startsWith("__"))
+        .map(GraphQLObjectType.class::cast)
+        .flatMap(type ->
+            type.getFieldDefinitions().stream().map(f -> type.getName() + "." + f.getName()))
+        .collect(Collectors.toSet());
+  }
+
+  /// The types whose objects can be asked for again by their ID.
+  Set<String> nodes() {
+    return schema.getImplementations((GraphQLInterfaceType) schema.getType("Node")).stream()
+        .map(GraphQLObjectType::getName)
+        .collect(Collectors.toSet());
+  }
+
+  /// Everything below a root field.
+  ///
+  /// @param line such as `Query.report`, or `Query.node:Report` for one type
+  /// @param withArguments also the fields that take arguments
+  String selection(String line, boolean withArguments) {
+    var parts = line.split("[.:]", 3);
+    var field = ((GraphQLObjectType) schema.getType(parts[0])).getFieldDefinition(parts[1]);
+    var type = GraphQLTypeUtil.unwrapAll(field.getType());
+    var root = type instanceof GraphQLInterfaceType ? node(parts[2]) : type;
+    var selection = selection(root, List.of(), withArguments);
+    return root == type ? selection : "{ ... on " + name(root) + " " + selection + " }";
+  }
+
+  private GraphQLType node(String name) {
+    return schema.getType(name.startsWith("Person") ? "Person" : name);
+  }
+
+  private String selection(GraphQLType type, List<String> above, boolean withArguments) {
+    if (type instanceof GraphQLUnionType union) {
+      return union.getTypes().stream()
+          .map(member ->
+              "... on " + member.getName() + " " + selection(member, above, withArguments))
+          .collect(Collectors.joining(" ", "{ ", " }"));
+    }
+    var fields = new ArrayList<>(List.of("__typename"));
+    for (var field : ((GraphQLObjectType) type).getFieldDefinitions()) {
+      fields.addAll(selected(field, plus(above, name(type)), withArguments));
+    }
+    return fields.stream()
+        .limit(!above.isEmpty() && hasProbesOfItsOwn(name(type)) ? 2 : fields.size())
+        .collect(Collectors.joining(" ", "{ ", " }"));
+  }
+
+  private boolean hasProbesOfItsOwn(String type) {
+    return table.isOpen(type)
+        && (nodes().contains(type) || Set.of("Commune", "Category").contains(type));
+  }
+
+  /// Nothing where it would go round in circles.
+  private List<String> selected(
+      GraphQLFieldDefinition field, List<String> above, boolean withArguments) {
+    var type = GraphQLTypeUtil.unwrapAll(field.getType());
+    if (!field.getArguments().isEmpty() && !withArguments) {
+      return List.of();
+    }
+    var name = field.getName() + (field.getArguments().isEmpty() ? "" : "(domain: LIGHTING)");
+    if (GraphQLTypeUtil.isLeaf(type)) {
+      return List.of(name);
+    }
+    return above.contains(name(type)) || above.size() > MOST_LEVELS
+        ? List.of()
+        : List.of(name + " " + selection(type, above, withArguments));
+  }
+
+  private static List<String> plus(List<String> above, String name) {
+    var all = new ArrayList<>(above);
+    all.add(name);
+    return all;
+  }
+
+  private static String name(GraphQLType type) {
+    return ((graphql.schema.GraphQLNamedType) type).getName();
+  }
+}

@@ -1,0 +1,206 @@
+package fr.vigie.rights;
+
+import static io.restassured.RestAssured.given;
+
+import com.nimbusds.jose.jwk.ECKey;
+import fr.vigie.TestBackend;
+import fr.vigie.identity.Forge;
+import fr.vigie.identity.Grant;
+import fr.vigie.identity.IdentityModule;
+import fr.vigie.identity.Person;
+import fr.vigie.identity.Role;
+import fr.vigie.mongo.TestMongo;
+import fr.vigie.territory.TerritoryModule;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The people of `rights.txt`, and what happens in Belleville and elsewhere.
+final class RightsWorld {
+
+  static final String BELLEVILLE = "ter_215500430";
+  static final String VOSGES = "ter_200068377";
+  private static final Map<String, ?> IN_BELLEVILLE =
+      Map.of("latitude", 49.1767, "longitude", 5.3886);
+  private static final Map<String, ?> IN_REMIREMONT =
+      Map.of("latitude", 48.0159, "longitude", 6.5917);
+
+  private final TestBackend backend = TestBackend.shared();
+  private final Map<String, String> tokens = new HashMap<>();
+  private final Map<String, String> things = new HashMap<>();
+  private final Forge issuer;
+
+  RightsWorld() throws IOException, ParseException {
+    var key = ECKey.parse(Files.readString(Path.of("target", "test-backend", "demo-issuer.jwk")));
+    var clock = Clock.systemUTC();
+    issuer = new Forge(key, "vigie-demo", clock.instant());
+    var database = TestMongo.mongo().client().getDatabase(backend.database());
+    var territories = TerritoryModule.on(database).territories();
+    IdentityModule.on(database, territories, List.of(), clock)
+        .people()
+        .put(
+            List.of(
+                person("remi", Role.AGENT, BELLEVILLE),
+                person("anne", Role.ADMINISTRATOR, BELLEVILLE),
+                person("omar", Role.ADMINISTRATOR, VOSGES)));
+  }
+
+  private static Person person(String name, Role role, String territory) {
+    return new Person(id(name), name, "vigie-demo", name, List.of(new Grant(role, territory)));
+  }
+
+  /// The cast of the demonstration and those added here have ids of the same form.
+  static String id(String person) {
+    return "per_demo-" + person;
+  }
+
+  int port() {
+    return backend.port();
+  }
+
+  /// Null for nobody.
+  @Nullable String token(String person) {
+    return person.equals("nobody") ? null : tokens.computeIfAbsent(person, issuer::token);
+  }
+
+  RequestSpecification as(String person) {
+    var request = given().baseUri("http://127.0.0.1").port(port()).contentType("application/json");
+    var token = token(person);
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
+  }
+
+  String asks(String person, String query, Map<String, ?> variables) {
+    return as(person)
+        .body(Map.of("query", query, "variables", variables))
+        .post("/graphql")
+        .asString();
+  }
+
+  /// A thing that stays as it is, for all who only look at it.
+  String lasting(String name, Supplier<String> thing) {
+    var there = things.get(name);
+    if (there == null) {
+      there = thing.get();
+      things.put(name, there);
+    }
+    return there;
+  }
+
+  /// A report of camille's, with all that can be said.
+  String filed() {
+    return file("camille", report(UUID.randomUUID().toString()));
+  }
+
+  String file(String person, Map<String, ?> report) {
+    return done(person, "fileReport", report, "report { id }");
+  }
+
+  Map<String, Object> report(String clientReportId) {
+    return Map.of(
+        "clientReportId",
+        clientReportId,
+        "categoryCode",
+        "lamp-out",
+        "location",
+        IN_BELLEVILLE,
+        "note",
+        "devant chez moi",
+        "assetId",
+        asset(),
+        "answers",
+        List.of(Map.of("question", "extent", "value", "one")),
+        "isNotDuplicate",
+        true);
+  }
+
+  Map<String, Object> reportWith(String field, Object value) {
+    var report = new HashMap<>(report(UUID.randomUUID().toString()));
+    report.put(field, value);
+    return report;
+  }
+
+  Map<String, Object> reportElsewhere() {
+    return reportWith("location", IN_REMIREMONT);
+  }
+
+  String asset() {
+    var box = "{south: 49.16, west: 5.34, north: 49.2, east: 5.45}";
+    var answer =
+        asks("nobody", "{ assetsInBox(first: 1, box: " + box + ") { assets { id } } }", Map.of());
+    return JsonPath.from(answer).getString("data.assetsInBox.assets[0].id");
+  }
+
+  String filedElsewhere() {
+    return file("camille", reportElsewhere());
+  }
+
+  /// @param agent null for work given to nobody
+  String planned(@Nullable String agent) {
+    return done("nadia", "planWorkOrder", plan(filed(), agent), "workOrder { id }");
+  }
+
+  String plannedElsewhere() {
+    return done("paul", "planWorkOrder", plan(filedElsewhere(), "lea"), "workOrder { id }");
+  }
+
+  Map<String, Object> plan(String report, @Nullable String agent) {
+    var plan = new HashMap<String, Object>();
+    plan.put("clientWorkOrderId", UUID.randomUUID().toString());
+    plan.put("reportIds", List.of(report));
+    plan.put("agentId", agent == null ? null : id(agent));
+    plan.put("plannedFor", "2026-11-25");
+    plan.put("instructions", "avec la nacelle");
+    return plan;
+  }
+
+  /// What nadia has planned a moment ago, to be sent again.
+  Map<String, Object> plannedAgain(String report) {
+    var plan = plan(report, "sami");
+    done("nadia", "planWorkOrder", plan, "workOrder { id }");
+    return plan;
+  }
+
+  /// The report that a work order deals with.
+  String reportOf(String workOrder) {
+    var answer =
+        asks("nadia", "{ workOrder(id: \"" + workOrder + "\") { reports { id } } }", Map.of());
+    return JsonPath.from(answer).getString("data.workOrder.reports[0].id");
+  }
+
+  String started() {
+    return act("startWorkOrder", planned("sami"), Map.of());
+  }
+
+  String held() {
+    return act("holdWorkOrder", started(), Map.of("reason", "orage"));
+  }
+
+  private String act(String act, String workOrder, Map<String, ?> more) {
+    var input = new HashMap<String, Object>(more);
+    input.put("workOrderId", workOrder);
+    return done("sami", act, input, "workOrder { id }");
+  }
+
+  private String done(String person, String act, Map<String, ?> input, String selection) {
+    var name = Character.toUpperCase(act.charAt(0)) + act.substring(1);
+    var query =
+        "mutation($input: %sInput!) { act: %s(input: $input) { ... on %sSuccess { done: %s } } }"
+            .formatted(name, act, name, selection);
+    var id =
+        JsonPath.from(asks(person, query, Map.of("input", input))).getString("data.act.done.id");
+    if (id == null) {
+      throw new IllegalStateException(act + " by " + person);
+    }
+    return id;
+  }
+}
