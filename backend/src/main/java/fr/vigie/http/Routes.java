@@ -34,9 +34,7 @@ final class Routes {
       response.status(Status.create(answer.status()));
       response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
       response.header(HeaderNames.CACHE_CONTROL, "no-store");
-      try (var out = response.outputStream()) {
-        answer.body().writeTo(out);
-      }
+      Sending.send(response, answer.body());
     }
   }
 
