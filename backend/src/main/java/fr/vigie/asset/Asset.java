@@ -35,8 +35,4 @@ public record Asset(
       return domain;
     }
   }
-
-  public Domain domain() {
-    return kind.domain;
-  }
 }

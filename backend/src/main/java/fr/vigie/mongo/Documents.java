@@ -8,12 +8,9 @@ import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.view.Row;
@@ -92,14 +89,6 @@ public final class Documents {
     return find(filter).into(new ArrayList<>());
   }
 
-  /// How many match, counted up to a limit.
-  public long count(Bson filter, int limit) {
-    var options = new CountOptions().limit(limit);
-    return inSession(
-        s -> collection.countDocuments(s, filter, options),
-        () -> collection.countDocuments(filter, options));
-  }
-
   public void insert(Document document) {
     write(s -> collection.insertOne(s, document), () -> collection.insertOne(document));
   }
@@ -115,14 +104,6 @@ public final class Documents {
                 () -> collection.updateOne(filter, update))
             .getMatchedCount()
         == 1;
-  }
-
-  /// The document as it is after the change, if one matched.
-  public Optional<Document> updateAndGet(Bson filter, Bson update) {
-    var options = new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
-    return write(
-        s -> Optional.ofNullable(collection.findOneAndUpdate(s, filter, update, options)),
-        () -> Optional.ofNullable(collection.findOneAndUpdate(filter, update, options)));
   }
 
   /// How many matched.
@@ -148,28 +129,6 @@ public final class Documents {
     write(
         s -> collection.updateOne(s, filter, update, options),
         () -> collection.updateOne(filter, update, options));
-  }
-
-  /// Whether a document matched.
-  public boolean replace(Bson filter, Document replacement) {
-    return write(
-                s -> collection.replaceOne(s, filter, replacement),
-                () -> collection.replaceOne(filter, replacement))
-            .getMatchedCount()
-        == 1;
-  }
-
-  /// Whether a document matched.
-  public boolean delete(Bson filter) {
-    return write(s -> collection.deleteOne(s, filter), () -> collection.deleteOne(filter))
-            .getDeletedCount()
-        == 1;
-  }
-
-  /// How many matched.
-  public long deleteAll(Bson filter) {
-    return write(s -> collection.deleteMany(s, filter), () -> collection.deleteMany(filter))
-        .getDeletedCount();
   }
 
   private static <T> T write(Function<ClientSession, T> inside, Supplier<T> outside) {

@@ -38,10 +38,6 @@ public record MongoSettings(
         read(environment, "VIGIE_MONGOD_CACHE_GB").map(MongoSettings::gigabytes).orElse(0.5));
   }
 
-  public MongoSettings withDataFolder(Path folder) {
-    return new MongoSettings(uri, database, folder, mongod, cacheFolder, cacheGb);
-  }
-
   public MongoSettings withUri(String clusterUri) {
     return new MongoSettings(clusterUri, database, dataFolder, mongod, cacheFolder, cacheGb);
   }

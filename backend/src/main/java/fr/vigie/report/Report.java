@@ -81,10 +81,6 @@ public record Report(
     OTHER
   }
 
-  public boolean isOverdueAt(Instant now) {
-    return status.isOpen() && dueAt.isBefore(now);
-  }
-
   /// The same report, linked to the work order that deals with it.
   public Report dealtWithBy(String workOrderId) {
     return new Report(

@@ -64,10 +64,6 @@ public record WorkOrder(
     CANCEL
   }
 
-  public boolean isOverdueAt(Instant now) {
-    return status.isOpen() && dueAt.isBefore(now);
-  }
-
   WorkOrder after(Step step) {
     var steps = new java.util.ArrayList<>(timeline);
     steps.add(step);

@@ -2,7 +2,6 @@ package fr.vigie.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -37,34 +36,30 @@ class DocumentsTest {
     assertTaken(() -> lights.insert(light("a", 3)));
     assertTaken(() -> lights.insertAll(List.of(light("c", 3), light("d", 1))));
     assertTaken(() -> lights.update(eq("b"), set("pole", 1)));
-    assertTaken(() -> lights.updateAndGet(eq("b"), set("pole", 1)));
     assertTaken(() -> lights.updateAll(eq("b"), set("pole", 1)));
     assertTaken(() -> lights.upsert(eq("e"), set("pole", 1)));
-    assertTaken(() -> lights.replace(eq("b"), new Document("pole", 1)));
+    assertTaken(() -> lights.put(light("b", 1)));
   }
 
   @Test
   void a_change_tells_whether_there_was_something_to_change() {
     assertThat(lights.update(eq("a"), set("on", true))).isTrue();
     assertThat(lights.update(eq("z"), set("on", true))).isFalse();
-    assertThat(lights.replace(eq("a"), light("a", 9))).isTrue();
-    assertThat(lights.replace(eq("z"), light("z", 9))).isFalse();
-    assertThat(lights.delete(eq("a"))).isTrue();
-    assertThat(lights.delete(eq("a"))).isFalse();
   }
 
   @Test
-  void a_change_can_answer_with_what_it_made() {
-    assertThat(lights.updateAndGet(eq("a"), inc("pole", 10))).hasValue(light("a", 11));
-    assertThat(lights.updateAndGet(eq("z"), inc("pole", 10))).isEmpty();
-  }
-
-  @Test
-  void many_are_changed_counted_and_deleted_at_once() {
+  void many_are_changed_at_once() {
     assertThat(lights.updateAll(gt("pole", 0), set("on", true))).isEqualTo(2);
-    assertThat(lights.count(eq("on", true), 10)).isEqualTo(2);
-    assertThat(lights.count(eq("on", true), 1)).isEqualTo(1);
-    assertThat(lights.deleteAll(eq("on", true))).isEqualTo(2);
+    assertThat(lights.list(eq("on", true))).hasSize(2);
+  }
+
+  @Test
+  void what_is_put_takes_the_place_of_what_was_there() {
+    lights.put(light("a", 9));
+    lights.put(light("c", 3));
+
+    assertThat(lights.findOne(eq("a"))).hasValue(light("a", 9));
+    assertThat(lights.findOne(eq("c"))).hasValue(light("c", 3));
   }
 
   @Test
