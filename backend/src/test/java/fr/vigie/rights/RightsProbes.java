@@ -66,11 +66,11 @@ final class RightsProbes {
         object("Query.workOrder", "workOrder(id: $id)", "$id: ID!", t -> Map.of("id", t.held())),
         object("Query.workOrder", "workOrder(id: $id)", "$id: ID!", t -> Map.of("id", t.started())),
         node("WorkOrder", RightsTarget::held),
-        lists("Query.workOrders", "workOrders(first: 100, filter: {territoryId: $territory})"),
+        lists("Query.workOrders", "workOrders(first: 20, filter: {territoryId: $territory})"),
         lists(
             "Query.workOrders:OfAnAgent",
-            "workOrders(first: 100, filter: {territoryId: $territory, agentId: $agent})"),
-        lists("Query.workOrders:Anywhere", "workOrders(first: 100)").only(Compared.GIVEN),
+            "workOrders(first: 20, filter: {territoryId: $territory, agentId: $agent})"),
+        lists("Query.workOrders:Anywhere", "workOrders(first: 20)").only(Compared.GIVEN),
         lists("Query.workOrdersInBox", "workOrdersInBox(first: 1000, " + BOX + ")"),
         lists("Query.workOrders:Counted", "workOrders(first: 1, filter: {territoryId: $territory})")
             .counting("\"hasNextPage\":true"),

@@ -2,6 +2,7 @@ package fr.vigie.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.mongo.TestMongo;
 import fr.vigie.rights.RightsProbe.Compared;
 import java.io.IOException;
 import java.text.ParseException;
@@ -49,6 +50,7 @@ class RightsTest {
 
   @TestFactory
   Stream<DynamicTest> everyone_is_answered_as_declared() throws IOException, ParseException {
+    TestMongo.mongo();
     var world = new RightsWorld();
     var live = new RightsLive(world, TABLE, SCHEMA, seen);
     var rest = new RightsOfFiles(world, TABLE);
@@ -57,7 +59,8 @@ class RightsTest {
             live.lines().map(line -> test(line, () -> live.tryOut(line))),
             rest.lines().map(line -> test(line, () -> rest.tryOut(line))),
             Stream.of(test("what was declared was seen", this::assertSeen)))
-        .flatMap(tests -> tests);
+        .flatMap(tests -> tests)
+        .onClose(world::close);
   }
 
   private void tryOut(RightsProbe probe, RightsWorld world) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import com.nimbusds.jose.jwk.ECKey;
 import fr.vigie.TestBackend;
+import fr.vigie.demo.DemoSize;
 import fr.vigie.identity.Forge;
 import fr.vigie.identity.Grant;
 import fr.vigie.identity.IdentityModule;
@@ -26,7 +27,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The people of `rights.txt`, and what happens in Belleville and elsewhere.
-final class RightsWorld {
+final class RightsWorld implements AutoCloseable {
 
   static final String BELLEVILLE = "ter_215500430";
   static final String VOSGES = "ter_200068377";
@@ -35,7 +36,8 @@ final class RightsWorld {
   private static final Map<String, ?> IN_REMIREMONT =
       Map.of("latitude", 48.0159, "longitude", 6.5917);
 
-  private final TestBackend backend = TestBackend.shared();
+  // Its own: the work that other tests leave behind is for anybody.
+  private final TestBackend backend = new TestBackend(new DemoSize(60, 30), List.of());
   private final Map<String, String> tokens = new HashMap<>();
   private final Map<String, String> things = new HashMap<>();
   private final Forge issuer;
@@ -62,6 +64,11 @@ final class RightsWorld {
   /// The cast of the demonstration and those added here have ids of the same form.
   static String id(String person) {
     return "per_demo-" + person;
+  }
+
+  @Override
+  public void close() {
+    backend.close();
   }
 
   int port() {
