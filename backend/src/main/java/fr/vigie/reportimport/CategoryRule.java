@@ -19,7 +19,7 @@ record CategoryRule(String category, List<Condition> conditions) {
   record Condition(String column, Comparison comparison, String text) {
 
     boolean holds(UnaryOperator<String> fields) {
-      var value = fields.apply(column);
+      var value = fields.apply(column).strip();
       return switch (comparison) {
         case IS -> value.equals(text);
         case STARTS_WITH -> value.startsWith(text);

@@ -15,8 +15,15 @@ import java.util.function.UnaryOperator;
 /// The names of the columns, by which the fields of the rows are found.
 record Header(Map<String, Integer> positions, int columns, char separator) {
 
+  /// What takes the place of bytes that stand for no character.
+  private static final char UNREADABLE = '\uFFFD';
+
   /// Throws {@link InvalidInput} when a column that the mapping needs is not there.
   static Header of(CsvRows.Row row, Mapping mapping) {
+    InvalidInput.unless(
+        row.text().indexOf(UNREADABLE) < 0,
+        "header",
+        "in UTF-8, or in the encoding that the mapping says");
     var names =
         fields(row, mapping.separator())
             .orElseThrow(() -> new InvalidInput("header", "the names of the columns"));
@@ -31,6 +38,10 @@ record Header(Map<String, Integer> positions, int columns, char separator) {
 
   /// The fields of a row by the name of their column; throws {@link RejectedRow}.
   UnaryOperator<String> read(CsvRows.Row row) {
+    RejectedRow.unless(
+        row.text().indexOf(UNREADABLE) < 0,
+        RejectReason.MALFORMED,
+        "not in UTF-8, or not in the encoding that the mapping says");
     var fields =
         fields(row, separator)
             .orElseThrow(

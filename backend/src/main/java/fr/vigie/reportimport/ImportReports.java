@@ -9,7 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.List;
 
@@ -17,7 +17,7 @@ import java.util.List;
 /// already stays as it is; a run that was cut off is completed by a new one.
 final class ImportReports {
 
-  /// What to take over; the CSV is in UTF-8.
+  /// What to take over.
   record Request(MappingChoice mapping, InputStream csv) {}
 
   /// Which mapping to read the CSV by.
@@ -79,7 +79,7 @@ final class ImportReports {
   }
 
   private Outcome imported(Viewer viewer, Mapping mapping, InputStream csv) throws IOException {
-    var rows = new CsvRows(characters(csv), mapping.separator());
+    var rows = new CsvRows(characters(csv, mapping.encoding()), mapping.separator());
     var header =
         rows.next().orElseThrow(() -> new InvalidInput("body", "a CSV that begins with a header"));
     var reader = new RowReader(mapping, Header.of(header, mapping), clock.instant());
@@ -116,8 +116,8 @@ final class ImportReports {
     return run;
   }
 
-  private static BufferedReader characters(InputStream csv) throws IOException {
-    var reader = new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8));
+  private static BufferedReader characters(InputStream csv, Charset encoding) throws IOException {
+    var reader = new BufferedReader(new InputStreamReader(csv, encoding));
     reader.mark(1);
     if (reader.read() != BYTE_ORDER_MARK) {
       reader.reset();

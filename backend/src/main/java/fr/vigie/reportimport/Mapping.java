@@ -2,6 +2,7 @@ package fr.vigie.reportimport;
 
 import fr.vigie.report.Report.Channel;
 import fr.vigie.shared.GeoBox;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ record Mapping(
     String source,
     String attribution,
     String licence,
+    Charset encoding,
     char separator,
     Columns columns,
     Times times,

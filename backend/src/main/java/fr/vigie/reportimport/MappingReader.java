@@ -13,11 +13,16 @@ import fr.vigie.shared.InvalidInput;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +31,7 @@ import java.util.stream.Stream;
 final class MappingReader {
 
   private static final double MOST_DEGREES = 2;
+  private static final List<String> ENCODINGS = List.of("UTF-8", "ISO-8859-1", "windows-1252");
 
   private final Categories categories;
 
@@ -47,12 +53,19 @@ final class MappingReader {
         fields.text("source", "[a-z0-9-]{1,40}", "at most 40 of a-z, 0-9 and -"),
         fields.text("attribution"),
         fields.text("licence"),
+        encoding(fields),
         fields.text("separator", "[,;|\t]", "a comma, semicolon, bar or tab").charAt(0),
         columns,
         times(fields.object("times")),
         fields.optionalObject("channels").map(MappingReader::channels).orElse(Map.of()),
         fields.objects("categories").stream().map(rule -> rule(rule, columns)).toList(),
         sandbox(fields.object("territory")));
+  }
+
+  private static Charset encoding(MappingFields fields) {
+    var name = fields.optionalText("encoding").orElse(ENCODINGS.getFirst());
+    InvalidInput.unless(ENCODINGS.contains(name), fields.field("encoding"), "one of " + ENCODINGS);
+    return Charset.forName(name);
   }
 
   private static Columns columns(MappingFields fields) {
@@ -86,7 +99,12 @@ final class MappingReader {
 
   private static DateTimeFormatter format(MappingFields fields, String pattern) {
     try {
-      return DateTimeFormatter.ofPattern(pattern, java.util.Locale.ROOT);
+      // Strict, as 31 February is no day; it asks for an era beside a year such as yyyy.
+      return new DateTimeFormatterBuilder()
+          .appendPattern(pattern)
+          .parseDefaulting(ChronoField.ERA, 1)
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw fields.refused("formats", "patterns such as yyyy-MM-dd HH:mm:ssxxx");
     }

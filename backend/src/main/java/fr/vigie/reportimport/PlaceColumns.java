@@ -25,7 +25,7 @@ sealed interface PlaceColumns {
     }
   }
 
-  /// Two columns of decimal degrees.
+  /// Two columns of decimal degrees, with a point or a comma.
   record Pair(String latitude, String longitude) implements PlaceColumns {
 
     private static final Pattern DECIMAL = Pattern.compile("[-+]?\\d{1,3}(\\.\\d{0,20})?");
@@ -37,8 +37,8 @@ sealed interface PlaceColumns {
 
     @Override
     public Optional<Degrees> read(UnaryOperator<String> fields) {
-      var north = fields.apply(latitude).strip();
-      var east = fields.apply(longitude).strip();
+      var north = fields.apply(latitude).strip().replace(',', '.');
+      var east = fields.apply(longitude).strip().replace(',', '.');
       return DECIMAL.matcher(north).matches() && DECIMAL.matcher(east).matches()
           ? Optional.of(new Degrees(Double.parseDouble(north), Double.parseDouble(east)))
           : Optional.empty();

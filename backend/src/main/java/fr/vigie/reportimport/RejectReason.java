@@ -2,7 +2,8 @@ package fr.vigie.reportimport;
 
 /// Why a row was not taken over; a row is given the first that holds, in this order.
 enum RejectReason {
-  /// Its quotes are broken, or it has another number of columns than the header.
+  /// Its quotes are broken, it has another number of columns than the header, or bytes that stand
+  /// for no character.
   MALFORMED,
   NO_ID,
   /// No time that can be read, or it is closed without one.

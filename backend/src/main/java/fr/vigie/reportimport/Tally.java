@@ -1,8 +1,10 @@
 package fr.vigie.reportimport;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// How many rows became what.
 ///
@@ -13,7 +15,7 @@ record Tally(
   static final Tally NONE = new Tally(0, 0, 0, 0, Map.of());
 
   Tally {
-    byReason = Map.copyOf(byReason);
+    byReason = Collections.unmodifiableMap(new TreeMap<>(byReason));
   }
 
   /// With one batch more.
