@@ -72,23 +72,43 @@ free_port() {
   printf '%s\n' "$port"
 }
 
-# Takes over the reports of file $1 by mapping $2, and writes what was refused beside it.
+# Takes over the reports of file $1 by mapping $2, and writes what was refused to a file.
 import_reports() {
-  local file=$1 mapping=$2 rejects token answer list header=()
+  local file=$1 mapping=$2 token answer header=()
   command -v curl > /dev/null || { echo "--import needs curl." >&2; return 1; }
-  rejects="$VIGIE_DATA/$(basename "$file" .csv)-rejects.csv"
   token=$(curl -sS --fail "$(server_url)/demo/token" -d '{"person":"marc"}' | sed 's/.*"token":"\([^"]*\)".*/\1/')
   if [ -f "$mapping" ]; then
     header=(-H "X-Vigie-Mapping: $(base64 < "$mapping" | tr -d '\n=' | tr '+/' '-_')")
     mapping=custom
   fi
   echo "Taking over the reports of $file ..."
-  answer=$(curl -sS --fail-with-body "$(server_url)/imports/reports?mapping=$mapping" \
+  answer=$(curl -sS "$(server_url)/imports/reports?mapping=$mapping" \
     -H "Authorization: Bearer $token" -H "Content-Type: text/csv" "${header[@]}" \
-    --data-binary "@$file") || { echo "$answer" >&2; return 1; }
-  echo "  $answer"
-  list=${answer#*\"rejects\":\"}
-  curl -sS --fail "$(server_url)${list%%\"*}" \
-    -H "Authorization: Bearer $token" > "$rejects"
-  echo "  Refused rows, each with its reason: $rejects"
+    --data-binary "@$file") || return 1
+  case $answer in
+    *'"errors"'*)
+      echo "  Refused: $(json "$answer" message)" >&2
+      return 1
+      ;;
+  esac
+  echo "  $(json "$answer" read) rows: $(json "$answer" added) taken over, $(json "$answer" unchanged) there already, $(json "$answer" rejected) refused."
+  echo "  From: $(json "$answer" attribution) ($(json "$answer" licence))"
+  echo "  They are in a territory of their own: as Rita, choose it at the top of the page."
+  [ "$(json "$answer" rejected)" -eq 0 ] || list_rejects "$file" "$token" "$answer"
+}
+
+# Shows why rows of file $1 were refused, by answer $3, and keeps them, each with its reason.
+list_rejects() {
+  local kept
+  kept="$VIGIE_DATA/$(basename "$1" .csv)-rejects.csv"
+  printf '%s\n' "$3" | sed 's/.*"byReason":{\([^}]*\)}.*/\1/' | tr ',' '\n' |
+    sed 's/"\(.*\)":\(.*\)/    \2 \1/'
+  curl -sS --fail "$(server_url)$(json "$3" rejects)" -H "Authorization: Bearer $2" > "$kept"
+  echo "  They are in $kept, each with its reason."
+}
+
+# The text or number of member $2 of the JSON in $1.
+json() {
+  printf '%s\n' "$1" | sed -n -e "s/.*\"$2\":\"\(\([^\"\\\\]\|\\\\.\)*\)\".*/\1/p" -e "s/.*\"$2\":\([0-9]\{1,\}\).*/\1/p" |
+    sed 's/\\\(.\)/\1/g'
 }
