@@ -93,8 +93,8 @@ import_reports() {
   esac
   echo "  $(json "$answer" read) rows: $(json "$answer" added) taken over, $(json "$answer" unchanged) there already, $(json "$answer" rejected) refused."
   echo "  From: $(json "$answer" attribution) ($(json "$answer" licence))"
-  echo "  They are in a territory of their own: as Rita, choose it at the top of the page."
   [ "$(json "$answer" rejected)" -eq 0 ] || list_rejects "$file" "$token" "$answer"
+  echo "  Those taken over are in a territory of their own: as Rita, choose it on the page."
 }
 
 # Shows why rows of file $1 were refused, by answer $3, and keeps them, each with its reason.
@@ -104,7 +104,7 @@ list_rejects() {
   printf '%s\n' "$3" | sed 's/.*"byReason":{\([^}]*\)}.*/\1/' | tr ',' '\n' |
     sed 's/"\(.*\)":\(.*\)/    \2 \1/'
   curl -sS --fail "$(server_url)$(json "$3" rejects)" -H "Authorization: Bearer $2" > "$kept"
-  echo "  They are in $kept, each with its reason."
+  echo "  Those refused are in $kept, each with its reason."
 }
 
 # The text or number of member $2 of the JSON in $1.

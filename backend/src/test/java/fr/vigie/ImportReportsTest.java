@@ -72,6 +72,20 @@ class ImportReportsTest {
         .doesNotContain("test-1,");
   }
 
+  @Test
+  void what_is_imported_counts_in_its_own_territory_and_not_in_the_region() {
+    var row = row("test-6", "2016-07-13 15:11:07+00:00", "", "Sewer Issues", "37.77", "-122.41");
+    imported("marc", "sf311", HEADER + row);
+
+    assertThat(overview("(territoryId: \"ter_sandbox-san-francisco\")")).contains("99404");
+    assertThat(overview("")).contains("55043").doesNotContain("99404");
+  }
+
+  private String overview(String of) {
+    var query = "{ overview" + of + " { communes { commune { inseeCode } openCount } } }";
+    return backend.asks("rita", query, Map.of()).asString();
+  }
+
   private static Map<String, Object> counts(JsonPath answer) {
     return Map.of(
         "read", answer.getInt("read"),
