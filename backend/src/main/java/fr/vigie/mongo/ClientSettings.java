@@ -15,7 +15,7 @@ final class ClientSettings {
 
   static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
 
-  private static final long OPERATION_SECONDS = 5;
+  static final long OPERATION_MILLIS = 5_000;
 
   // An abort has a time of its own after that of the transaction; both must fit into 6 s.
   private static final long TRANSACTION_SECONDS = 3;
@@ -40,7 +40,7 @@ final class ClientSettings {
         .readConcern(ReadConcern.MAJORITY)
         .retryWrites(true)
         .retryReads(true)
-        .timeout(OPERATION_SECONDS, TimeUnit.SECONDS)
+        .timeout(OPERATION_MILLIS, TimeUnit.MILLISECONDS)
         .applyToClusterSettings(c -> c.serverSelectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS))
         .applyToSocketSettings(s -> s.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS))
         .applyToConnectionPoolSettings(p -> p.maxSize(MOST_CONNECTIONS))

@@ -13,11 +13,14 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import fr.vigie.shared.AlreadyExists;
+import fr.vigie.shared.Deadline;
 import fr.vigie.view.Row;
 import fr.vigie.view.Wanted;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -40,12 +43,22 @@ public final class Documents {
     this.collection = database.getCollection(name);
   }
 
+  /// The collection with what is left of the deadline, where that is less than any call has; a
+  /// transaction has a limit of its own.
+  private MongoCollection<Document> inTime() {
+    return Deadline.left()
+        .map(Duration::toMillis)
+        .filter(millis -> millis < ClientSettings.OPERATION_MILLIS)
+        .map(millis -> collection.withTimeout(Math.max(1, millis), TimeUnit.MILLISECONDS))
+        .orElse(collection);
+  }
+
   public Optional<Document> findOne(Bson filter) {
     return Optional.ofNullable(find(filter).limit(1).first());
   }
 
   public FindIterable<Document> find(Bson filter) {
-    return inSession(s -> collection.find(s, filter), () -> collection.find(filter));
+    return inSession(s -> collection.find(s, filter), () -> inTime().find(filter));
   }
 
   /// At most so many, in one batch.
@@ -58,7 +71,7 @@ public final class Documents {
     var rows = new ArrayList<Row>();
     inSession(
             s -> collection.find(s, filter, RawBsonDocument.class),
-            () -> collection.find(filter, RawBsonDocument.class))
+            () -> inTime().find(filter, RawBsonDocument.class))
         .sort(sort)
         .limit(most)
         .batchSize(most)
@@ -82,7 +95,7 @@ public final class Documents {
   }
 
   public AggregateIterable<Document> aggregate(List<? extends Bson> pipeline) {
-    return inSession(s -> collection.aggregate(s, pipeline), () -> collection.aggregate(pipeline));
+    return inSession(s -> collection.aggregate(s, pipeline), () -> inTime().aggregate(pipeline));
   }
 
   public List<Document> list(Bson filter) {
@@ -90,18 +103,18 @@ public final class Documents {
   }
 
   public void insert(Document document) {
-    write(s -> collection.insertOne(s, document), () -> collection.insertOne(document));
+    write(s -> collection.insertOne(s, document), () -> inTime().insertOne(document));
   }
 
   public void insertAll(List<Document> documents) {
-    write(s -> collection.insertMany(s, documents), () -> collection.insertMany(documents));
+    write(s -> collection.insertMany(s, documents), () -> inTime().insertMany(documents));
   }
 
   /// Whether a document matched.
   public boolean update(Bson filter, Bson update) {
     return write(
                 s -> collection.updateOne(s, filter, update),
-                () -> collection.updateOne(filter, update))
+                () -> inTime().updateOne(filter, update))
             .getMatchedCount()
         == 1;
   }
@@ -110,7 +123,7 @@ public final class Documents {
   public long updateAll(Bson filter, Bson update) {
     return write(
             s -> collection.updateMany(s, filter, update),
-            () -> collection.updateMany(filter, update))
+            () -> inTime().updateMany(filter, update))
         .getMatchedCount();
   }
 
@@ -120,7 +133,7 @@ public final class Documents {
     var options = new ReplaceOptions().upsert(true);
     write(
         s -> collection.replaceOne(s, filter, document, options),
-        () -> collection.replaceOne(filter, document, options));
+        () -> inTime().replaceOne(filter, document, options));
   }
 
   /// Changes the document that matches, or adds one.
@@ -128,7 +141,7 @@ public final class Documents {
     var options = new UpdateOptions().upsert(true);
     write(
         s -> collection.updateOne(s, filter, update, options),
-        () -> collection.updateOne(filter, update, options));
+        () -> inTime().updateOne(filter, update, options));
   }
 
   private static <T> T write(Function<ClientSession, T> inside, Supplier<T> outside) {

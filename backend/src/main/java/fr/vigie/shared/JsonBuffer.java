@@ -27,11 +27,25 @@ public final class JsonBuffer {
     SHORT['\t'] = 't';
   }
 
+  private final int most;
   private byte[] bytes;
   private int size;
 
   public JsonBuffer(int capacity) {
+    this(capacity, Integer.MAX_VALUE);
+  }
+
+  /// Throws {@link Full} rather than hold much more than `most` bytes.
+  public JsonBuffer(int capacity, int most) {
+    this.most = most;
     bytes = new byte[capacity];
+  }
+
+  /// What was to be written is longer than was allowed.
+  public static final class Full extends RuntimeException {
+    Full() {
+      super(null, null, false, false);
+    }
   }
 
   public byte[] toBytes() {
@@ -49,6 +63,9 @@ public final class JsonBuffer {
 
   private void reserve(int more) {
     if (size + more > bytes.length) {
+      if (size + more > most) {
+        throw new Full();
+      }
       bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
     }
   }

@@ -1,0 +1,30 @@
+package fr.vigie.limit;
+
+import fr.vigie.shared.JsonBuffer;
+import graphql.ExecutionResult;
+
+/// An answer as JSON, or what is said instead of one that is too long.
+public final class AnswerBytes {
+
+  private static final int FIRST_BYTES = 1_024;
+  static final int MOST_BYTES = 8 * 1_048_576;
+
+  private AnswerBytes() {}
+
+  public static byte[] of(ExecutionResult result) {
+    return of(result, MOST_BYTES);
+  }
+
+  static byte[] of(ExecutionResult result, int most) {
+    try {
+      return write(result, most);
+    } catch (JsonBuffer.Full e) {
+      var tooLong = ExecutionResult.newExecutionResult().addError(LimitExceeded.response(most));
+      return write(tooLong.build(), most);
+    }
+  }
+
+  private static byte[] write(ExecutionResult result, int most) {
+    return new JsonBuffer(FIRST_BYTES, most).value(result.toSpecification()).toBytes();
+  }
+}
