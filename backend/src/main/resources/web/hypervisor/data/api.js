@@ -1,4 +1,4 @@
-import { operation } from "./operations.js";
+import { CLIENT, operation } from "./operations.js";
 import { state } from "./state.js";
 
 export class SignedOut extends Error {}
@@ -6,7 +6,7 @@ export class SignedOut extends Error {}
 /** The data of an operation; throws an Error whose message can be shown. */
 export async function request(name, variables = {}) {
   const token = state.token;
-  const response = await send(token, { query: await document(name), operationName: name, variables });
+  const response = await send(token, { documentId: await document(name), operationName: name, variables });
   if (response.status === 401 && token === state.token) throw new SignedOut("Votre session a expiré. Connectez-vous à nouveau.");
   const answer = await response.json().catch(() => null);
   if (!answer?.data) throw new Error(words(response, answer));
@@ -27,6 +27,7 @@ async function send(token, body) {
     return await fetch("/graphql", {
       method: "POST",
       headers: {
+        ...CLIENT,
         "Content-Type": "application/json",
         Accept: "application/graphql-response+json",
         Authorization: `Bearer ${token}`,

@@ -1,5 +1,5 @@
 // A client of graphql-transport-ws: one socket, any number of subscriptions, comes back by itself.
-import { operation } from "./operations.js";
+import { CLIENT, operation } from "./operations.js";
 
 const SILENCE_MS = 45_000;
 const STEADY_MS = 10_000;
@@ -41,7 +41,7 @@ export class Live {
     url.protocol = url.protocol.replace("http", "ws");
     const socket = (this.#socket = new WebSocket(url, "graphql-transport-ws"));
     socket.onopen = () =>
-      this.#send({ type: "connection_init", payload: { Authorization: `Bearer ${this.token}` } });
+      this.#send({ type: "connection_init", payload: { ...CLIENT, Authorization: `Bearer ${this.token}` } });
     socket.onmessage = ({ data }) => this.#hear(JSON.parse(data));
     socket.onclose = ({ code }) => this.#lost(code);
     this.#watchSilence();
@@ -77,9 +77,9 @@ export class Live {
 
   async #ask(id) {
     const { name, variables } = this.#subscriptions.get(id);
-    const query = await operation(name);
+    const documentId = await operation(name);
     if (!this.isOpen || !this.#subscriptions.has(id)) return;
-    this.#send({ id, type: "subscribe", payload: { query, operationName: name, variables } });
+    this.#send({ id, type: "subscribe", payload: { documentId, operationName: name, variables } });
   }
 
   #send(message) {
