@@ -82,3 +82,36 @@ play_demonstration() {
   VIGIE_DATA=$data ops/demo --reset
   return "$status"
 }
+
+# Asks what a fuzzer makes up from the schema, as a dispatcher, on data and a port of its own.
+fuzz_schema() {
+  local data status
+  data=$(mktemp -d)
+  if fetch_fuzzer "$data/python"; then
+    VIGIE_DATA=$data/vigie VIGIE_PORT=8280 VIGIE_DEMO_SIZE=300,300 fuzz_own_server "$data/python/bin"
+    status=$?
+  else
+    cannot "no Python 3 with $fuzzer"
+    status=$?
+  fi
+  rm -rf "$data"
+  return "$status"
+}
+
+fuzzer=schemathesis==4.32.5
+
+fetch_fuzzer() {
+  command -v python3 > /dev/null && python3 -m venv "$1" && "$1/bin/pip" -q install "$fuzzer"
+}
+
+fuzz_own_server() {
+  local token status
+  . ops/lib/server.sh
+  build_server && start_server || return 1
+  token=$(curl -sS --fail "$(server_url)/demo/token" -d '{"person":"nadia"}' | sed 's/.*"token":"\([^"]*\)".*/\1/')
+  SCHEMATHESIS_HOOKS=ops.fuzz.checks PYTHONPATH=. PYTHONDONTWRITEBYTECODE=1 "$1/schemathesis" run "$(server_url)/graphql" \
+    -H "Authorization: Bearer $token" -c no_fault --max-examples "${VIGIE_FUZZ_EXAMPLES:-30}" --continue-on-failure --no-color
+  status=$?
+  stop_server
+  return "$status"
+}
