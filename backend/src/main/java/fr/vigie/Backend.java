@@ -7,16 +7,11 @@ import fr.vigie.demo.DemoModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.graphql.GraphqlEngine;
-import fr.vigie.http.Authentication;
-import fr.vigie.http.Authentication.Unauthenticated;
 import fr.vigie.http.Route;
 import fr.vigie.http.Server;
 import fr.vigie.hypervisor.HypervisorModule;
 import fr.vigie.identity.IdentityModule;
-import fr.vigie.identity.InvalidToken;
 import fr.vigie.identity.Issuer;
-import fr.vigie.identity.SignIn;
-import fr.vigie.identity.Viewer;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Migrations;
 import fr.vigie.mongo.Mongo;
@@ -28,7 +23,6 @@ import fr.vigie.workorder.WorkOrderModule;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -109,8 +103,8 @@ public final class Backend implements AutoCloseable {
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var behind =
         new Server.Behind(
-            new GraphqlEngine(wirings, Mongo::isOutage),
-            authentication(identity.signIn()),
+            new GraphqlEngine(wirings, Mongo::isOutage, settings.adHoc()),
+            new Callers(identity.signIn(), settings.adHoc()),
             routes,
             mongo::isReady,
             Mongo::isOutage);
@@ -127,16 +121,6 @@ public final class Backend implements AutoCloseable {
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {
     return Stream.concat(settings.issuers().stream(), demo.map(DemoModule::issuer).stream())
         .toList();
-  }
-
-  private static Authentication authentication(SignIn signIn) {
-    return token -> {
-      try {
-        return Map.of(Viewer.class, token == null ? Viewer.ANONYMOUS : signIn.viewer(token));
-      } catch (InvalidToken e) {
-        throw new Unauthenticated(e);
-      }
-    };
   }
 
   /// What answers, without a network before it.

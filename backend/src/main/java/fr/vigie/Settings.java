@@ -1,6 +1,7 @@
 package fr.vigie;
 
 import fr.vigie.demo.DemoSize;
+import fr.vigie.document.AdHocDocuments;
 import fr.vigie.identity.Issuer;
 import fr.vigie.mongo.MongoSettings;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ public record Settings(
     InetAddress address,
     int port,
     List<Issuer> issuers,
+    AdHocDocuments adHoc,
     DemoSize demoSize,
     MongoSettings mongo) {
 
@@ -27,12 +29,14 @@ public record Settings(
 
   /// Throws {@link IllegalArgumentException} with a sentence for the operator.
   public static Settings from(Map<String, String> environment) {
+    var profile = profile(environment.getOrDefault("VIGIE_PROFILE", "production"));
     var settings =
         new Settings(
-            profile(environment.getOrDefault("VIGIE_PROFILE", "production")),
+            profile,
             address(environment.getOrDefault("VIGIE_ADDRESS", "127.0.0.1")),
             Integer.parseInt(environment.getOrDefault("VIGIE_PORT", "8080")),
             Issuer.parse(environment.getOrDefault("VIGIE_ISSUERS", "")),
+            AdHocDocuments.fromEnvironment(environment, profile == Profile.DEMO),
             size(environment),
             MongoSettings.fromEnvironment(environment));
     settings.refuseOpenDemo();

@@ -47,6 +47,8 @@ class ArchitectureTest {
           "event",
           "http",
           "graphql",
+          "document",
+          "limit",
           "mongo",
           "view",
           "schema",
@@ -93,7 +95,8 @@ class ArchitectureTest {
           .that()
           .haveSimpleNameNotEndingWith("Wiring")
           .and()
-          .resideOutsideOfPackages(BASE + ".graphql..", BASE + ".http..")
+          .resideOutsideOfPackages(
+              BASE + ".graphql..", BASE + ".document..", BASE + ".limit..", BASE + ".http..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("graphql..");

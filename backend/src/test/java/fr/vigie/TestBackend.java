@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import com.mongodb.event.CommandListener;
 import fr.vigie.Settings.Profile;
 import fr.vigie.demo.DemoSize;
+import fr.vigie.document.AdHocDocuments;
+import fr.vigie.document.Client;
 import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.graphql.Plans;
 import fr.vigie.http.JsonBytes;
@@ -55,8 +57,14 @@ public final class TestBackend implements AutoCloseable {
   }
 
   public TestBackend(DemoSize size, List<CommandListener> listeners, Clock clock) {
+    this(size, listeners, clock, AdHocDocuments.FOR_EVERYONE);
+  }
+
+  public TestBackend(
+      DemoSize size, List<CommandListener> listeners, Clock clock, AdHocDocuments adHoc) {
     var settings =
-        new Settings(Profile.DEMO, InetAddress.getLoopbackAddress(), 0, List.of(), size, database);
+        new Settings(
+            Profile.DEMO, InetAddress.getLoopbackAddress(), 0, List.of(), adHoc, size, database);
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);
     this.backend = Backend.start(settings, clock, all);
@@ -93,7 +101,7 @@ public final class TestBackend implements AutoCloseable {
         backend.behind().authentication().circumstances(person == null ? null : token(person));
     var unplanned = new HashMap<>(circumstances);
     unplanned.put(Plans.class, Plans.none());
-    var request = new GraphqlRequest(query, null, variables);
+    var request = new GraphqlRequest(query, null, null, variables, Client.UNNAMED);
     return Map.entry(answer(request, circumstances), answer(request, unplanned));
   }
 

@@ -28,6 +28,7 @@ import java.util.Date;
 final class DemoIssuer {
 
   static final String NAME = "vigie-demo";
+  private static final String PROGRAM = "demo";
   private static final String AUDIENCE = "vigie";
   private static final Duration LIFETIME = Duration.ofHours(12);
 
@@ -73,6 +74,7 @@ final class DemoIssuer {
             .issuer(NAME)
             .audience(AUDIENCE)
             .subject(member.key())
+            .claim("azp", PROGRAM)
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFETIME)))
             .build();

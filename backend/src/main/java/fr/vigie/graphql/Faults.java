@@ -1,5 +1,6 @@
 package fr.vigie.graphql;
 
+import fr.vigie.shared.Deadline;
 import fr.vigie.shared.InvalidInput;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
@@ -47,6 +48,9 @@ final class Faults implements DataFetcherExceptionHandler {
     }
     if (cause instanceof Forbidden) {
       return new Fault("The viewer may not see this.", Map.of("code", ErrorCode.FORBIDDEN));
+    }
+    if (cause instanceof Deadline.Passed) {
+      return new Fault("The operation took too long.", Map.of("code", ErrorCode.TIMEOUT));
     }
     var errorId = UUID.randomUUID().toString();
     var outage = cause != null && isOutage.test(cause);

@@ -1,27 +1,30 @@
 package fr.vigie.graphql;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.vigie.document.AdHocDocuments;
+import fr.vigie.document.DocumentGate;
+import fr.vigie.document.DocumentRefused;
+import fr.vigie.document.KnownDocuments;
+import fr.vigie.limit.Caller;
+import fr.vigie.limit.CostLimit;
+import fr.vigie.limit.DocumentLimits;
+import fr.vigie.limit.ErrorMask;
 import fr.vigie.schema.SchemaFiles;
+import fr.vigie.shared.Deadline;
 import fr.vigie.view.Views;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.analysis.MaxQueryComplexityInstrumentation;
-import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.instrumentation.ChainedInstrumentation;
-import graphql.execution.preparsed.PreparsedDocumentEntry;
-import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.Document;
 import graphql.language.OperationDefinition;
-import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
-import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,36 +35,52 @@ import java.util.function.Predicate;
 /// Answers GraphQL requests over the wirings of all features.
 public final class GraphqlEngine {
 
-  private static final int MAX_DEPTH = 16;
-  private static final int MAX_FIELDS = 400;
-  private static final int MAX_DOCUMENTS = 1_000;
+  private static final Duration DEADLINE = Duration.ofSeconds(8);
 
   private final Views views = new Views();
   private final Plans plans = new Plans(views);
+  private final DocumentGate gate;
+  private final KnownDocuments documents;
   private final GraphQL graphql;
 
-  public GraphqlEngine(List<FeatureWiring> features, Predicate<Throwable> isOutage) {
-    limitParsing();
+  public GraphqlEngine(
+      List<FeatureWiring> features, Predicate<Throwable> isOutage, AdHocDocuments adHoc) {
     var faults = new Faults(isOutage);
+    var schema = schema(features);
+    this.gate = DocumentGate.of(adHoc);
+    this.documents = new KnownDocuments(schema, gate, new DocumentLimits(adHoc.isForEveryone()));
     this.graphql =
-        GraphQL.newGraphQL(schema(features))
+        GraphQL.newGraphQL(schema)
             .queryExecutionStrategy(new PlannedExecution(faults, views))
             .defaultDataFetcherExceptionHandler(faults)
             .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(faults))
-            .preparsedDocumentProvider(new Documents())
-            .instrumentation(
-                new ChainedInstrumentation(
-                    new MaxQueryDepthInstrumentation(MAX_DEPTH),
-                    new MaxQueryComplexityInstrumentation(MAX_FIELDS)))
+            .preparsedDocumentProvider(documents)
+            .instrumentation(new ChainedInstrumentation(new CostLimit(), new ErrorMask()))
             .build();
+    documents.warm();
   }
 
   /// Runs a request; `circumstances` holds what the wirings ask {@link Arguments#context} for, and
   /// may hold other {@link Plans}.
   public CompletableFuture<ExecutionResult> execute(
       GraphqlRequest request, Map<Class<?>, Object> circumstances) {
+    try {
+      var caller = (Caller) circumstances.getOrDefault(Caller.class, Caller.ANYONE);
+      var text = gate.admit(request.query(), request.documentId(), request.client(), caller);
+      var answer = Deadline.within(DEADLINE, () -> execute(text, request, circumstances));
+      return gate.servedUntil(request.client())
+          .map(day -> answer.thenApply(result -> deprecated(result, day)))
+          .orElse(answer);
+    } catch (DocumentRefused refused) {
+      return CompletableFuture.completedFuture(
+          ExecutionResult.newExecutionResult().addError(refused.error()).build());
+    }
+  }
+
+  private CompletableFuture<ExecutionResult> execute(
+      String text, GraphqlRequest request, Map<Class<?>, Object> circumstances) {
     return graphql.executeAsync(
-        ExecutionInput.newExecutionInput(request.query())
+        ExecutionInput.newExecutionInput(text)
             .operationName(request.operationName())
             .variables(request.variables())
             .graphQLContext(Map.of(Plans.class, plans))
@@ -74,28 +93,37 @@ public final class GraphqlEngine {
     return plans;
   }
 
+  /// Tells the app to ask for its update while it still works.
+  private static ExecutionResult deprecated(ExecutionResult result, LocalDate until) {
+    var notice = Map.of("status", "DEPRECATED", "until", until.toString());
+    return result.transform(builder -> builder.addExtension("clientVersion", notice));
+  }
+
   /// What kind of operation the request would run; empty when its document cannot tell.
-  public static Optional<OperationDefinition.Operation> kind(GraphqlRequest request) {
-    try {
-      var operations =
-          Parser.parse(request.query()).getDefinitionsOfType(OperationDefinition.class).stream()
-              .filter(o ->
-                  request.operationName() == null || request.operationName().equals(o.getName()))
-              .toList();
-      return operations.size() == 1
-          ? Optional.of(operations.getFirst().getOperation())
-          : Optional.empty();
-    } catch (InvalidSyntaxException e) {
-      return Optional.empty();
-    }
+  public Optional<OperationDefinition.Operation> kind(GraphqlRequest request) {
+    return gate.peek(request.query(), request.documentId())
+        .flatMap(documents::find)
+        .flatMap(document -> operation(document, request))
+        .map(OperationDefinition::getOperation);
+  }
+
+  private static Optional<OperationDefinition> operation(
+      Document document, GraphqlRequest request) {
+    var name = request.operationName();
+    var operations =
+        document.getDefinitionsOfType(OperationDefinition.class).stream()
+            .filter(operation -> name == null || name.equals(operation.getName()))
+            .toList();
+    return operations.size() == 1 ? Optional.of(operations.getFirst()) : Optional.empty();
   }
 
   private GraphQLSchema schema(List<FeatureWiring> features) {
     var registry = new TypeDefinitionRegistry();
     SchemaFiles.NAMES.forEach(
         name -> registry.merge(new SchemaParser().parse(SchemaFiles.read(name))));
-    var wiring = RuntimeWiring.newRuntimeWiring().strictMode(true);
+    var wiring = RuntimeWiring.newRuntimeWiring().strictMode(false);
     Scalars.ALL.forEach(wiring::scalar);
+    wiring.strictMode(true); // not before: one scalar takes the place of the engine's own
     var all = new ArrayList<>(features);
     all.add(new CommonWiring(features));
     all.forEach(feature -> feature.declare(views));
@@ -105,35 +133,5 @@ public final class GraphqlEngine {
     var schema = new SchemaGenerator().makeExecutableSchema(registry, wired);
     Declarations.check(schema, wired, views);
     return schema;
-  }
-
-  private static void limitParsing() {
-    var limits =
-        ParserOptions.newParserOptions()
-            .captureSourceLocation(true)
-            .captureIgnoredChars(false)
-            .captureLineComments(false)
-            .maxCharacters(65_536)
-            .maxTokens(2_000)
-            .maxWhitespaceTokens(20_000)
-            .maxRuleDepth(200)
-            .build();
-    ParserOptions.setDefaultParserOptions(limits);
-    ParserOptions.setDefaultOperationParserOptions(limits);
-  }
-
-  /// Documents that were read and found valid, or not, keyed by their text.
-  private static final class Documents implements PreparsedDocumentProvider {
-
-    private final Cache<String, PreparsedDocumentEntry> known =
-        Caffeine.newBuilder().maximumSize(MAX_DOCUMENTS).build();
-
-    @Override
-    public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
-        ExecutionInput input,
-        java.util.function.Function<ExecutionInput, PreparsedDocumentEntry> parse) {
-      return CompletableFuture.completedFuture(
-          known.get(input.getQuery(), _ -> parse.apply(input)));
-    }
   }
 }

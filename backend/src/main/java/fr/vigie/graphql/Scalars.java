@@ -1,5 +1,6 @@
 package fr.vigie.graphql;
 
+import fr.vigie.limit.StrictId;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.StringValue;
@@ -27,7 +28,8 @@ final class Scalars {
               text -> Instant.parse(ofFourDigitYear(text)),
               value -> ((Instant) value).truncatedTo(ChronoUnit.MILLIS).toString()),
           scalar("Date", text -> LocalDate.parse(ofFourDigitYear(text)), Object::toString),
-          scalar("GeoJSON", text -> text, value -> value));
+          scalar("GeoJSON", text -> text, value -> value),
+          GraphQLScalarType.newScalar().name("ID").coercing(new StrictId()).build());
 
   private Scalars() {}
 

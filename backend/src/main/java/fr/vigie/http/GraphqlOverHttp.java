@@ -3,6 +3,7 @@ package fr.vigie.http;
 import fr.vigie.graphql.ErrorCode;
 import fr.vigie.graphql.GraphqlEngine;
 import fr.vigie.graphql.GraphqlRequest;
+import fr.vigie.limit.AnswerBytes;
 import graphql.ExecutionResult;
 import graphql.language.OperationDefinition.Operation;
 import io.helidon.common.media.type.MediaType;
@@ -42,7 +43,7 @@ final class GraphqlOverHttp implements HttpService {
 
   private void get(ServerRequest request, ServerResponse response) {
     var asked = RequestReader.fromGet(request);
-    if (GraphqlEngine.kind(asked).filter(kind -> kind == Operation.MUTATION).isPresent()) {
+    if (engine.kind(asked).filter(kind -> kind == Operation.MUTATION).isPresent()) {
       throw new Refusal(405, "METHOD_NOT_ALLOWED", "Mutations need POST.", Map.of("Allow", "POST"));
     }
     answer(request, response, asked);
@@ -54,7 +55,7 @@ final class GraphqlOverHttp implements HttpService {
 
   private void answer(ServerRequest request, ServerResponse response, GraphqlRequest asked) {
     var type = acceptable(request);
-    if (GraphqlEngine.kind(asked).filter(kind -> kind == Operation.SUBSCRIPTION).isPresent()) {
+    if (engine.kind(asked).filter(kind -> kind == Operation.SUBSCRIPTION).isPresent()) {
       throw new Refusal(400, "BAD_REQUEST", "Subscriptions need the WebSocket at this address.");
     }
     var circumstances = authentication.circumstances(RequestReader.token(request));
@@ -65,7 +66,7 @@ final class GraphqlOverHttp implements HttpService {
     }
     response.header(HeaderNames.CONTENT_TYPE, type.text() + "; charset=utf-8");
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    response.send(JsonBytes.write(result.toSpecification()));
+    response.send(AnswerBytes.of(result));
   }
 
   /// With `application/json`, a well-formed request is answered 200 whatever came of it; the newer

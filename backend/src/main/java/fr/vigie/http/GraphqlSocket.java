@@ -1,5 +1,6 @@
 package fr.vigie.http;
 
+import fr.vigie.document.Client;
 import fr.vigie.graphql.GraphqlEngine;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.http.HeaderNames;
@@ -117,9 +118,10 @@ final class GraphqlSocket implements WsListener {
       session.close(4429, "Too many initialisation requests");
       return;
     }
+    var payload = message.get("payload");
     try {
-      var circumstances = authentication.circumstances(token(message.get("payload")));
-      operations.set(new SocketOperations(engine, circumstances, session));
+      var circumstances = authentication.circumstances(token(payload));
+      operations.set(new SocketOperations(engine, circumstances, client(payload), session));
       session.send("{\"type\":\"connection_ack\"}", true);
     } catch (Authentication.Unauthenticated e) {
       session.close(4403, "Forbidden");
@@ -127,10 +129,21 @@ final class GraphqlSocket implements WsListener {
   }
 
   private static @Nullable String token(@Nullable Object payload) {
+    return Authentication.bearer(member(payload, "authorization"));
+  }
+
+  private static Client client(@Nullable Object payload) {
+    return new Client(
+        member(payload, "apollographql-client-name"),
+        member(payload, "apollographql-client-version"));
+  }
+
+  /// What a browser's page, which has no headers there, says in the first message.
+  private static @Nullable String member(@Nullable Object payload, String name) {
     return payload instanceof Map<?, ?> members
         ? members.entrySet().stream()
-            .filter(member -> "authorization".equalsIgnoreCase(String.valueOf(member.getKey())))
-            .map(member -> Authentication.bearer(String.valueOf(member.getValue())))
+            .filter(member -> name.equalsIgnoreCase(String.valueOf(member.getKey())))
+            .map(member -> String.valueOf(member.getValue()))
             .findFirst()
             .orElse(null)
         : null;

@@ -24,6 +24,11 @@ public final class JsonBytes {
   public static Map<String, @Nullable Object> readObject(byte[] bytes) {
     try (var reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
       return object(reader.readObject());
+    } catch (JsonException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // How the parser says that its own limits of depth and of numbers are passed.
+      throw new JsonException("nested too deeply, or a number too long", e);
     }
   }
 

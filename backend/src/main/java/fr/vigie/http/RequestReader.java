@@ -1,6 +1,8 @@
 package fr.vigie.http;
 
+import fr.vigie.document.Client;
 import fr.vigie.graphql.GraphqlRequest;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpMediaType;
 import io.helidon.webserver.http.ServerRequest;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,10 @@ final class RequestReader {
 
   static final int MAX_BYTES = 1_048_576;
 
+  private static final HeaderName CLIENT_NAME = HeaderNames.create("apollographql-client-name");
+  private static final HeaderName CLIENT_VERSION =
+      HeaderNames.create("apollographql-client-version");
+
   private RequestReader() {}
 
   static GraphqlRequest fromPost(ServerRequest request) {
@@ -25,36 +32,43 @@ final class RequestReader {
     if (type.isEmpty() || !isJson(type.get())) {
       throw new Refusal(415, "BAD_MEDIA_TYPE", "Send application/json in UTF-8.");
     }
-    return request(parse(body(request)));
+    return request(parse(body(request)), client(request));
   }
 
   static GraphqlRequest fromGet(ServerRequest request) {
     var query = request.query();
     var members = new HashMap<String, @Nullable Object>();
-    query.first("query").ifPresent(value -> members.put("query", value));
-    query.first("operationName").ifPresent(value -> members.put("operationName", value));
-    query
-        .first("variables")
-        .filter(value -> !value.isEmpty())
-        .ifPresent(
-            value -> members.put("variables", parse(value.getBytes(StandardCharsets.UTF_8))));
-    return request(members);
+    for (var name : List.of("query", "documentId", "operationName")) {
+      query.first(name).ifPresent(value -> members.put(name, value));
+    }
+    for (var name : List.of("variables", "extensions")) {
+      query
+          .first(name)
+          .filter(value -> !value.isEmpty())
+          .ifPresent(value -> members.put(name, parse(value.getBytes(StandardCharsets.UTF_8))));
+    }
+    return request(members, client(request));
   }
 
-  static GraphqlRequest request(Map<String, @Nullable Object> members) {
-    if (!(members.get("query") instanceof String query) || query.isBlank()) {
-      throw bad("\"query\" must be a string that is not empty.");
-    }
+  private static Client client(ServerRequest request) {
+    var headers = request.headers();
+    return new Client(
+        headers.first(CLIENT_NAME).orElse(null), headers.first(CLIENT_VERSION).orElse(null));
+  }
+
+  static GraphqlRequest request(Map<String, @Nullable Object> members, Client client) {
+    var document = AskedDocument.of(members);
     var name = members.get("operationName");
     if (name != null && !(name instanceof String)) {
       throw bad("\"operationName\" must be a string.");
     }
-    var extensions = members.get("extensions");
-    if (extensions != null && !(extensions instanceof Map)) {
-      throw bad("\"extensions\" must be an object.");
-    }
     var operationName = name == null || ((String) name).isEmpty() ? null : (String) name;
-    return new GraphqlRequest(query, operationName, variables(members.get("variables")));
+    return new GraphqlRequest(
+        document.query(),
+        document.id(),
+        operationName,
+        variables(members.get("variables")),
+        client);
   }
 
   @SuppressWarnings("unchecked") // names of JSON objects are strings

@@ -1,5 +1,6 @@
 package fr.vigie.http;
 
+import fr.vigie.document.Client;
 import fr.vigie.graphql.GraphqlEngine;
 import fr.vigie.graphql.GraphqlRequest;
 import graphql.ExecutionResult;
@@ -21,6 +22,7 @@ final class SocketOperations {
 
   private final GraphqlEngine engine;
   private final Map<Class<?>, Object> circumstances;
+  private final Client client;
   private final WsSession session;
   private final ReentrantLock sending = new ReentrantLock();
   private final Map<String, Subscription> running = new ConcurrentHashMap<>();
@@ -35,9 +37,11 @@ final class SocketOperations {
         public void cancel() {}
       };
 
-  SocketOperations(GraphqlEngine engine, Map<Class<?>, Object> circumstances, WsSession session) {
+  SocketOperations(
+      GraphqlEngine engine, Map<Class<?>, Object> circumstances, Client client, WsSession session) {
     this.engine = engine;
     this.circumstances = circumstances;
+    this.client = client;
     this.session = session;
   }
 
@@ -61,12 +65,12 @@ final class SocketOperations {
   private void begin(String id, Map<?, ?> payload) {
     GraphqlRequest request;
     try {
-      request = RequestReader.request((Map<String, @Nullable Object>) payload);
+      request = RequestReader.request((Map<String, @Nullable Object>) payload, client);
     } catch (Refusal refused) {
       session.close(4400, String.valueOf(refused.getMessage()));
       return;
     }
-    if (GraphqlEngine.kind(request).filter(kind -> kind == Operation.SUBSCRIPTION).isPresent()) {
+    if (engine.kind(request).filter(kind -> kind == Operation.SUBSCRIPTION).isPresent()) {
       run(id, request);
     } else {
       Thread.ofVirtual().start(() -> run(id, request));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Says who is asking, from the bearer token that the request brings. A role taken away counts half
 /// a minute later at most.
@@ -51,11 +52,18 @@ public final class SignIn {
     JWTClaimsSet claims = tokens.verify(token);
     var issuer = claims.getIssuer();
     var subject = claims.getSubject();
+    var program = program(claims);
     var viewer =
         people
             .findBySignIn(issuer, subject)
-            .map(person -> new Viewer(person.id(), person))
-            .orElseGet(() -> new Viewer(issuer + "#" + subject, null));
+            .map(person -> new Viewer(person.id(), person, program))
+            .orElseGet(() -> new Viewer(issuer + "#" + subject, null, program));
     return new Known(viewer, claims.getExpirationTime().toInstant());
+  }
+
+  /// The program that the token was made for, in the words of OpenID Connect or of RFC 9068.
+  private static @Nullable String program(JWTClaimsSet claims) {
+    var program = claims.getClaim(claims.getClaim("azp") == null ? "client_id" : "azp");
+    return program instanceof String name ? claims.getIssuer() + "|" + name : null;
   }
 }

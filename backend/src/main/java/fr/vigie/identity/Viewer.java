@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id who they are, the same at each sign-in; null when they did not sign in
 /// @param person the member of staff; null for citizens
-public record Viewer(@Nullable String id, @Nullable Person person) {
+/// @param program what they sign in with, as `issuer|program`; null when the token does not say
+public record Viewer(@Nullable String id, @Nullable Person person, @Nullable String program) {
 
   public static final Viewer ANONYMOUS = new Viewer(null, null);
+
+  public Viewer(@Nullable String id, @Nullable Person person) {
+    this(id, person, null);
+  }
 
   public boolean isSignedIn() {
     return id != null;

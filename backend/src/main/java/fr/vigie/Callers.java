@@ -1,0 +1,31 @@
+package fr.vigie;
+
+import fr.vigie.document.AdHocDocuments;
+import fr.vigie.http.Authentication;
+import fr.vigie.identity.InvalidToken;
+import fr.vigie.identity.SignIn;
+import fr.vigie.identity.Viewer;
+import fr.vigie.limit.Caller;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Says of each request who is asking, and what kind of caller that is.
+record Callers(SignIn signIn, AdHocDocuments adHoc) implements Authentication {
+
+  @Override
+  public Map<Class<?>, Object> circumstances(@Nullable String token) {
+    try {
+      var viewer = token == null ? Viewer.ANONYMOUS : signIn.viewer(token);
+      return Map.of(Viewer.class, viewer, Caller.class, kind(viewer));
+    } catch (InvalidToken e) {
+      throw new Unauthenticated(e);
+    }
+  }
+
+  private Caller kind(Viewer viewer) {
+    if (adHoc.isPartner(viewer.program())) {
+      return Caller.PARTNER;
+    }
+    return viewer.person() == null ? Caller.ANYONE : Caller.STAFF;
+  }
+}
