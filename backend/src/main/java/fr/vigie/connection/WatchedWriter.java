@@ -1,0 +1,60 @@
+package fr.vigie.connection;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataWriter;
+
+/// Writes in steps, so that a client that takes a long answer slowly is told from one that takes
+/// nothing.
+record WatchedWriter(DataWriter plain, Watch watch) implements DataWriter {
+
+  private static final int STEP = 65_536;
+
+  @Override
+  public void write(BufferData... buffers) {
+    write(BufferData.create(buffers));
+  }
+
+  @Override
+  public void write(BufferData buffer) {
+    inSteps(buffer, false);
+  }
+
+  @Override
+  public void writeNow(BufferData... buffers) {
+    writeNow(BufferData.create(buffers));
+  }
+
+  @Override
+  public void writeNow(BufferData buffer) {
+    inSteps(buffer, true);
+  }
+
+  private void inSteps(BufferData buffer, boolean isNow) {
+    while (buffer.available() > STEP) {
+      var step = new byte[STEP];
+      buffer.read(step);
+      one(BufferData.create(step), isNow);
+    }
+    one(buffer, isNow);
+  }
+
+  private void one(BufferData buffer, boolean isNow) {
+    watch.write(() -> {
+      if (isNow) {
+        plain.writeNow(buffer);
+      } else {
+        plain.write(buffer);
+      }
+    });
+  }
+
+  @Override
+  public void flush() {
+    watch.write(plain::flush);
+  }
+
+  @Override
+  public void close() {
+    plain.close();
+  }
+}
