@@ -16,7 +16,6 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.instrumentation.ChainedInstrumentation;
-import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
@@ -42,6 +41,7 @@ public final class GraphqlEngine {
   private final DocumentGate gate;
   private final KnownDocuments documents;
   private final GraphQL graphql;
+  private final KnownOperations operations;
 
   public GraphqlEngine(
       List<FeatureWiring> features, Predicate<Throwable> isOutage, AdHocDocuments adHoc) {
@@ -57,7 +57,15 @@ public final class GraphqlEngine {
             .preparsedDocumentProvider(documents)
             .instrumentation(new ChainedInstrumentation(new CostLimit(), new ErrorMask()))
             .build();
+    this.operations = new KnownOperations(schema);
     documents.warm();
+  }
+
+  /// What the request's document says of its operation; empty when it does not tell.
+  public Optional<OperationFacts> facts(GraphqlRequest request) {
+    return gate.peek(request.query(), request.documentId())
+        .flatMap(documents::find)
+        .flatMap(document -> operations.facts(document, request.operationName()));
   }
 
   /// Runs a request; `circumstances` holds what the wirings ask {@link Arguments#context} for, and
@@ -101,20 +109,7 @@ public final class GraphqlEngine {
 
   /// What kind of operation the request would run; empty when its document cannot tell.
   public Optional<OperationDefinition.Operation> kind(GraphqlRequest request) {
-    return gate.peek(request.query(), request.documentId())
-        .flatMap(documents::find)
-        .flatMap(document -> operation(document, request))
-        .map(OperationDefinition::getOperation);
-  }
-
-  private static Optional<OperationDefinition> operation(
-      Document document, GraphqlRequest request) {
-    var name = request.operationName();
-    var operations =
-        document.getDefinitionsOfType(OperationDefinition.class).stream()
-            .filter(operation -> name == null || name.equals(operation.getName()))
-            .toList();
-    return operations.size() == 1 ? Optional.of(operations.getFirst()) : Optional.empty();
+    return facts(request).map(OperationFacts::kind);
   }
 
   private GraphQLSchema schema(List<FeatureWiring> features) {
