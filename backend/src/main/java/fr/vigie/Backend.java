@@ -108,7 +108,7 @@ public final class Backend implements AutoCloseable {
             routes,
             mongo::isReady,
             Mongo::isOutage);
-    var server = Server.start(settings.address(), settings.port(), behind);
+    var server = Server.start(settings.address(), settings.port(), settings.http(), behind);
     return new Backend(mongo, event, behind, server);
   }
 

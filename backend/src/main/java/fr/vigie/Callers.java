@@ -2,10 +2,12 @@ package fr.vigie;
 
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.http.Authentication;
+import fr.vigie.http.Subject;
 import fr.vigie.identity.InvalidToken;
 import fr.vigie.identity.SignIn;
 import fr.vigie.identity.Viewer;
 import fr.vigie.limit.Caller;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,13 @@ record Callers(SignIn signIn, AdHocDocuments adHoc) implements Authentication {
   public Map<Class<?>, Object> circumstances(@Nullable String token) {
     try {
       var viewer = token == null ? Viewer.ANONYMOUS : signIn.viewer(token);
-      return Map.of(Viewer.class, viewer, Caller.class, kind(viewer));
+      var circumstances = new HashMap<Class<?>, Object>();
+      circumstances.put(Viewer.class, viewer);
+      circumstances.put(Caller.class, kind(viewer));
+      if (viewer.id() != null) {
+        circumstances.put(Subject.class, new Subject(viewer.id()));
+      }
+      return circumstances;
     } catch (InvalidToken e) {
       throw new Unauthenticated(e);
     }

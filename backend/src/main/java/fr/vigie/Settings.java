@@ -2,6 +2,7 @@ package fr.vigie;
 
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
+import fr.vigie.http.HttpSettings;
 import fr.vigie.identity.Issuer;
 import fr.vigie.mongo.MongoSettings;
 import java.net.InetAddress;
@@ -18,7 +19,10 @@ public record Settings(
     List<Issuer> issuers,
     AdHocDocuments adHoc,
     DemoSize demoSize,
+    HttpSettings http,
     MongoSettings mongo) {
+
+  private static final int USUAL_RATE = 100;
 
   /// Production believes only configured issuers; a demonstration signs in whoever asks, and so
   /// listens to nobody but its own machine.
@@ -38,6 +42,7 @@ public record Settings(
             Issuer.parse(environment.getOrDefault("VIGIE_ISSUERS", "")),
             AdHocDocuments.fromEnvironment(environment, profile == Profile.DEMO),
             size(environment),
+            HttpSettings.from(environment, profile == Profile.DEMO ? 0 : USUAL_RATE),
             MongoSettings.fromEnvironment(environment));
     settings.refuseOpenDemo();
     return settings;

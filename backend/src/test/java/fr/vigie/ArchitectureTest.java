@@ -46,6 +46,9 @@ class ArchitectureTest {
           "territory",
           "event",
           "http",
+          "pages",
+          "connection",
+          "load",
           "graphql",
           "document",
           "limit",
@@ -141,7 +144,7 @@ class ArchitectureTest {
   static final ArchRule only_the_server_knows_helidon =
       noClasses()
           .that()
-          .resideOutsideOfPackage(BASE + ".http..")
+          .resideOutsideOfPackages(BASE + ".http..", BASE + ".pages..", BASE + ".connection..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.helidon..");

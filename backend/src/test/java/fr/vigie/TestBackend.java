@@ -9,6 +9,7 @@ import fr.vigie.document.AdHocDocuments;
 import fr.vigie.document.Client;
 import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.graphql.Plans;
+import fr.vigie.http.HttpSettings;
 import fr.vigie.http.JsonBytes;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.mongo.TestMongo;
@@ -62,9 +63,22 @@ public final class TestBackend implements AutoCloseable {
 
   public TestBackend(
       DemoSize size, List<CommandListener> listeners, Clock clock, AdHocDocuments adHoc) {
-    var settings =
-        new Settings(
-            Profile.DEMO, InetAddress.getLoopbackAddress(), 0, List.of(), adHoc, size, database);
+    this(size, listeners, clock, adHoc, HttpSettings.from(Map.of(), 0));
+  }
+
+  public TestBackend(
+      DemoSize size, List<CommandListener> listeners, Clock clock, HttpSettings http) {
+    this(size, listeners, clock, AdHocDocuments.FOR_EVERYONE, http);
+  }
+
+  private TestBackend(
+      DemoSize size,
+      List<CommandListener> listeners,
+      Clock clock,
+      AdHocDocuments adHoc,
+      HttpSettings http) {
+    var address = InetAddress.getLoopbackAddress();
+    var settings = new Settings(Profile.DEMO, address, 0, List.of(), adHoc, size, http, database);
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);
     this.backend = Backend.start(settings, clock, all);

@@ -1,14 +1,18 @@
 package fr.vigie.http;
 
+import fr.vigie.load.Overloaded;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Unavailable;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -17,36 +21,40 @@ import java.util.function.Predicate;
 final class Errors {
 
   private static final System.Logger LOG = System.getLogger(Errors.class.getName());
+  private static final byte[] NOTHING = new byte[0];
 
   private final Predicate<Throwable> isOutage;
+  private final boolean newestStatuses;
 
-  private Errors(Predicate<Throwable> isOutage) {
+  private Errors(Predicate<Throwable> isOutage, boolean newestStatuses) {
     this.isOutage = isOutage;
+    this.newestStatuses = newestStatuses;
   }
 
-  static void route(HttpRouting.Builder routing, Predicate<Throwable> isOutage) {
-    var errors = new Errors(isOutage);
-    routing.error(Refusal.class, (_, response, refusal) -> send(response, refusal));
+  static void route(
+      HttpRouting.Builder routing, Predicate<Throwable> isOutage, boolean newestStatuses) {
+    var errors = new Errors(isOutage, newestStatuses);
+    routing.error(Refusal.class, errors::send);
+    routing.error(Overloaded.class, (q, a, _) -> errors.send(q, a, Refusal.overloaded()));
     routing.error(
-        Authentication.Unauthenticated.class,
-        (_, response, e) -> send(response, unauthenticated(e)));
-    routing.error(
-        InvalidInput.class,
-        (_, response, e) ->
-            send(response, new Refusal(400, "BAD_USER_INPUT", "" + e.getMessage())));
-    routing.error(
-        HttpException.class,
-        (_, response, e) ->
-            send(
-                response,
-                new Refusal(e.status().code(), "BAD_REQUEST", e.status().reasonPhrase())));
-    routing.error(Throwable.class, (_, response, e) -> send(response, errors.fault(e)));
+        Authentication.Unauthenticated.class, (q, a, e) -> errors.send(q, a, unauthenticated(e)));
+    routing.error(InvalidInput.class, (q, a, e) -> errors.send(q, a, invalid(e)));
+    routing.error(HttpException.class, (q, a, e) -> errors.send(q, a, refused(e)));
+    routing.error(Throwable.class, (q, a, e) -> errors.send(q, a, errors.fault(e)));
   }
 
   private static Refusal unauthenticated(Authentication.Unauthenticated e) {
     var challenge = Map.of("WWW-Authenticate", "Bearer error=\"invalid_token\"");
     return new Refusal(
         401, "UNAUTHENTICATED", "The token is not valid: " + e.getMessage(), challenge);
+  }
+
+  private static Refusal invalid(InvalidInput e) {
+    return new Refusal(400, "BAD_USER_INPUT", "" + e.getMessage());
+  }
+
+  private static Refusal refused(HttpException e) {
+    return new Refusal(e.status().code(), "BAD_REQUEST", e.status().reasonPhrase());
   }
 
   private Refusal fault(Throwable thrown) {
@@ -62,11 +70,26 @@ final class Errors {
         : new Refusal(500, "INTERNAL", "Something went wrong: " + errorId);
   }
 
-  private static void send(ServerResponse response, Refusal refusal) {
-    response.status(Status.create(refusal.status()));
-    refusal.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
-    response.header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
+  private void send(ServerRequest request, ServerResponse response, Refusal refusal) {
+    var status = newestStatuses ? refusal.newestStatus() : refusal.status();
+    refusal.headers().forEach((name, value) -> response.header(name, value));
+    response.header(HeaderNames.CONTENT_TYPE, contentType(request));
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    response.send(refusal.body());
+    var body = refusal.body();
+    if (request.prologue().method().equals(Method.HEAD)) {
+      response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length));
+    }
+    response
+        .status(Status.create(status))
+        .send(request.prologue().method().equals(Method.HEAD) ? NOTHING : body);
+  }
+
+  /// A client of GraphQL takes an answer for the server's own only in the newer media type.
+  private static String contentType(ServerRequest request) {
+    var type =
+        request.path().path().equals(Server.GRAPHQL)
+            ? AnswerType.of(request.headers().values(HeaderNames.ACCEPT))
+            : Optional.<AnswerType>empty();
+    return type.orElse(AnswerType.JSON).contentType();
   }
 }

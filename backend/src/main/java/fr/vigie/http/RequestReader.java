@@ -30,7 +30,11 @@ final class RequestReader {
   static GraphqlRequest fromPost(ServerRequest request) {
     var type = request.headers().contentType();
     if (type.isEmpty() || !isJson(type.get())) {
-      throw new Refusal(415, "BAD_MEDIA_TYPE", "Send application/json in UTF-8.");
+      throw new Refusal(
+          415,
+          "BAD_MEDIA_TYPE",
+          "Send application/json in UTF-8.",
+          Map.of("Accept-Post", "application/json"));
     }
     return request(parse(body(request)), client(request));
   }
@@ -60,7 +64,7 @@ final class RequestReader {
     var document = AskedDocument.of(members);
     var name = members.get("operationName");
     if (name != null && !(name instanceof String)) {
-      throw bad("\"operationName\" must be a string.");
+      throw Refusal.malformed("\"operationName\" must be a string.");
     }
     var operationName = name == null || ((String) name).isEmpty() ? null : (String) name;
     return new GraphqlRequest(
@@ -76,7 +80,7 @@ final class RequestReader {
     return switch (variables) {
       case null -> Map.of();
       case Map<?, ?> map -> (Map<String, Object>) map;
-      default -> throw bad("\"variables\" must be an object.");
+      default -> throw Refusal.malformed("\"variables\" must be an object.");
     };
   }
 
@@ -101,21 +105,30 @@ final class RequestReader {
   }
 
   private static Map<String, @Nullable Object> parse(byte[] bytes) {
+    if (isBatch(bytes)) {
+      throw Refusal.malformed("Send one operation a request; lists of operations are not taken.");
+    }
     try {
       return JsonBytes.readObject(bytes);
     } catch (JsonException e) {
-      throw bad("The request is not a JSON object: " + firstLine(e) + ".");
+      throw new Refusal(
+          400, "BAD_REQUEST", "The request is not a JSON object: " + firstLine(e) + ".");
     }
+  }
+
+  /// Whether a list begins; by RFC 8259 only these may stand before it.
+  private static boolean isBatch(byte[] json) {
+    var first = 0;
+    while (first < json.length && " \t\n\r".indexOf(json[first]) >= 0) {
+      first++;
+    }
+    return first < json.length && json[first] == '[';
   }
 
   /// Where the JSON is broken, without the parser's hints of what it would have liked.
   private static String firstLine(JsonException e) {
     var message = Objects.requireNonNullElse(e.getMessage(), "malformed");
     return message.lines().findFirst().orElse("malformed").replaceAll("\\s*Expected tokens.*", "");
-  }
-
-  private static Refusal bad(String message) {
-    return new Refusal(400, "BAD_REQUEST", message);
   }
 
   private static Refusal tooLarge() {

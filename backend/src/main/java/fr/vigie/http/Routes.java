@@ -1,5 +1,6 @@
 package fr.vigie.http;
 
+import fr.vigie.connection.Connections;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
@@ -9,23 +10,44 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /// Leads requests to the features' own routes.
 final class Routes {
 
-  private Routes() {}
+  /// Beside the queries, whose number is found out by trying.
+  private static final int MOST_AT_ONCE = 32;
 
-  static void route(HttpRouting.Builder routing, Route route, Authentication authentication) {
+  private final Authentication authentication;
+  private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+
+  Routes(Authentication authentication) {
+    this.authentication = authentication;
+  }
+
+  void route(HttpRouting.Builder routing, Route route) {
     routing.route(
         Method.create(route.method()),
         route.path(),
-        (request, response) -> answer(request, response, route, authentication));
+        (request, response) -> inPlace(request, response, route));
   }
 
-  private static void answer(
-      ServerRequest request, ServerResponse response, Route route, Authentication authentication)
+  private void inPlace(ServerRequest request, ServerResponse response, Route route)
+      throws IOException {
+    if (!places.tryAcquire()) {
+      throw Refusal.overloaded();
+    }
+    try {
+      answer(request, response, route);
+    } finally {
+      places.release();
+    }
+  }
+
+  private void answer(ServerRequest request, ServerResponse response, Route route)
       throws IOException {
     var circumstances = authentication.circumstances(RequestReader.token(request));
+    Connections.allowLongBody();
     try (var body = request.content().inputStream()) {
       var answer =
           route

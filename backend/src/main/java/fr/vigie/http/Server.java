@@ -1,13 +1,17 @@
 package fr.vigie.http;
 
+import fr.vigie.connection.Connections;
 import fr.vigie.graphql.GraphqlEngine;
+import fr.vigie.pages.Pages;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.websocket.WsConfig;
 import io.helidon.webserver.websocket.WsRouting;
+import io.helidon.webserver.websocket.WsUpgrader;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -15,14 +19,20 @@ import java.util.function.Predicate;
 public final class Server implements AutoCloseable {
 
   static final String RETRY_AFTER_SECONDS = "2";
+  static final String GRAPHQL = "/graphql";
 
+  /// For the requests under way when it is told to stop.
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  /// What the system keeps of an answer until the client has taken it; without a bound, megabytes
+  /// for a client that takes nothing.
+  private static final int SEND_BUFFER = 262_144;
+
+  private final Connections connections;
+  private final OpenSockets sockets = new OpenSockets();
+  private final AtomicBoolean isStopping = new AtomicBoolean();
+  private final Duration drain;
   private final WebServer server;
-  private final OpenSockets sockets;
-
-  private Server(WebServer server, OpenSockets sockets) {
-    this.server = server;
-    this.sockets = sockets;
-  }
 
   /// What the server needs of the rest.
   ///
@@ -34,44 +44,62 @@ public final class Server implements AutoCloseable {
       BooleanSupplier isReady,
       Predicate<Throwable> isOutage) {}
 
-  /// Listens on an address; port 0 takes a free one.
-  public static Server start(InetAddress address, int port, Behind behind) {
-    var sockets = new OpenSockets();
-    var server =
+  private Server(InetAddress address, int port, HttpSettings settings, Behind behind) {
+    this.connections = new Connections(settings.patience());
+    this.drain = settings.drain();
+    var upgrades = WsConfig.builder().maxFrameLength(GraphqlSocket.MAX_CHARACTERS).build();
+    var builder =
         WebServer.builder()
             .address(address)
             .port(port)
+            .maxTcpConnections(settings.maxConnections())
             .shutdownHook(false)
-            .shutdownGracePeriod(Duration.ofSeconds(5))
-            // Without it, every answer longer than one buffer waits 40 ms.
-            .connectionOptions(options -> options.tcpNoDelay(true))
-            .addProtocol(WsConfig.builder().maxFrameLength(GraphqlSocket.MAX_CHARACTERS).build())
-            .routing(routing -> route(routing, behind))
-            .addRouting(
-                WsRouting.builder()
-                    .endpoint(
-                        "/graphql",
-                        () -> new GraphqlSocket(behind.engine(), behind.authentication(), sockets)))
-            .build()
-            .start();
-    return new Server(server, sockets);
+            .shutdownGracePeriod(GRACE)
+            // Without no-delay, every answer longer than one buffer waits 40 ms.
+            .connectionOptions(o -> o.tcpNoDelay(true).socketSendBufferSize(SEND_BUFFER))
+            .directHandlers(DirectAnswers.ALL)
+            .addProtocol(upgrades)
+            .routing(routing -> route(routing, settings, behind))
+            .addRouting(sockets(behind));
+    connections.serve(builder, WsUpgrader.create(upgrades));
+    this.server = builder.build().start();
+  }
+
+  /// Listens on an address; port 0 takes a free one.
+  public static Server start(InetAddress address, int port, HttpSettings settings, Behind behind) {
+    return new Server(address, port, settings, behind);
+  }
+
+  private WsRouting.Builder sockets(Behind behind) {
+    return WsRouting.builder()
+        .endpoint(
+            GRAPHQL, () -> new GraphqlSocket(behind.engine(), behind.authentication(), sockets));
+  }
+
+  private void route(HttpRouting.Builder routing, HttpSettings settings, Behind behind) {
+    connections.route(routing);
+    Errors.route(routing, behind.isOutage(), settings.newestStatuses());
+    routing.register(
+        GRAPHQL, new GraphqlOverHttp(behind.engine(), behind.authentication(), settings));
+    routing.register(
+        "/health", new Health(() -> !isStopping.get() && behind.isReady().getAsBoolean()));
+    var routes = new Routes(behind.authentication());
+    behind.routes().forEach(route -> routes.route(routing, route));
+    Pages.route(routing);
   }
 
   public int port() {
     return server.port();
   }
 
+  /// Says that it is not ready any more, answers what still comes for a while, then stops; what is
+  /// under way is answered.
   @Override
   public void close() {
+    isStopping.set(true);
+    connections.turnAway(drain);
     sockets.closeAll();
     server.stop();
-  }
-
-  private static void route(HttpRouting.Builder routing, Behind behind) {
-    Errors.route(routing, behind.isOutage());
-    routing.register("/graphql", new GraphqlOverHttp(behind.engine(), behind.authentication()));
-    routing.register("/health", new Health(behind.isReady()));
-    behind.routes().forEach(route -> Routes.route(routing, route, behind.authentication()));
-    Pages.route(routing);
+    connections.close();
   }
 }

@@ -42,14 +42,15 @@ class SendingTest {
       WebServer.builder()
           .address(InetAddress.getLoopbackAddress())
           .routing(routing -> {
-            Errors.route(routing, _ -> false);
+            Errors.route(routing, _ -> false, false);
+            var routes = new Routes(_ -> Map.of());
             for (var route :
                 List.of(
                     route("/whole", 3, false),
                     route("/long", MANY, false),
                     route("/failing", MANY, true),
                     route("/failed", 0, true))) {
-              Routes.route(routing, route, _ -> Map.of());
+              routes.route(routing, route);
             }
           })
           .build()

@@ -19,7 +19,7 @@ class UnavailableTest {
       WebServer.builder()
           .address(InetAddress.getLoopbackAddress())
           .routing(routing -> {
-            Errors.route(routing, _ -> false);
+            Errors.route(routing, _ -> false, false);
             routing.get(
                 "/",
                 (_, _) -> {

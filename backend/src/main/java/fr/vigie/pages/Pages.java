@@ -1,4 +1,4 @@
-package fr.vigie.http;
+package fr.vigie.pages;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -11,7 +11,7 @@ import io.helidon.webserver.staticcontent.StaticContentFeature;
 import java.util.List;
 
 /// The web apps, the libraries they load, and the operations they send; all from the class path.
-final class Pages {
+public final class Pages {
 
   private static final String HYPERVISOR = "web/hypervisor";
 
@@ -25,7 +25,7 @@ final class Pages {
 
   private Pages() {}
 
-  static void route(HttpRouting.Builder routing) {
+  public static void route(HttpRouting.Builder routing) {
     var policy = PagePolicy.of(HYPERVISOR + "/index.html");
     routing.get("/", (_, response) -> redirect(response));
     routing.get("/hypervisor", (_, response) -> redirect(response));

@@ -1,4 +1,4 @@
-package fr.vigie.http;
+package fr.vigie.pages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,28 @@
+package fr.vigie.http;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Map;
+
+/// An answer that is ready to be sent.
+///
+/// @param body empty when there is none
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Answer(Status status, Map<HeaderName, String> headers, byte[] body) {
+
+  private static final byte[] NOTHING = new byte[0];
+
+  void send(ServerRequest request, ServerResponse response) {
+    headers.forEach(response::header);
+    if (request.prologue().method().equals(Method.HEAD)) {
+      response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length));
+      response.status(status).send(NOTHING);
+    } else {
+      response.status(status).send(body);
+    }
+  }
+}
