@@ -1,11 +1,11 @@
 package fr.vigie.bench;
 
 /// The run cannot give a true number; the message says why in one sentence.
-final class BenchFailed extends RuntimeException {
+public final class BenchFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  BenchFailed(String why) {
+  public BenchFailed(String why) {
     super(why);
   }
 }

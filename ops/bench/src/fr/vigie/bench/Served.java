@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A server that this run started and will end.
-record Served(String name, Process process, int port, Path log) implements AutoCloseable {
+public record Served(String name, Process process, int port, Path log) implements AutoCloseable {
 
   /// The same for both servers; SerialGC cost least on two cores.
   static final List<String> JVM_FLAGS = List.of("-Xmx512m", "-XX:+UseSerialGC");
@@ -24,7 +24,8 @@ record Served(String name, Process process, int port, Path log) implements AutoC
   private static final int STOP_SECONDS = 20;
   private static final int KNOCK_MILLIS = 200;
 
-  static Served start(String name, Path work, List<String> program, Map<String, String> environment)
+  public static Served start(
+      String name, Path work, List<String> program, Map<String, String> environment)
       throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
     command.addAll(JVM_FLAGS);
@@ -69,7 +70,7 @@ record Served(String name, Process process, int port, Path log) implements AutoC
     }
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("http://127.0.0.1:" + port + "/graphql");
   }
 

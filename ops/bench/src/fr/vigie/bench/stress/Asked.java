@@ -1,0 +1,105 @@
+package fr.vigie.bench.stress;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// What the clients of a day ask.
+///
+/// @param kind how urgent it is
+/// @param share in percent
+record Asked(Kind kind, int share, String headers, String body) {
+
+  enum Kind {
+    ACT,
+    PHONE,
+    SCREEN
+  }
+
+  private static final Path CONTRACTS =
+      Path.of("mobile-contracts/src/main/resources/contracts");
+  private static final Path BENCH = Path.of("ops/bench/operations");
+  private static final String ID = "00000000-0000-0000-0000-000000000000";
+
+  /// Reports and work orders from phones, and a control tower that looks at maps and lists.
+  static List<Asked> mix(Vigie vigie) throws IOException {
+    var agent = app("agent") + "Authorization: Bearer " + vigie.token("sami") + "\r\n";
+    var box = "{\"south\":48.0085,\"west\":6.5785,\"north\":48.0245,\"east\":6.6025}";
+    var report =
+        "{\"input\":{\"clientReportId\":\""
+            + ID
+            + "\",\"categoryCode\":\"graffiti\",\"isNotDuplicate\":true,"
+            + "\"location\":{\"latitude\":49.1767,\"longitude\":5.3886}}}";
+    var work = "{\"agentId\":\"per_demo-sami\",\"first\":20}";
+    return List.of(
+        of(Kind.ACT, 10, app("citizen"), "FileReport", CONTRACTS.resolve("citizen/operations"), report),
+        of(Kind.PHONE, 20, agent, "MyWorkOrders", CONTRACTS.resolve("agent/operations"), work),
+        of(
+            Kind.PHONE,
+            20,
+            app("citizen"),
+            "NearbyReports",
+            CONTRACTS.resolve("citizen/operations"),
+            "{\"first\":50,\"box\":" + box + "}"),
+        of(Kind.SCREEN, 25, app("hypervisor"), "ReportMap", BENCH, "{\"first\":200,\"box\":" + box + "}"),
+        of(
+            Kind.SCREEN,
+            25,
+            app("hypervisor"),
+            "ReportList",
+            BENCH,
+            "{\"first\":20,\"filter\":{\"inseeCodes\":[\"88383\"]}}"));
+  }
+
+  private static String app(String name) {
+    return "apollographql-client-name: " + name + "\r\n";
+  }
+
+  private static Asked of(
+      Kind kind, int share, String headers, String name, Path folder, String variables)
+      throws IOException {
+    var document = Files.readString(folder.resolve(name + ".graphql"));
+    var query = document.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    var body =
+        "{\"query\":\"" + query + "\",\"operationName\":\"" + name + "\",\"variables\":" + variables + "}";
+    return new Asked(kind, share, headers, body);
+  }
+
+  /// One of the mix, as often as its share says.
+  static Asked any(List<Asked> mix) {
+    var left = ThreadLocalRandom.current().nextInt(100);
+    for (var asked : mix) {
+      left -= asked.share();
+      if (left < 0) {
+        return asked;
+      }
+    }
+    return mix.getLast();
+  }
+
+  /// The request, with an id of its own where it files something.
+  byte[] bytes() {
+    var own = kind == Kind.ACT ? body.replace(ID, UUID.randomUUID().toString()) : body;
+    return post("/graphql", headers, own);
+  }
+
+  static byte[] post(String path, String headers, String body) {
+    var bytes = body.getBytes(StandardCharsets.UTF_8);
+    var head =
+        "POST "
+            + path
+            + " HTTP/1.1\r\nHost: vigie\r\nContent-Type: application/json\r\n"
+            + headers
+            + "Content-Length: "
+            + bytes.length
+            + "\r\n\r\n";
+    var all = new byte[head.length() + bytes.length];
+    System.arraycopy(head.getBytes(StandardCharsets.US_ASCII), 0, all, 0, head.length());
+    System.arraycopy(bytes, 0, all, head.length(), bytes.length);
+    return all;
+  }
+}

@@ -1,0 +1,108 @@
+package fr.vigie.bench.stress;
+
+import fr.vigie.bench.stress.Asked.Kind;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// T4: an open loop at 1, 2, 5 and 10 times what the machine can do.
+final class Overload {
+
+  private static final PrintStream OUT = System.out;
+  private static final int CLIENTS = 16;
+
+  private Overload() {}
+
+  static boolean run(int seconds) throws Exception {
+    try (var vigie = Vigie.start(Map.of())) {
+      var mix = Asked.mix(vigie);
+      capacity(vigie, mix, seconds);
+      var capacity = capacity(vigie, mix, seconds);
+      OUT.printf(Locale.ROOT, "capacity: %.0f requests/s by %d clients in turn%n", capacity, CLIENTS);
+      try (var loop = new OpenLoop(vigie.port(), mix)) {
+        return judge(vigie, loop, capacity, seconds);
+      }
+    }
+  }
+
+  private static boolean judge(Vigie vigie, OpenLoop loop, double capacity, int seconds)
+      throws Exception {
+    var calm = round(vigie, loop, capacity, 1, seconds);
+    var rss = vigie.rss();
+    var rounds = new ArrayList<Tally>();
+    for (var times : new int[] {2, 5, 10}) {
+      rounds.add(round(vigie, loop, capacity, times, seconds));
+    }
+    var worst = rounds.getLast();
+    var after = vigie.rss();
+    var recovered = recovery(vigie, loop, capacity, calm);
+    var verdicts = new Verdicts();
+    verdicts.atLeast("goodput at 10 times, of the capacity", worst.goodput() / capacity, 0.8);
+    verdicts.atMost(
+        "p99 of the accepted at 10 times, of that at 1",
+        worst.acceptedPercentile(0.99) / calm.acceptedPercentile(0.99),
+        2);
+    verdicts.atMost("p99 of a refusal at 10 times, ms", worst.refusedPercentile(0.99), 50);
+    verdicts.atMost("neither answered nor refused properly", improper(rounds), 0);
+    verdicts.atMost("memory after, of before", (double) after / Math.max(1, rss), 1.25);
+    verdicts.atMost("seconds until it is as before", recovered, 5);
+    verdicts.atLeast(
+        "acts accepted at 10 times, less screens, percent",
+        worst.acceptedShare(Kind.ACT) - worst.acceptedShare(Kind.SCREEN),
+        0);
+    verdicts.atLeast("acts accepted at 5 times, percent", rounds.get(1).acceptedShare(Kind.ACT), 95);
+    return verdicts.allReached();
+  }
+
+  private static double improper(List<Tally> rounds) {
+    return rounds.stream().mapToLong(Tally::improper).sum();
+  }
+
+  private static Tally round(
+      Vigie vigie, OpenLoop loop, double capacity, int times, int seconds) throws Exception {
+    var tally = loop.run(capacity * times, seconds);
+    OUT.printf(Locale.ROOT, "%2d times: %s; %d MiB%n", times, tally, vigie.rss());
+    return tally;
+  }
+
+  /// The first second of nine tenths of the capacity in which nothing is refused and the p99 is that
+  /// of before.
+  private static double recovery(Vigie vigie, OpenLoop loop, double capacity, Tally calm)
+      throws Exception {
+    for (var second = 1; second <= 20; second++) {
+      var tally = loop.run(capacity * 0.7, 1);
+      if (tally.count(s -> !s.isAccepted()) == 0
+          && tally.acceptedPercentile(0.99) <= 2 * calm.acceptedPercentile(0.99)) {
+        return second;
+      }
+      OUT.println("  not yet: " + tally);
+    }
+    return Double.MAX_VALUE;
+  }
+
+  /// What some clients that ask in turn get answered in a second.
+  private static double capacity(Vigie vigie, List<Asked> mix, int seconds) throws Exception {
+    var answered = new AtomicLong();
+    var start = System.nanoTime();
+    var end = start + seconds * 1_000_000_000L;
+    try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var i = 0; i < CLIENTS; i++) {
+        clients.submit(() -> {
+          try (var wire = new Wire(vigie.port())) {
+            while (System.nanoTime() < end) {
+              if (wire.ask(Asked.any(mix).bytes()).status() == 200) {
+                answered.incrementAndGet();
+              }
+            }
+          }
+          return true;
+        });
+      }
+    }
+    return answered.get() * 1e9 / (System.nanoTime() - start);
+  }
+}
