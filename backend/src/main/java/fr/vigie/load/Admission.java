@@ -18,6 +18,8 @@ public final class Admission {
   private static final Duration PATIENCE = Duration.ofMillis(500);
   private static final Duration HASTE = Duration.ofMillis(20);
 
+  private final Duration burst;
+  private final Duration patience;
   private final AdaptiveLimit limit;
   private final ReentrantLock lock = new ReentrantLock();
   private final Queue waiting = new Queue();
@@ -25,6 +27,14 @@ public final class Admission {
 
   /// @param most requests that run at once, whatever the machine
   public Admission(int most) {
+    this(most, BURST, PATIENCE);
+  }
+
+  /// @param burst for how long some may have waited before all are to wait but shortly
+  /// @param patience how long one waits before that
+  Admission(int most, Duration burst, Duration patience) {
+    this.burst = burst;
+    this.patience = patience;
     var least = Math.min(most, LEAST_PER_CORE * Runtime.getRuntime().availableProcessors());
     this.limit = new AdaptiveLimit(least, most);
   }
@@ -76,8 +86,8 @@ public final class Admission {
   private boolean isTooLate(long since) {
     var now = System.nanoTime();
     return Thread.currentThread().isInterrupted()
-        || now - since >= PATIENCE.toNanos()
-        || now - waiting.lastEmpty() >= BURST.toNanos();
+        || now - since >= patience.toNanos()
+        || now - waiting.lastEmpty() >= burst.toNanos();
   }
 
   private boolean leaves(Queue.Waiter waiter) {
@@ -106,5 +116,15 @@ public final class Admission {
   /// How many run at once at most, just now.
   int limit() {
     return limit.now();
+  }
+
+  /// How many wait just now.
+  int waiting() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
   }
 }

@@ -35,7 +35,7 @@ final class Queue {
     return size() == 0;
   }
 
-  private int size() {
+  int size() {
     return waiting.values().stream().mapToInt(Deque::size).sum();
   }
 

@@ -64,8 +64,16 @@ final class Overload {
 
   private static Tally round(
       Vigie vigie, OpenLoop loop, double capacity, int times, int seconds) throws Exception {
+    var before = vigie.cpu();
     var tally = loop.run(capacity * times, seconds);
+    var after = vigie.cpu();
     OUT.printf(Locale.ROOT, "%2d times: %s; %d MiB%n", times, tally, vigie.rss());
+    OUT.printf(
+        Locale.ROOT,
+        "          processors busy: Vigie %.2f, mongod %.2f, these clients %.2f%n",
+        (after[0] - before[0]) / tally.seconds(),
+        (after[1] - before[1]) / tally.seconds(),
+        (after[2] - before[2]) / tally.seconds());
     return tally;
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,20 @@ record Vigie(Served served) implements AutoCloseable {
     }
     var found = RSS.matcher(Files.readString(status));
     return found.find() ? Integer.parseInt(found.group(1)) / 1024 : 0;
+  }
+
+  /// Seconds of processor time that its process, its mongod and this one have used.
+  double[] cpu() {
+    var mongod = served.process().descendants().findFirst();
+    return new double[] {
+      cpu(served.process().toHandle()),
+      mongod.map(Vigie::cpu).orElse(0.0),
+      cpu(ProcessHandle.current())
+    };
+  }
+
+  private static double cpu(ProcessHandle process) {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
   }
 
   @Override
