@@ -3,6 +3,7 @@ package fr.vigie.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.websocket.WsConfig;
 import io.helidon.webserver.websocket.WsUpgrader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,7 +42,7 @@ class SlowClientsTest {
                   "/echo",
                   (request, response) -> response.send(request.content().as(byte[].class)));
             });
-    connections.serve(builder, WsUpgrader.create());
+    connections.serve(builder, WsUpgrader.create(WsConfig.create()));
     return builder.build().start();
   }
 
