@@ -46,6 +46,7 @@ const input = {
   clientReportId: crypto.randomUUID(),
   categoryCode: 'lamp-out',
   location: { latitude: 49.1767, longitude: 5.3886 },
+  answers: [{ question: 'extent', value: 'one' }],
   isNotDuplicate: true,
 };
 const camille = client({ Authorization: `Bearer ${await token('camille')}` }, 'force');
