@@ -9,11 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Lets as many requests run at once as run well, the most urgent first. A short burst may wait;
-/// once some have waited all the time for a while, waiting only makes everyone late, so it is cut
-/// short.
+/// once some as urgent have waited all the time for a while, waiting only makes everyone late, so
+/// few may, and not for long.
 public final class Admission {
 
   private static final int LEAST_PER_CORE = 2;
+  private static final int FEW_PER_PLACE = 2;
+  private static final int MANY = 256;
   private static final Duration BURST = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofMillis(500);
   private static final Duration HASTE = Duration.ofMillis(20);
@@ -50,7 +52,7 @@ public final class Admission {
       if (running.get() < limit.now() && !waiting.holds(urgency)) {
         return new Permit(this, kind, running.getAndIncrement(), System.nanoTime());
       }
-      waiter = waiting.join(urgency);
+      waiter = waiting.join(urgency, isStanding(urgency) ? FEW_PER_PLACE * limit.now() : MANY);
     } finally {
       lock.unlock();
     }
@@ -62,7 +64,7 @@ public final class Admission {
     var since = System.nanoTime();
     var turn = waiter.turn();
     while (!isCalled(turn)) {
-      if (isTooLate(since) && leaves(waiter)) {
+      if (isTooLate(waiter.urgency(), since) && leaves(waiter)) {
         throw new Overloaded();
       }
     }
@@ -83,11 +85,16 @@ public final class Admission {
     }
   }
 
-  private boolean isTooLate(long since) {
-    var now = System.nanoTime();
+  private boolean isTooLate(Urgency urgency, long since) {
     return Thread.currentThread().isInterrupted()
-        || now - since >= patience.toNanos()
-        || now - waiting.lastEmpty() >= burst.toNanos();
+        || System.nanoTime() - since >= patience.toNanos()
+        || System.nanoTime() - waiting.busySince(urgency) >= burst.toNanos();
+  }
+
+  /// Whether some as urgent wait, and have all the time for a while.
+  private boolean isStanding(Urgency urgency) {
+    return waiting.holds(urgency)
+        && System.nanoTime() - waiting.busySince(urgency) >= burst.toNanos();
   }
 
   private boolean leaves(Queue.Waiter waiter) {

@@ -10,19 +10,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// The requests that wait, the most urgent first, those of one urgency in the order in which they
-/// came. Not for use by several threads at once, but for {@link #lastEmpty}.
+/// came. Not for use by several threads at once, but for {@link #busySince}.
 final class Queue {
 
-  private static final int MOST = 256;
-
   private final Map<Urgency, Deque<Waiter>> waiting = new EnumMap<>(Urgency.class);
-  private final AtomicLong lastEmpty = new AtomicLong();
+  private final Map<Urgency, AtomicLong> busySince = new EnumMap<>(Urgency.class);
 
   /// @param turn how many others run once it is called; fails when another takes its place
   record Waiter(Urgency urgency, CompletableFuture<Integer> turn) {}
 
   Queue() {
-    Arrays.stream(Urgency.values()).forEach(urgency -> waiting.put(urgency, new ArrayDeque<>()));
+    for (var urgency : Urgency.values()) {
+      waiting.put(urgency, new ArrayDeque<>());
+      busySince.put(urgency, new AtomicLong());
+    }
   }
 
   /// Whether someone as urgent waits already.
@@ -40,12 +41,17 @@ final class Queue {
   }
 
   /// Takes a place, if need be that of the last of those less urgent.
-  Waiter join(Urgency urgency) {
-    if (size() >= MOST) {
+  ///
+  /// @param most who may wait at once
+  Waiter join(Urgency urgency, int most) {
+    if (size() >= most) {
       giveWay(urgency);
     }
-    if (isEmpty()) {
-      lastEmpty.set(System.nanoTime());
+    var now = System.nanoTime();
+    for (var each : Urgency.values()) {
+      if (each.compareTo(urgency) >= 0 && !holds(each)) {
+        since(each).set(now);
+      }
     }
     var waiter = new Waiter(urgency, new CompletableFuture<>());
     of(urgency).addLast(waiter);
@@ -79,8 +85,12 @@ final class Queue {
     return Objects.requireNonNull(waiting.get(urgency));
   }
 
-  /// Since when some wait, if some do.
-  long lastEmpty() {
-    return lastEmpty.get();
+  private AtomicLong since(Urgency urgency) {
+    return Objects.requireNonNull(busySince.get(urgency));
+  }
+
+  /// Since when some as urgent have waited all the time, if some do.
+  long busySince(Urgency urgency) {
+    return since(urgency).get();
   }
 }

@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /// T4: an open loop at 1, 2, 5 and 10 times what the machine can do.
 final class Overload {
 
   private static final PrintStream OUT = System.out;
-  private static final int CLIENTS = 16;
+  private static final int CLIENTS = 8;
+
+  private static final long PAUSE_NANOS = 5_000_000;
 
   private Overload() {}
 
@@ -104,6 +107,8 @@ final class Overload {
             while (System.nanoTime() < end) {
               if (wire.ask(Asked.any(mix).bytes()).status() == 200) {
                 answered.incrementAndGet();
+              } else {
+                LockSupport.parkNanos(PAUSE_NANOS);
               }
             }
           }
