@@ -105,7 +105,9 @@ public final class Connections implements AutoCloseable {
 
   /// Lets the body of the request that this thread answers be long, as long as it keeps coming.
   public static void allowLongBody() {
-    CURRENT.get().allowLongBody();
+    if (CURRENT.isBound()) {
+      CURRENT.get().allowLongBody();
+    }
   }
 
   /// Tells each client, with the answer to its next request, to connect anew, which a load balancer
