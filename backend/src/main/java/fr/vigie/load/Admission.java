@@ -8,37 +8,33 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Lets as many requests run at once as run well, the most urgent first. A short burst may wait;
-/// once some as urgent have waited all the time for a while, waiting only makes everyone late, so
-/// few may, and not for long.
+/// Lets as many requests run at once as run well, the most urgent first. A few may wait for their
+/// turn, as when a page opens and asks for all it shows; when many wait, waiting only makes
+/// everyone late, so it is cut short, and who finds no room is refused at once.
 public final class Admission {
 
   private static final int LEAST_PER_CORE = 2;
-  private static final int FEW_PER_PLACE = 2;
-  private static final int MANY = 256;
-  private static final Duration BURST = Duration.ofMillis(100);
-  private static final Duration PATIENCE = Duration.ofMillis(500);
-  private static final Duration HASTE = Duration.ofMillis(20);
+  private static final int LEAST_WAITING = 32;
+  private static final int WAITING_PER_PLACE = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration HASTE = Duration.ofMillis(25);
 
-  private final Duration burst;
   private final Duration patience;
   private final AdaptiveLimit limit;
   private final ReentrantLock lock = new ReentrantLock();
   private final Queue waiting = new Queue();
   private final AtomicInteger running = new AtomicInteger();
 
-  /// @param most requests that run at once, whatever the machine
+  /// @param most requests that run at once, whatever the machine, but for some that are urgent
   public Admission(int most) {
-    this(most, BURST, PATIENCE);
+    this(most, PATIENCE);
   }
 
-  /// @param burst for how long some may have waited before all are to wait but shortly
-  /// @param patience how long one waits before that
-  Admission(int most, Duration burst, Duration patience) {
-    this.burst = burst;
+  /// @param patience how long one waits when few do
+  Admission(int most, Duration patience) {
     this.patience = patience;
-    var least = Math.min(most, LEAST_PER_CORE * Runtime.getRuntime().availableProcessors());
-    this.limit = new AdaptiveLimit(least, most);
+    var cores = Runtime.getRuntime().availableProcessors();
+    this.limit = new AdaptiveLimit(Math.min(most, LEAST_PER_CORE * cores), cores, most);
   }
 
   /// Waits for its turn, or throws {@link Overloaded} soon.
@@ -49,29 +45,44 @@ public final class Admission {
     Queue.Waiter waiter;
     lock.lock();
     try {
-      if (running.get() < limit.now() && !waiting.holds(urgency)) {
-        return new Permit(this, kind, running.getAndIncrement(), System.nanoTime());
+      if (waiting.size(urgency) == 0 && running.get() < places(urgency)) {
+        return new Permit(this, kind, running.getAndIncrement(), System.nanoTime(), 0);
       }
-      waiter = waiting.join(urgency, isStanding(urgency) ? FEW_PER_PLACE * limit.now() : MANY);
+      if (waiting.size() >= mostWaiting()) {
+        waiting.makeRoom(urgency);
+      }
+      waiter = waiting.join(urgency);
     } finally {
       lock.unlock();
     }
-    return new Permit(this, kind, turn(waiter), System.nanoTime());
+    var turn = turn(waiter);
+    return new Permit(this, kind, turn.besides(), turn.at(), System.nanoTime() - turn.at());
   }
 
-  /// How many others run when the waiter's turn comes.
-  private int turn(Queue.Waiter waiter) {
+  /// How many may run for one of this urgency to run too. One place is kept from screens, and acts
+  /// need not wait for what a few slow screens and phones have taken.
+  private int places(Urgency urgency) {
+    return switch (urgency) {
+      case ACT -> limit.now() + 2;
+      case PHONE -> limit.now();
+      case SCREEN -> Math.max(1, limit.now() - 1);
+    };
+  }
+
+  private int mostWaiting() {
+    return Math.max(LEAST_WAITING, WAITING_PER_PLACE * limit.now());
+  }
+
+  private Queue.Turn turn(Queue.Waiter waiter) {
     var since = System.nanoTime();
     var turn = waiter.turn();
     while (!isCalled(turn)) {
-      if (isTooLate(waiter.urgency(), since) && leaves(waiter)) {
-        throw new Overloaded();
-      }
+      giveUpIfLate(waiter, since);
     }
     return turn.join();
   }
 
-  private static boolean isCalled(CompletableFuture<Integer> turn) {
+  private static boolean isCalled(CompletableFuture<Queue.Turn> turn) {
     try {
       turn.get(HASTE.toMillis(), TimeUnit.MILLISECONDS);
       return true;
@@ -85,22 +96,16 @@ public final class Admission {
     }
   }
 
-  private boolean isTooLate(Urgency urgency, long since) {
-    return Thread.currentThread().isInterrupted()
-        || System.nanoTime() - since >= patience.toNanos()
-        || System.nanoTime() - waiting.busySince(urgency) >= burst.toNanos();
-  }
-
-  /// Whether some as urgent wait, and have all the time for a while.
-  private boolean isStanding(Urgency urgency) {
-    return waiting.holds(urgency)
-        && System.nanoTime() - waiting.busySince(urgency) >= burst.toNanos();
-  }
-
-  private boolean leaves(Queue.Waiter waiter) {
+  private void giveUpIfLate(Queue.Waiter waiter, long since) {
     lock.lock();
     try {
-      return waiting.leave(waiter);
+      var isLate =
+          Thread.currentThread().isInterrupted()
+              || System.nanoTime() - since >= patience.toNanos()
+              || waiting.size(waiter.urgency()) > mostWaiting() / 2;
+      if (isLate && waiting.leave(waiter)) {
+        throw new Overloaded();
+      }
     } finally {
       lock.unlock();
     }
@@ -111,13 +116,19 @@ public final class Admission {
     lock.lock();
     try {
       running.decrementAndGet();
-      limit.learn(permit.kind(), took, permit.besides(), !waiting.isEmpty());
-      while (running.get() < limit.now() && !waiting.isEmpty()) {
-        waiting.next().turn().complete(running.getAndIncrement());
+      limit.learn(permit.kind(), took, permit.besides(), permit.late(), waiting.size() > 0);
+      for (var next = waiting.first();
+          next.filter(w -> running.get() < places(w.urgency())).isPresent();
+          next = waiting.first()) {
+        next.filter(waiting::leave).ifPresent(this::call);
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  private void call(Queue.Waiter waiter) {
+    waiter.turn().complete(new Queue.Turn(running.getAndIncrement(), System.nanoTime()));
   }
 
   /// How many run at once at most, just now.

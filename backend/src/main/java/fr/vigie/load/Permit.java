@@ -7,12 +7,14 @@ public final class Permit implements AutoCloseable {
   private final String kind;
   private final int besides;
   private final long since;
+  private final long late;
 
-  Permit(Admission admission, String kind, int besides, long since) {
+  Permit(Admission admission, String kind, int besides, long since, long late) {
     this.admission = admission;
     this.kind = kind;
     this.besides = besides;
     this.since = since;
+    this.late = late;
   }
 
   /// What the request does, such as the name of its operation; requests of a kind take alike.
@@ -27,6 +29,11 @@ public final class Permit implements AutoCloseable {
 
   long since() {
     return since;
+  }
+
+  /// Nanoseconds until the machine came to run it, though its turn had come.
+  long late() {
+    return late;
   }
 
   @Override

@@ -11,15 +11,16 @@ import org.junit.jupiter.api.Test;
 class AdaptiveLimitTest {
 
   private static final int LEAST = 4;
+  private static final int CALM = 2;
   private static final int MOST = 40;
   private static final long USUAL = 1_000_000;
 
-  private final AdaptiveLimit limit = new AdaptiveLimit(LEAST, MOST);
+  private final AdaptiveLimit limit = new AdaptiveLimit(LEAST, CALM, MOST);
 
   @BeforeEach
   void learns_what_is_usual() {
-    limit.learn("list", USUAL, 0, false);
-    limit.learn("export", 100 * USUAL, 0, false);
+    limit.learn("list", USUAL, 0, 0, false);
+    limit.learn("export", 100 * USUAL, 0, 0, false);
   }
 
   @Test
@@ -52,9 +53,28 @@ class AdaptiveLimitTest {
     assertThat(limit.now()).isEqualTo(MOST);
   }
 
+  @Test
+  void what_stays_slow_becomes_the_usual_in_the_end() {
+    learn("list", USUAL, 2_000, true);
+    learn("list", 3 * USUAL, 20_000, true);
+
+    assertThat(limit.now()).isGreaterThan(LEAST);
+  }
+
+  @Test
+  void fewer_run_than_ever_when_the_machine_is_late_with_everything_and_more_once_it_is_not() {
+    for (var i = 0; i < 2_000; i++) {
+      limit.learn("list", USUAL, LEAST, 20_000_000, true);
+    }
+    assertThat(limit.now()).isEqualTo(1);
+
+    learn("list", USUAL, 200, true);
+    assertThat(limit.now()).isGreaterThanOrEqualTo(LEAST);
+  }
+
   private void learn(String kind, long nanos, int times, boolean isFull) {
     for (var i = 0; i < times; i++) {
-      limit.learn(kind, nanos, isFull ? LEAST : 0, isFull);
+      limit.learn(kind, nanos, isFull ? LEAST : 0, 0, isFull);
     }
   }
 }

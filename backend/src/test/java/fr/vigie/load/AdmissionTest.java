@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -21,9 +22,15 @@ import org.junit.jupiter.api.Test;
 class AdmissionTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);
+  private static final int FEW = 16;
+  private static final int ALL = 32;
+
+  /// One at once; acts have two places more.
+  private final Admission admission = new Admission(1, LONG);
 
   private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
-  private final Admission admission = new Admission(1);
+  private final LinkedBlockingQueue<Urgency> order = new LinkedBlockingQueue<>();
+  private final List<Future<?>> waiters = new ArrayList<>();
 
   @AfterEach
   void end() {
@@ -31,14 +38,83 @@ class AdmissionTest {
   }
 
   @Test
-  void who_finds_no_room_is_refused_soon() {
+  void who_comes_when_many_wait_is_refused_soon() {
     try (var _ = admission.enter(Urgency.SCREEN, "map")) {
+      wait(Urgency.SCREEN, ALL);
       var since = System.nanoTime();
 
       assertThatThrownBy(() -> admission.enter(Urgency.SCREEN, "map"))
           .isInstanceOf(Overloaded.class);
-      assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(2));
+      assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(1));
     }
+  }
+
+  @Test
+  void who_waits_when_few_do_is_refused_in_the_end() {
+    var admission = new Admission(1, Duration.ofMillis(50));
+    try (var _ = admission.enter(Urgency.SCREEN, "map")) {
+      assertThatThrownBy(() -> admission.enter(Urgency.SCREEN, "map"))
+          .isInstanceOf(Overloaded.class);
+    }
+  }
+
+  @Test
+  void of_many_who_wait_some_are_refused_soon() {
+    try (var _ = admission.enter(Urgency.SCREEN, "map")) {
+      wait(Urgency.SCREEN, ALL);
+
+      awaitWaiting(count -> count == FEW);
+    }
+  }
+
+  @Test
+  void few_may_wait_as_when_a_page_opens() throws Exception {
+    try (var _ = admission.enter(Urgency.SCREEN, "map")) {
+      wait(Urgency.SCREEN, FEW);
+    }
+
+    allHaveRun();
+    assertThat(order).hasSize(FEW);
+  }
+
+  @Test
+  void acts_go_before_phones_and_phones_before_screens() throws Exception {
+    try (var one = act();
+        var two = act();
+        var three = act()) {
+      assertThat(List.of(one, two, three)).doesNotContainNull();
+      wait(Urgency.SCREEN, 1);
+      wait(Urgency.PHONE, 1);
+      wait(Urgency.ACT, 1);
+    }
+
+    allHaveRun();
+    assertThat(order).containsExactly(Urgency.ACT, Urgency.PHONE, Urgency.SCREEN);
+  }
+
+  @Test
+  void acts_do_not_wait_for_slow_screens() {
+    try (var screen = admission.enter(Urgency.SCREEN, "export");
+        var act = act()) {
+      assertThat(List.of(screen, act)).doesNotContainNull();
+      assertThat(admission.waiting()).isZero();
+    }
+  }
+
+  @Test
+  void an_act_takes_the_place_of_a_screen_that_waits() throws Exception {
+    try (var one = act();
+        var two = act();
+        var three = act()) {
+      assertThat(List.of(one, two, three)).doesNotContainNull();
+      wait(Urgency.SCREEN, ALL);
+      waiters.clear();
+      waiters.add(clients.submit(() -> enter(Urgency.ACT)));
+      awaitWaiting(count -> count <= FEW + 1);
+    }
+
+    allHaveRun();
+    assertThat(order.peek()).isEqualTo(Urgency.ACT);
   }
 
   @Test
@@ -50,34 +126,33 @@ class AdmissionTest {
     assertThat(admission.limit()).isEqualTo(1);
   }
 
-  @Test
-  void acts_go_before_phones_and_phones_before_screens() throws Exception {
-    var admission = new Admission(1, LONG, LONG);
-    var order = new LinkedBlockingQueue<Urgency>();
-    var waiters = new ArrayList<Future<?>>();
-    try (var _ = admission.enter(Urgency.ACT, "first")) {
-      for (var urgency : List.of(Urgency.SCREEN, Urgency.PHONE, Urgency.ACT)) {
-        waiters.add(clients.submit(() -> enter(admission, urgency, order)));
-        awaitWaiting(admission, waiters.size());
-      }
-    }
-    for (var waiter : waiters) {
-      waiter.get(5, TimeUnit.SECONDS);
-    }
-
-    assertThat(order).containsExactly(Urgency.ACT, Urgency.PHONE, Urgency.SCREEN);
+  private Permit act() {
+    return admission.enter(Urgency.ACT, "report");
   }
 
-  private static void enter(
-      Admission admission, Urgency urgency, LinkedBlockingQueue<Urgency> order) {
+  private void wait(Urgency urgency, int count) {
+    var before = admission.waiting();
+    for (var i = 0; i < count; i++) {
+      waiters.add(clients.submit(() -> enter(urgency)));
+    }
+    awaitWaiting(now -> now >= Math.min(before + count, FEW));
+  }
+
+  private void enter(Urgency urgency) {
     try (var _ = admission.enter(urgency, "next")) {
       order.add(urgency);
     }
   }
 
-  private static void awaitWaiting(Admission admission, int count) {
+  private void allHaveRun() throws Exception {
+    for (var waiter : waiters) {
+      waiter.get(5, TimeUnit.SECONDS);
+    }
+  }
+
+  private void awaitWaiting(IntPredicate isEnough) {
     var end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-    while (admission.waiting() < count) {
+    while (!isEnough.test(admission.waiting())) {
       assertThat(System.nanoTime()).isLessThan(end);
       LockSupport.parkNanos(100_000);
     }

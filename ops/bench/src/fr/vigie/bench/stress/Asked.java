@@ -12,7 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 ///
 /// @param kind how urgent it is
 /// @param share in percent
-record Asked(Kind kind, int share, String headers, String body) {
+/// @param template the request, with an id that is replaced where it files something
+record Asked(Kind kind, int share, byte[] template) {
 
   enum Kind {
     ACT,
@@ -23,12 +24,19 @@ record Asked(Kind kind, int share, String headers, String body) {
   private static final Path CONTRACTS =
       Path.of("mobile-contracts/src/main/resources/contracts");
   private static final Path BENCH = Path.of("ops/bench/operations");
+  private static final String BOX =
+      "{\"south\":48.0085,\"west\":6.5785,\"north\":48.0245,\"east\":6.6025}";
+  private static final String IN_BOX = "{\"first\":200,\"box\":" + BOX + "}";
   private static final String ID = "00000000-0000-0000-0000-000000000000";
+
+  /// One kind of question, the map, so that what is answered can be compared.
+  static List<Asked> maps() throws IOException {
+    return List.of(of(Kind.SCREEN, 100, app("hypervisor"), "ReportMap", BENCH, IN_BOX));
+  }
 
   /// Reports and work orders from phones, and a control tower that looks at maps and lists.
   static List<Asked> mix(Vigie vigie) throws IOException {
-    var agent = app("agent") + "Authorization: Bearer " + vigie.token("sami") + "\r\n";
-    var box = "{\"south\":48.0085,\"west\":6.5785,\"north\":48.0245,\"east\":6.6025}";
+    var agent = app("agent") + bearer(vigie, "sami");
     var report =
         "{\"input\":{\"clientReportId\":\""
             + ID
@@ -44,8 +52,15 @@ record Asked(Kind kind, int share, String headers, String body) {
             app("citizen"),
             "NearbyReports",
             CONTRACTS.resolve("citizen/operations"),
-            "{\"first\":50,\"box\":" + box + "}"),
-        of(Kind.SCREEN, 25, app("hypervisor"), "ReportMap", BENCH, "{\"first\":200,\"box\":" + box + "}"),
+            "{\"first\":50,\"box\":" + BOX + "}"),
+        of(
+            Kind.SCREEN,
+            10,
+            app("hypervisor") + bearer(vigie, "nadia"),
+            "Overview",
+            CONTRACTS.resolve("hypervisor/operations"),
+            "{\"territoryId\":\"ter_215500430\"}"),
+        of(Kind.SCREEN, 15, app("hypervisor"), "ReportMap", BENCH, IN_BOX),
         of(
             Kind.SCREEN,
             25,
@@ -59,6 +74,10 @@ record Asked(Kind kind, int share, String headers, String body) {
     return "apollographql-client-name: " + name + "\r\n";
   }
 
+  private static String bearer(Vigie vigie, String person) throws IOException {
+    return "Authorization: Bearer " + vigie.token(person) + "\r\n";
+  }
+
   private static Asked of(
       Kind kind, int share, String headers, String name, Path folder, String variables)
       throws IOException {
@@ -66,7 +85,7 @@ record Asked(Kind kind, int share, String headers, String body) {
     var query = document.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
     var body =
         "{\"query\":\"" + query + "\",\"operationName\":\"" + name + "\",\"variables\":" + variables + "}";
-    return new Asked(kind, share, headers, body);
+    return new Asked(kind, share, post("/graphql", headers, body));
   }
 
   /// One of the mix, as often as its share says.
@@ -83,8 +102,17 @@ record Asked(Kind kind, int share, String headers, String body) {
 
   /// The request, with an id of its own where it files something.
   byte[] bytes() {
-    var own = kind == Kind.ACT ? body.replace(ID, UUID.randomUUID().toString()) : body;
-    return post("/graphql", headers, own);
+    if (kind != Kind.ACT) {
+      return template;
+    }
+    var own = template.clone();
+    var id = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(id, 0, own, indexOfId(own), id.length);
+    return own;
+  }
+
+  private static int indexOfId(byte[] request) {
+    return new String(request, StandardCharsets.ISO_8859_1).indexOf(ID);
   }
 
   static byte[] post(String path, String headers, String body) {

@@ -1,78 +1,117 @@
 package fr.vigie.bench.stress;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// Asks at a fixed rate, however long the answers take.
+/// Asks at a fixed rate, however long the answers take. One thread that never blocks: what the
+/// measuring takes of the machine, the measured has not.
 final class OpenLoop implements AutoCloseable {
 
   private static final int MAX_OPEN = 4_000;
+  private static final long STEP_NANOS = 200_000;
+  private static final long PATIENCE_NANOS = 20_000_000_000L;
 
   private final int port;
   private final List<Asked> mix;
-  private final ConcurrentLinkedDeque<Wire> idle = new ConcurrentLinkedDeque<>();
-  private final AtomicInteger underWay = new AtomicInteger();
+  private final Selector selector = Selector.open();
+  private final Deque<Line> idle = new ArrayDeque<>();
+  private final ByteBuffer rest = ByteBuffer.allocateDirect(1_048_576);
+  private int underWay;
 
-  OpenLoop(int port, List<Asked> mix) {
+  OpenLoop(int port, List<Asked> mix) throws IOException {
     this.port = port;
     this.mix = mix;
   }
 
-  Tally run(double perSecond, double seconds) {
-    Queue<Sample> samples = new ConcurrentLinkedQueue<>();
+  Tally run(double perSecond, double seconds) throws IOException {
+    var samples = new ArrayList<Sample>();
     var start = System.nanoTime();
     var count = (long) (perSecond * seconds);
-    try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var i = 0L; i < count; i++) {
-        var due = start + (long) (i * 1e9 / perSecond);
-        for (var early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
-          LockSupport.parkNanos(early);
-        }
-        var asked = Asked.any(mix);
-        if (underWay.incrementAndGet() > MAX_OPEN) {
-          underWay.decrementAndGet();
-          samples.add(new Sample(asked.kind(), 0, 0, 0, false));
-        } else {
-          clients.execute(() -> samples.add(one(asked, due)));
-        }
+    var asked = 0L;
+    var end = start + (long) (seconds * 1e9) + PATIENCE_NANOS;
+    while (asked < count || underWay > 0 && System.nanoTime() < end) {
+      for (var due = due(start, asked, perSecond);
+          asked < count && due <= System.nanoTime();
+          due = due(start, asked, perSecond)) {
+        ask(due, samples);
+        asked++;
+      }
+      if (!hear(samples)) {
+        LockSupport.parkNanos(
+            Math.min(STEP_NANOS, Math.max(0, due(start, asked, perSecond) - System.nanoTime())));
       }
     }
-    return new Tally(List.copyOf(samples), seconds);
+    return new Tally(samples, seconds);
   }
 
-  private Sample one(Asked asked, long due) {
-    var request = asked.bytes();
-    var sent = System.nanoTime();
+  private static long due(long start, long nth, double perSecond) {
+    return start + (long) (nth * 1e9 / perSecond);
+  }
+
+  private void ask(long due, List<Sample> samples) {
+    var asked = Asked.any(mix);
     try {
-      var pooled = idle.pollLast();
-      var wire = pooled == null ? new Wire(port) : pooled;
-      sent = System.nanoTime();
-      var reply = wire.ask(request);
-      var now = System.nanoTime();
-      if (reply.isLast()) {
-        wire.close();
-      } else {
-        idle.addLast(wire);
+      var line = idle.pollLast();
+      if (line == null && underWay >= MAX_OPEN) {
+        samples.add(new Sample(asked.kind(), 0, 0, 0, false));
+        return;
       }
-      var isProper = reply.retryAfter() && reply.isJson() && reply.isErrors();
-      var status = reply.status() == 200 && reply.isErrors() ? 500 : reply.status();
-      return new Sample(asked.kind(), status, (now - due) / 1_000, (now - sent) / 1_000, isProper);
+      line = line == null ? new Line(port, selector) : line;
+      line.ask(asked.kind(), asked.bytes(), due);
+      underWay++;
     } catch (IOException e) {
-      var now = System.nanoTime();
-      return new Sample(asked.kind(), 0, (now - due) / 1_000, (now - sent) / 1_000, false);
-    } finally {
-      underWay.decrementAndGet();
+      samples.add(new Sample(asked.kind(), 0, 0, 0, false));
+    }
+  }
+
+  /// Whether anything was said.
+  private boolean hear(List<Sample> samples) throws IOException {
+    if (selector.selectNow() == 0) {
+      return false;
+    }
+    for (var key : selector.selectedKeys()) {
+      hear(key, samples);
+    }
+    selector.selectedKeys().clear();
+    return true;
+  }
+
+  private void hear(SelectionKey key, List<Sample> samples) throws IOException {
+    var line = (Line) key.attachment();
+    try {
+      var sample = line.hear(rest);
+      if (sample == null) {
+        return;
+      }
+      samples.add(sample);
+      underWay--;
+      if (line.isLast()) {
+        line.close();
+      } else {
+        idle.addLast(line);
+      }
+    } catch (IOException e) {
+      line.close();
+      // One that was idle was closed for its idleness.
+      if (!idle.remove(line)) {
+        samples.add(line.lost());
+        underWay--;
+      }
     }
   }
 
   @Override
-  public void close() {
-    idle.forEach(Wire::close);
+  public void close() throws IOException {
+    for (var key : selector.keys()) {
+      key.channel().close();
+    }
+    selector.close();
   }
 }

@@ -1,0 +1,114 @@
+package fr.vigie.bench.stress;
+
+import fr.vigie.bench.stress.Asked.Kind;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+
+/// A connection that never blocks, with one request on it at a time.
+final class Line {
+
+  private static final byte[] ERRORS = "{\"errors\":[{".getBytes(StandardCharsets.US_ASCII);
+  private static final int ROOM = 2_048;
+
+  private final SocketChannel channel;
+  private final ByteBuffer in = ByteBuffer.allocate(ROOM);
+  private long taken;
+  private Kind kind = Kind.SCREEN;
+  private long due;
+  private long sent;
+
+  Line(int port, Selector selector) throws IOException {
+    channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    channel.configureBlocking(false);
+    channel.register(selector, SelectionKey.OP_READ, this);
+  }
+
+  void ask(Kind kind, byte[] request, long due) throws IOException {
+    this.kind = kind;
+    this.due = due;
+    this.sent = System.nanoTime();
+    in.clear();
+    taken = 0;
+    if (channel.write(ByteBuffer.wrap(request)) < request.length) {
+      throw new IOException("no room for a request");
+    }
+  }
+
+  /// What came of the request, once all of the answer is there; else null. Of a long answer only the
+  /// start is kept.
+  ///
+  /// @param rest room for what is not kept
+  Sample hear(ByteBuffer rest) throws IOException {
+    take(in);
+    if (!in.hasRemaining()) {
+      take(rest.clear());
+    }
+    var head = endOfHead();
+    if (head < 0) {
+      return null;
+    }
+    var text = new String(in.array(), 0, head, StandardCharsets.US_ASCII);
+    return taken < head + length(text) ? null : sample(text, head);
+  }
+
+  private void take(ByteBuffer buffer) throws IOException {
+    var read = channel.read(buffer);
+    if (read < 0) {
+      throw new EOFException("no answer");
+    }
+    taken += read;
+  }
+
+  boolean isLast() {
+    var head = new String(in.array(), 0, endOfHead(), StandardCharsets.US_ASCII);
+    return head.contains("Connection: close");
+  }
+
+  private int endOfHead() {
+    var bytes = in.array();
+    for (var i = 3; i < in.position(); i++) {
+      if (bytes[i] == '\n' && bytes[i - 1] == '\r' && bytes[i - 2] == '\n') {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private static int length(String head) {
+    var at = head.indexOf("Content-Length: ") + 16;
+    return Integer.parseInt(head.substring(at, head.indexOf('\r', at)));
+  }
+
+  private Sample sample(String head, int start) {
+    var isErrors = true;
+    for (var i = 0; i < ERRORS.length && isErrors; i++) {
+      isErrors = in.get(start + i) == ERRORS[i];
+    }
+    var status = Integer.parseInt(head.substring(9, 12));
+    var isProper = isErrors && head.contains("Retry-After: ") && head.contains("json");
+    return sample(status == 200 && isErrors ? 500 : status, isProper);
+  }
+
+  /// A request that came to nothing.
+  Sample lost() {
+    return sample(0, false);
+  }
+
+  private Sample sample(int status, boolean isProper) {
+    var now = System.nanoTime();
+    return new Sample(kind, status, (now - due) / 1_000, (now - sent) / 1_000, isProper);
+  }
+
+  void close() throws IOException {
+    channel.close();
+  }
+}
