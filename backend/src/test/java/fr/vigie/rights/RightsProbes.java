@@ -53,7 +53,7 @@ final class RightsProbes {
             }),
         object(
             "Query.reportsInBox",
-            "reportsInBox(first: 1000, " + BOX + ")",
+            "reportsInBox(first: 60, " + BOX + ")",
             "",
             t -> {
               t.report();
@@ -71,7 +71,7 @@ final class RightsProbes {
             "Query.workOrders:OfAnAgent",
             "workOrders(first: 20, filter: {territoryId: $territory, agentId: $agent})"),
         lists("Query.workOrders:Anywhere", "workOrders(first: 20)").only(Compared.GIVEN),
-        lists("Query.workOrdersInBox", "workOrdersInBox(first: 1000, " + BOX + ")"),
+        lists("Query.workOrdersInBox", "workOrdersInBox(first: 30, " + BOX + ")"),
         lists("Query.workOrders:Counted", "workOrders(first: 1, filter: {territoryId: $territory})")
             .counting("\"hasNextPage\":true"),
         lists("Query.workOrdersInBox:Counted", "workOrdersInBox(first: 1, " + BOX + ")")
