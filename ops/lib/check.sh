@@ -115,3 +115,22 @@ fuzz_own_server() {
   stop_server
   return "$status"
 }
+
+# Each client of ops/clients against a server of its own.
+run_clients() {
+  command -v node > /dev/null && command -v npm > /dev/null || in_ci_install nodejs npm ||
+    { cannot "no Node.js"; return; }
+  npm ci --prefix ops/clients --ignore-scripts --no-audit --no-fund --loglevel=error || { cannot "no npm packages"; return; }
+  (
+    # shellcheck disable=SC2030 # of this lane alone
+    export VIGIE_DATA VIGIE_PORT=8190
+    VIGIE_DATA=$(mktemp -d)
+    . ops/lib/server.sh
+    trap 'stop_server; rm -rf "$VIGIE_DATA"' EXIT
+    build_server && start_server || exit 1
+    for client in ops/clients/*.mjs; do
+      echo "$(basename "$client" .mjs)"
+      node "$client" "$(server_url)" || exit 1
+    done
+  )
+}
