@@ -28,6 +28,7 @@ export async function fileReport() {
     clientReportId: crypto.randomUUID(),
     categoryCode: 'lamp-out',
     location: { latitude: 49.1767, longitude: 5.3886 },
+    answers: [{ question: 'extent', value: 'one' }],
     isNotDuplicate: true,
   };
   const { fileReport } = await ask('camille', query, { input });

@@ -7,11 +7,13 @@ import fr.vigie.demo.DemoModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.graphql.GraphqlEngine;
+import fr.vigie.http.Gate;
 import fr.vigie.http.Route;
 import fr.vigie.http.Server;
 import fr.vigie.hypervisor.HypervisorModule;
 import fr.vigie.identity.IdentityModule;
 import fr.vigie.identity.Issuer;
+import fr.vigie.live.LiveTransports;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Migrations;
 import fr.vigie.mongo.Mongo;
@@ -101,10 +103,15 @@ public final class Backend implements AutoCloseable {
         ImportModule.on(database, transactions, territories, report, event.log(), ids, clock);
     var routes = new ArrayList<Route>(imports.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
+    var engine = new GraphqlEngine(wirings, Mongo::isOutage, settings.adHoc());
+    var callers = new Callers(identity.signIn(), settings.adHoc());
+    var gate = Gate.of(settings.http());
     var behind =
         new Server.Behind(
-            new GraphqlEngine(wirings, Mongo::isOutage, settings.adHoc()),
-            new Callers(identity.signIn(), settings.adHoc()),
+            engine,
+            callers,
+            gate,
+            new LiveTransports(engine, callers, gate, settings.http(), settings.live()),
             routes,
             mongo::isReady,
             Mongo::isOutage);

@@ -4,6 +4,7 @@ import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.identity.Issuer;
+import fr.vigie.live.LiveSettings;
 import fr.vigie.mongo.MongoSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -20,6 +21,7 @@ public record Settings(
     AdHocDocuments adHoc,
     DemoSize demoSize,
     HttpSettings http,
+    LiveSettings live,
     MongoSettings mongo) {
 
   private static final int USUAL_RATE = 100;
@@ -43,6 +45,7 @@ public record Settings(
             AdHocDocuments.fromEnvironment(environment, profile == Profile.DEMO),
             size(environment),
             HttpSettings.from(environment, profile == Profile.DEMO ? 0 : USUAL_RATE),
+            LiveSettings.from(environment),
             MongoSettings.fromEnvironment(environment));
     settings.refuseOpenDemo();
     return settings;

@@ -45,10 +45,12 @@ class ArchitectureTest {
           "identity",
           "territory",
           "event",
+          "live",
           "http",
           "pages",
           "connection",
           "load",
+          "websocket",
           "graphql",
           "document",
           "limit",
@@ -99,7 +101,11 @@ class ArchitectureTest {
           .haveSimpleNameNotEndingWith("Wiring")
           .and()
           .resideOutsideOfPackages(
-              BASE + ".graphql..", BASE + ".document..", BASE + ".limit..", BASE + ".http..")
+              BASE + ".graphql..",
+              BASE + ".document..",
+              BASE + ".limit..",
+              BASE + ".http..",
+              BASE + ".live..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("graphql..");
@@ -144,7 +150,12 @@ class ArchitectureTest {
   static final ArchRule only_the_server_knows_helidon =
       noClasses()
           .that()
-          .resideOutsideOfPackages(BASE + ".http..", BASE + ".pages..", BASE + ".connection..")
+          .resideOutsideOfPackages(
+              BASE + ".http..",
+              BASE + ".live..",
+              BASE + ".pages..",
+              BASE + ".connection..",
+              BASE + ".websocket..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.helidon..");

@@ -11,6 +11,7 @@ import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.graphql.Plans;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.http.JsonBytes;
+import fr.vigie.live.LiveSettings;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.mongo.WriteConcernWatch;
@@ -63,22 +64,25 @@ public final class TestBackend implements AutoCloseable {
 
   public TestBackend(
       DemoSize size, List<CommandListener> listeners, Clock clock, AdHocDocuments adHoc) {
-    this(size, listeners, clock, adHoc, HttpSettings.from(Map.of(), 0));
+    this(
+        size, listeners, clock, adHoc, HttpSettings.from(Map.of(), 0), LiveSettings.from(Map.of()));
   }
 
   public TestBackend(
       DemoSize size, List<CommandListener> listeners, Clock clock, HttpSettings http) {
-    this(size, listeners, clock, AdHocDocuments.FOR_EVERYONE, http);
+    this(size, listeners, clock, AdHocDocuments.FOR_EVERYONE, http, LiveSettings.from(Map.of()));
   }
 
-  private TestBackend(
+  public TestBackend(
       DemoSize size,
       List<CommandListener> listeners,
       Clock clock,
       AdHocDocuments adHoc,
-      HttpSettings http) {
+      HttpSettings http,
+      LiveSettings live) {
     var address = InetAddress.getLoopbackAddress();
-    var settings = new Settings(Profile.DEMO, address, 0, List.of(), adHoc, size, http, database);
+    var settings =
+        new Settings(Profile.DEMO, address, 0, List.of(), adHoc, size, http, live, database);
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);
     this.backend = Backend.start(settings, clock, all);

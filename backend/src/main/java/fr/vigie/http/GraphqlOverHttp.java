@@ -1,11 +1,8 @@
 package fr.vigie.http;
 
-import fr.vigie.graphql.CacheHint;
 import fr.vigie.graphql.GraphqlEngine;
 import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.graphql.OperationFacts;
-import fr.vigie.load.Admission;
-import fr.vigie.load.Budgets;
 import graphql.language.OperationDefinition.Operation;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
@@ -14,7 +11,6 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 
 /// GraphQL over HTTP: POST and GET, with the media types and statuses of the specification's draft.
@@ -22,41 +18,28 @@ import java.util.function.Function;
 /// it, so that a slow client holds up nobody.
 final class GraphqlOverHttp implements HttpService {
 
-  private static final OperationFacts UNKNOWN =
-      new OperationFacts(Operation.QUERY, "", CacheHint.NONE);
-
   private final GraphqlEngine engine;
   private final Authentication authentication;
   private final HttpSettings settings;
-  private final Cors cors;
   private final AnswerWriter answers;
-  private final Admission admission;
-  private final Budgets budgets;
+  private final Gate gate;
 
-  GraphqlOverHttp(GraphqlEngine engine, Authentication authentication, HttpSettings settings) {
+  GraphqlOverHttp(
+      GraphqlEngine engine, Authentication authentication, Gate gate, HttpSettings settings) {
     this.engine = engine;
     this.authentication = authentication;
     this.settings = settings;
-    this.cors = new Cors(settings.origins());
     this.answers = new AnswerWriter(settings.newestStatuses());
-    this.admission = new Admission(settings.maxRunning());
-    this.budgets = new Budgets(settings.requestsPerSecond(), System::nanoTime);
+    this.gate = gate;
   }
 
   @Override
   public void routing(HttpRules rules) {
     rules
-        .any("/", this::markOrigin)
         .post("/", (request, response) -> answer(request, response, RequestReader::fromPost))
         .get("/", this::get)
         .head("/", this::get)
-        .options("/", cors::answerOptions)
         .any("/", (_, _) -> refuseMethod());
-  }
-
-  private void markOrigin(ServerRequest request, ServerResponse response) {
-    cors.mark(request, response);
-    response.next();
   }
 
   private void get(ServerRequest request, ServerResponse response) {
@@ -78,14 +61,19 @@ final class GraphqlOverHttp implements HttpService {
           406, "NOT_ACCEPTABLE", "Accept application/graphql-response+json or application/json.");
     }
     var asked = reader.apply(request);
-    var facts = engine.facts(asked).orElse(UNKNOWN);
+    var facts = engine.facts(asked).orElse(OperationFacts.UNKNOWN);
     requireKind(request, facts);
     run(request, type.get(), asked, facts).send(request, response);
   }
 
   private static void requireKind(ServerRequest request, OperationFacts facts) {
     if (facts.kind() == Operation.SUBSCRIPTION) {
-      throw new Refusal(400, "BAD_REQUEST", "Subscriptions need the WebSocket at this address.");
+      throw new Refusal(
+          400,
+          "BAD_REQUEST",
+          "Subscriptions need a WebSocket here, or server-sent events from "
+              + Server.GRAPHQL
+              + "/stream.");
     }
     if (facts.kind() == Operation.MUTATION && !request.prologue().method().equals(Method.POST)) {
       throw new Refusal(405, "METHOD_NOT_ALLOWED", "Mutations need POST.", Map.of("Allow", "POST"));
@@ -97,10 +85,9 @@ final class GraphqlOverHttp implements HttpService {
       ServerRequest request, AnswerType type, GraphqlRequest asked, OperationFacts facts) {
     var token = RequestReader.token(request);
     if (token == null) {
-      spend(ClientTraits.address(request, settings.proxies()));
+      spend(ClientAddress.of(request.headers(), request.remotePeer(), settings.proxies()));
     }
-    var kind = facts.name() + '#' + Objects.hash(asked.query(), asked.documentId());
-    try (var _ = admission.enter(ClientTraits.urgency(request, facts.kind()), kind)) {
+    try (var _ = gate.enter(asked, facts)) {
       var circumstances = authentication.circumstances(token);
       if (circumstances.get(Subject.class) instanceof Subject subject) {
         spend(subject.id());
@@ -111,7 +98,7 @@ final class GraphqlOverHttp implements HttpService {
   }
 
   private void spend(String client) {
-    if (!budgets.take(client)) {
+    if (!gate.spend(client)) {
       throw new Refusal(
           429,
           "TOO_MANY_REQUESTS",

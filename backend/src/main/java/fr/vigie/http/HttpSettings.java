@@ -1,6 +1,7 @@
 package fr.vigie.http;
 
 import fr.vigie.connection.Patience;
+import fr.vigie.shared.EnvironmentNumbers;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -27,20 +28,19 @@ public record HttpSettings(
     Duration drain,
     Patience patience) {
 
-  private static final int MAX = 1_000_000;
-
   /// Throws {@link IllegalArgumentException} with a sentence for the operator.
   ///
   /// @param requestsPerSecond unless the environment says otherwise
   public static HttpSettings from(Map<String, String> environment, int requestsPerSecond) {
+    var numbers = new EnvironmentNumbers(environment);
     return new HttpSettings(
         origins(environment.getOrDefault("VIGIE_ORIGINS", "")),
         newest(environment.getOrDefault("VIGIE_GRAPHQL_STATUSES", "usual")),
-        number(environment, "VIGIE_CLIENT_RATE", requestsPerSecond),
-        number(environment, "VIGIE_PROXIES", 0),
-        number(environment, "VIGIE_MAX_CONNECTIONS", 20_000),
-        number(environment, "VIGIE_MAX_RUNNING", 100),
-        Duration.ofSeconds(number(environment, "VIGIE_DRAIN_SECONDS", 2)),
+        numbers.get("VIGIE_CLIENT_RATE", requestsPerSecond),
+        numbers.get("VIGIE_PROXIES", 0),
+        numbers.get("VIGIE_MAX_CONNECTIONS", 20_000),
+        numbers.get("VIGIE_MAX_RUNNING", 100),
+        Duration.ofSeconds(numbers.get("VIGIE_DRAIN_SECONDS", 2)),
         Patience.USUAL);
   }
 
@@ -66,17 +66,5 @@ public record HttpSettings(
           throw new IllegalArgumentException(
               "VIGIE_GRAPHQL_STATUSES is usual or newest, not " + statuses + ".");
     };
-  }
-
-  private static int number(Map<String, String> environment, String name, int otherwise) {
-    var text = environment.get(name);
-    if (text == null) {
-      return otherwise;
-    }
-    if (!text.matches("\\d{1,7}") || Integer.parseInt(text) > MAX) {
-      throw new IllegalArgumentException(
-          name + " is a number up to " + MAX + ", not " + text + ".");
-    }
-    return Integer.parseInt(text);
   }
 }

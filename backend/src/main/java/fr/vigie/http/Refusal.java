@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A request that is answered by its HTTP status, with a body in the shape of GraphQL errors.
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1;
   private static final int BAD_REQUEST = 400;
@@ -22,11 +22,11 @@ final class Refusal extends RuntimeException {
   private final transient Map<String, String> headers;
   private final transient byte[] body;
 
-  Refusal(int status, String code, String message) {
+  public Refusal(int status, String code, String message) {
     this(status, code, message, Map.of());
   }
 
-  Refusal(int status, String code, String message, Map<String, String> headers) {
+  public Refusal(int status, String code, String message, Map<String, String> headers) {
     this(status, status, message, headers, body(code, message));
   }
 

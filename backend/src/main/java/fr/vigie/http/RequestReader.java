@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads GraphQL requests from HTTP, or refuses them by status.
-final class RequestReader {
+public final class RequestReader {
 
   static final int MAX_BYTES = 1_048_576;
 
@@ -27,7 +27,12 @@ final class RequestReader {
 
   private RequestReader() {}
 
-  static GraphqlRequest fromPost(ServerRequest request) {
+  public static GraphqlRequest fromPost(ServerRequest request) {
+    return request(members(request), client(request));
+  }
+
+  /// The members of the JSON object that was posted.
+  public static Map<String, @Nullable Object> members(ServerRequest request) {
     var type = request.headers().contentType();
     if (type.isEmpty() || !isJson(type.get())) {
       throw new Refusal(
@@ -36,10 +41,10 @@ final class RequestReader {
           "Send application/json in UTF-8.",
           Map.of("Accept-Post", "application/json"));
     }
-    return request(parse(body(request)), client(request));
+    return parse(body(request));
   }
 
-  static GraphqlRequest fromGet(ServerRequest request) {
+  public static GraphqlRequest fromGet(ServerRequest request) {
     var query = request.query();
     var members = new HashMap<String, @Nullable Object>();
     for (var name : List.of("query", "documentId", "operationName")) {
@@ -54,13 +59,13 @@ final class RequestReader {
     return request(members, client(request));
   }
 
-  private static Client client(ServerRequest request) {
+  public static Client client(ServerRequest request) {
     var headers = request.headers();
     return new Client(
         headers.first(CLIENT_NAME).orElse(null), headers.first(CLIENT_VERSION).orElse(null));
   }
 
-  static GraphqlRequest request(Map<String, @Nullable Object> members, Client client) {
+  public static GraphqlRequest request(Map<String, @Nullable Object> members, Client client) {
     var document = AskedDocument.of(members);
     var name = members.get("operationName");
     if (name != null && !(name instanceof String)) {
@@ -135,7 +140,7 @@ final class RequestReader {
     return new Refusal(413, "TOO_LARGE", "A request may have " + MAX_BYTES + " bytes.");
   }
 
-  static @Nullable String token(ServerRequest request) {
+  public static @Nullable String token(ServerRequest request) {
     return Authentication.bearer(request.headers().first(HeaderNames.AUTHORIZATION).orElse(null));
   }
 }

@@ -5,9 +5,6 @@ import fr.vigie.graphql.GraphqlEngine;
 import fr.vigie.pages.Pages;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.websocket.WsConfig;
-import io.helidon.webserver.websocket.WsRouting;
-import io.helidon.webserver.websocket.WsUpgrader;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
@@ -29,10 +26,10 @@ public final class Server implements AutoCloseable {
   private static final int SEND_BUFFER = 262_144;
 
   private final Connections connections;
-  private final OpenSockets sockets = new OpenSockets();
   private final AtomicBoolean isStopping = new AtomicBoolean();
   private final Duration drain;
   private final WebServer server;
+  private final Transport live;
 
   /// What the server needs of the rest.
   ///
@@ -40,6 +37,8 @@ public final class Server implements AutoCloseable {
   public record Behind(
       GraphqlEngine engine,
       Authentication authentication,
+      Gate gate,
+      Transport live,
       List<Route> routes,
       BooleanSupplier isReady,
       Predicate<Throwable> isOutage) {}
@@ -47,7 +46,7 @@ public final class Server implements AutoCloseable {
   private Server(InetAddress address, int port, HttpSettings settings, Behind behind) {
     this.connections = new Connections(settings.patience());
     this.drain = settings.drain();
-    var upgrades = WsConfig.builder().maxFrameLength(GraphqlSocket.MAX_CHARACTERS).build();
+    this.live = behind.live();
     var builder =
         WebServer.builder()
             .address(address)
@@ -58,10 +57,8 @@ public final class Server implements AutoCloseable {
             // Without no-delay, every answer longer than one buffer waits 40 ms.
             .connectionOptions(o -> o.tcpNoDelay(true).socketSendBufferSize(SEND_BUFFER))
             .directHandlers(DirectAnswers.ALL)
-            .addProtocol(upgrades)
-            .routing(routing -> route(routing, settings, behind))
-            .addRouting(sockets(behind));
-    connections.serve(builder, WsUpgrader.create(upgrades));
+            .routing(routing -> route(routing, settings, behind));
+    connections.serve(builder, live.upgrader());
     this.server = builder.build().start();
   }
 
@@ -70,17 +67,14 @@ public final class Server implements AutoCloseable {
     return new Server(address, port, settings, behind);
   }
 
-  private WsRouting.Builder sockets(Behind behind) {
-    return WsRouting.builder()
-        .endpoint(
-            GRAPHQL, () -> new GraphqlSocket(behind.engine(), behind.authentication(), sockets));
-  }
-
   private void route(HttpRouting.Builder routing, HttpSettings settings, Behind behind) {
     connections.route(routing);
     Errors.route(routing, behind.isOutage(), settings.newestStatuses());
+    new Cors(settings.origins()).route(routing);
+    behind.live().route(routing);
     routing.register(
-        GRAPHQL, new GraphqlOverHttp(behind.engine(), behind.authentication(), settings));
+        GRAPHQL,
+        new GraphqlOverHttp(behind.engine(), behind.authentication(), behind.gate(), settings));
     routing.register(
         "/health", new Health(() -> !isStopping.get() && behind.isReady().getAsBoolean()));
     var routes = new Routes(behind.authentication());
@@ -98,7 +92,7 @@ public final class Server implements AutoCloseable {
   public void close() {
     isStopping.set(true);
     connections.turnAway(drain);
-    sockets.closeAll();
+    live.close();
     server.stop();
     connections.close();
   }

@@ -3,8 +3,6 @@ package fr.vigie.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.websocket.WsConfig;
-import io.helidon.webserver.websocket.WsUpgrader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -42,7 +40,7 @@ class SlowClientsTest {
                   "/echo",
                   (request, response) -> response.send(request.content().as(byte[].class)));
             });
-    connections.serve(builder, WsUpgrader.create(WsConfig.create()));
+    connections.serve(builder, new NoUpgrade());
     return builder.build().start();
   }
 

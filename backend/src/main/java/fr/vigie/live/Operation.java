@@ -1,0 +1,54 @@
+package fr.vigie.live;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// One operation that a client runs, under the id it gave.
+final class Operation implements Member {
+
+  private final Operations operations;
+  private final String id;
+  private final AtomicReference<@Nullable Runnable> leave = new AtomicReference<>();
+  private final AtomicBoolean isOver = new AtomicBoolean();
+
+  Operation(Operations operations, String id) {
+    this.operations = operations;
+    this.id = id;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /// Says how to end it, once it has begun; at once when it is over already.
+  void begun(Runnable leaving) {
+    leave.set(leaving);
+    if (isOver.get()) {
+      leaving.run();
+    }
+  }
+
+  void end() {
+    isOver.set(true);
+    var leaving = leave.get();
+    if (leaving != null) {
+      leaving.run();
+    }
+  }
+
+  @Override
+  public void next(byte[] result) {
+    operations.next(this, result);
+  }
+
+  @Override
+  public void error(byte[] errors) {
+    operations.error(this, errors);
+  }
+
+  @Override
+  public void complete() {
+    operations.complete(this);
+  }
+}
