@@ -1,0 +1,144 @@
+package fr.vigie.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.TestBackend;
+import fr.vigie.demo.DemoSize;
+import fr.vigie.live.LiveSettings.Limits;
+import fr.vigie.live.LiveSettings.Patience;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PatienceTest {
+
+  private static final Duration SHORT = Duration.ofSeconds(1);
+  private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
+  private static final TestBackend BACKEND = impatient();
+
+  private static TestBackend impatient() {
+    InstantSource later = () -> now().plus(AHEAD.get());
+    var patience = new Patience(SHORT, SHORT, SHORT, SHORT, SHORT, SHORT);
+    var settings =
+        new LiveSettings(Set.of("https://vigie.example"), new Limits(8, 2, 50, 3), patience);
+    return new TestBackend(
+        new DemoSize(20, 20), List.of(), later.withZone(ZoneOffset.UTC), settings);
+  }
+
+  private static Instant now() {
+    return Clock.systemUTC().instant();
+  }
+
+  @AfterAll
+  static void stop() {
+    BACKEND.close();
+  }
+
+  @Test
+  void a_client_that_says_nothing_is_closed_with_4408() {
+    try (var client = TestSocket.open(BACKEND)) {
+      assertThat(client.closed()).isEqualTo(4408);
+    }
+  }
+
+  @Test
+  void a_page_of_an_origin_that_is_not_configured_is_refused() throws IOException {
+    try (var own = new RawClient(BACKEND);
+        var configured = new RawClient(BACKEND)) {
+      var handshake = RawClient.handshake("Origin: http://vigie.example\r\n");
+      assertThat(own.write(handshake).head()).startsWith("HTTP/1.1 403");
+      handshake = RawClient.handshake("Origin: https://vigie.example\r\n");
+      assertThat(configured.write(handshake).head()).startsWith("HTTP/1.1 101");
+    }
+  }
+
+  @Test
+  void one_person_has_two_sockets_and_three_operations_at_most() {
+    try (var first = TestSocket.as(BACKEND, "marc");
+        var second = TestSocket.as(BACKEND, "marc");
+        var third = TestSocket.open(BACKEND)) {
+      var payload = TestSocket.authorization(BACKEND.token("marc"));
+      third.say("{\"type\":\"connection_init\",\"payload\":" + payload + "}");
+      assertThat(third.closed()).isEqualTo(4429);
+
+      first.subscribes("1", Reporter.FILED).subscribes("2", Reporter.FILED).isReady();
+      second.subscribes("3", Reporter.FILED).isReady();
+      second.subscribes("4", Reporter.FILED).hears("error");
+    }
+  }
+
+  @Test
+  void one_address_has_eight_connections_at_most() throws IOException {
+    var clients = new ArrayList<RawClient>();
+    try {
+      var head = "";
+      for (var i = 0; i < 9; i++) {
+        clients.add(new RawClient(BACKEND));
+        head = clients.getLast().write(RawClient.handshake("")).head();
+      }
+      assertThat(head).startsWith("HTTP/1.1 429").containsIgnoringCase("Retry-After: 30");
+    } finally {
+      for (var client : clients) {
+        client.close();
+      }
+    }
+  }
+
+  @Test
+  void a_peer_that_gives_no_sign_of_life_is_cut_off() throws IOException {
+    try (var client = RawClient.upgraded(BACKEND)) {
+      client.text("{\"type\":\"connection_init\"}");
+
+      // The client reads, but answers no ping.
+      assertThat(client.isEnded()).isTrue();
+    }
+  }
+
+  @Test
+  void a_quiet_client_that_answers_pings_stays() {
+    try (var client = TestSocket.as(BACKEND, null)) {
+      var until = System.nanoTime() + SHORT.multipliedBy(4).toNanos();
+      // The JDK's client answers pings by itself.
+      while (System.nanoTime() < until) {
+        Thread.onSpinWait();
+      }
+      client.isReady();
+    }
+  }
+
+  @Test
+  void when_the_token_expires_the_socket_is_closed_with_4403() {
+    try (var client = TestSocket.as(BACKEND, "ines")) {
+      client.subscribes("1", Reporter.FILED).isReady();
+
+      AHEAD.set(Duration.ofHours(13));
+
+      assertThat(client.closed()).isEqualTo(4403);
+    } finally {
+      AHEAD.set(Duration.ZERO);
+    }
+  }
+
+  @Test
+  void when_the_server_stops_sockets_are_closed_with_1001() {
+    var settings = new LiveSettings(Set.of(), Limits.USUAL, Patience.USUAL);
+    var other = new TestBackend(new DemoSize(20, 20), List.of(), Clock.systemUTC(), settings);
+    try (var client = TestSocket.as(other, null)) {
+      other.close();
+
+      assertThat(client.closed()).isEqualTo(1001);
+    }
+  }
+}
