@@ -7,11 +7,14 @@ import java.io.IOException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class HandshakeTest {
 
   private static final String ACCEPTED = "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=";

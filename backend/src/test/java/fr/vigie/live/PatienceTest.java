@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.TestBackend;
 import fr.vigie.demo.DemoSize;
+import fr.vigie.document.AdHocDocuments;
 import fr.vigie.live.LiveSettings.Limits;
 import fr.vigie.live.LiveSettings.Patience;
 import java.io.IOException;
@@ -20,8 +21,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class PatienceTest {
 
   private static final Duration SHORT = Duration.ofSeconds(1);
@@ -34,7 +38,11 @@ class PatienceTest {
     var settings =
         new LiveSettings(Set.of("https://vigie.example"), new Limits(8, 2, 50, 3), patience);
     return new TestBackend(
-        new DemoSize(20, 20), List.of(), later.withZone(ZoneOffset.UTC), settings);
+        new DemoSize(20, 20),
+        List.of(),
+        later.withZone(ZoneOffset.UTC),
+        AdHocDocuments.FOR_EVERYONE,
+        settings);
   }
 
   private static Instant now() {
@@ -107,6 +115,30 @@ class PatienceTest {
   }
 
   @Test
+  void a_client_that_does_not_read_harms_nobody_and_is_cut_off() throws IOException {
+    try (var deaf = RawClient.upgraded(BACKEND);
+        var other = TestSocket.as(BACKEND, "nadia")) {
+      deaf.text(
+          "{\"type\":\"connection_init\",\"payload\":"
+              + TestSocket.authorization(BACKEND.token("rita"))
+              + "}");
+      for (var i = 0; i < 3; i++) {
+        deaf.text(
+            "{\"id\":\"%d\",\"type\":\"subscribe\",\"payload\":{\"query\":\"%s\"}}"
+                .formatted(i, Reporter.FILED));
+      }
+      other.subscribes("1", Reporter.FILED).isReady();
+      for (var i = 0; i < 5; i++) {
+        var report = Reporter.files(BACKEND, "x".repeat(2_000));
+        assertThat(other.hears("next").getString("payload.data.reportFiled.report.id"))
+            .isEqualTo(report);
+      }
+      assertThat(deaf.isEnded()).isTrue();
+      other.isReady();
+    }
+  }
+
+  @Test
   void a_quiet_client_that_answers_pings_stays() {
     try (var client = TestSocket.as(BACKEND, null)) {
       var until = System.nanoTime() + SHORT.multipliedBy(4).toNanos();
@@ -133,8 +165,7 @@ class PatienceTest {
 
   @Test
   void when_the_server_stops_sockets_are_closed_with_1001() {
-    var settings = new LiveSettings(Set.of(), Limits.USUAL, Patience.USUAL);
-    var other = new TestBackend(new DemoSize(20, 20), List.of(), Clock.systemUTC(), settings);
+    var other = new TestBackend(new DemoSize(20, 20), List.of());
     try (var client = TestSocket.as(other, null)) {
       other.close();
 

@@ -2,6 +2,7 @@ package fr.vigie.live;
 
 import fr.vigie.TestBackend;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Files reports in Belleville-sur-Meuse, so that there is something to hear of.
@@ -32,6 +33,7 @@ final class Reporter {
             "location",
             Map.of("latitude", 49.1767, "longitude", 5.3886));
     var answer = backend.asks("camille", FILE, Map.of("input", input));
-    return answer.jsonPath().getString("data.fileReport.report.id");
+    return Objects.requireNonNull(
+        answer.jsonPath().getString("data.fileReport.report.id"), answer.asString());
   }
 }

@@ -16,7 +16,7 @@ final class Reports implements AutoCloseable {
   private static final String FILE =
       "{\"query\":\"mutation($i:FileReportInput!){fileReport(input:$i){...on FileReportSuccess{report{id}}}}\","
           + "\"variables\":{\"i\":{\"clientReportId\":\"%s\",\"categoryCode\":\"lamp-out\","
-          + "\"isNotDuplicate\":true,\"note\":\"%s\",\"location\":{\"latitude\":49.1767,\"longitude\":5.3886}}}}";
+          + "\"isNotDuplicate\":true,\"answers\":[{\"question\":\"extent\",\"value\":\"one\"}],\"note\":\"%s\",\"location\":{\"latitude\":49.1767,\"longitude\":5.3886}}}}";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String server;
