@@ -41,9 +41,7 @@ public final class Fragments {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      var closing = new SocketClosing(SocketClosing.INVALID_TEXT, "Text must be UTF-8");
-      closing.initCause(e);
-      throw closing;
+      throw new SocketClosing(SocketClosing.INVALID_TEXT, "Text must be UTF-8", e);
     }
   }
 }

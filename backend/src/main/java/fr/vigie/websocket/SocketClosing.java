@@ -1,5 +1,7 @@
 package fr.vigie.websocket;
 
+import org.jspecify.annotations.Nullable;
+
 /// The server closes a socket, for what the client did; the message is its reason, as the client is
 /// told.
 public final class SocketClosing extends RuntimeException {
@@ -13,7 +15,12 @@ public final class SocketClosing extends RuntimeException {
   private final int code;
 
   public SocketClosing(int code, String reason) {
-    super(reason, null, false, false);
+    this(code, reason, null);
+  }
+
+  /// A client's mistake needs no stack trace.
+  SocketClosing(int code, String reason, @Nullable Throwable cause) {
+    super(reason, cause, false, false);
     this.code = code;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.vigie.TestBackend;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
+import fr.vigie.http.HttpSettings;
 import fr.vigie.live.LiveSettings.Limits;
 import fr.vigie.live.LiveSettings.Patience;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,13 +36,13 @@ class PatienceTest {
   private static TestBackend impatient() {
     InstantSource later = () -> now().plus(AHEAD.get());
     var patience = new Patience(SHORT, SHORT, SHORT, SHORT, SHORT, SHORT);
-    var settings =
-        new LiveSettings(Set.of("https://vigie.example"), new Limits(8, 2, 50, 3), patience);
+    var settings = new LiveSettings(new Limits(8, 2, 50, 3), patience);
     return new TestBackend(
         new DemoSize(20, 20),
         List.of(),
         later.withZone(ZoneOffset.UTC),
         AdHocDocuments.FOR_EVERYONE,
+        HttpSettings.from(Map.of("VIGIE_ORIGINS", "https://vigie.example"), 0),
         settings);
   }
 
@@ -63,10 +64,10 @@ class PatienceTest {
 
   @Test
   void a_page_of_an_origin_that_is_not_configured_is_refused() throws IOException {
-    try (var own = new RawClient(BACKEND);
+    try (var other = new RawClient(BACKEND);
         var configured = new RawClient(BACKEND)) {
-      var handshake = RawClient.handshake("Origin: http://vigie.example\r\n");
-      assertThat(own.write(handshake).head()).startsWith("HTTP/1.1 403");
+      var handshake = RawClient.handshake("Origin: http://other.example\r\n");
+      assertThat(other.write(handshake).head()).startsWith("HTTP/1.1 403");
       handshake = RawClient.handshake("Origin: https://vigie.example\r\n");
       assertThat(configured.write(handshake).head()).startsWith("HTTP/1.1 101");
     }

@@ -1,6 +1,7 @@
 package fr.vigie.live;
 
 import fr.vigie.TestBackend;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,6 +31,8 @@ final class Reporter {
             note,
             "isNotDuplicate",
             true,
+            "answers",
+            List.of(Map.of("question", "extent", "value", "one")),
             "location",
             Map.of("latitude", 49.1767, "longitude", 5.3886));
     var answer = backend.asks("camille", FILE, Map.of("input", input));

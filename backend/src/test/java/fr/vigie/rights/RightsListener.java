@@ -71,7 +71,7 @@ final class RightsListener implements WebSocket.Listener, AutoCloseable {
   /// The first that tells of one of two objects, or that there is nothing to hear.
   String firstOf(String one, String other) {
     var message = next();
-    while (!message.contains(one) && !message.contains(other) && !message.contains("\"errors")) {
+    while (!message.contains(one) && !message.contains(other) && !message.contains("\"error\"")) {
       message = next();
     }
     return message;
