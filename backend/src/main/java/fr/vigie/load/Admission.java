@@ -10,11 +10,13 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Lets as many requests run at once as run well, the most urgent first. A few may wait for their
 /// turn, as when a page opens and asks for all it shows; when many wait, waiting only makes
-/// everyone late, so it is cut short, and who finds no room is refused at once.
+/// everyone late, so it is cut short, and who finds no room is refused at once. Acts have a queue
+/// of their own, and patience in it: somebody's work is in each.
 public final class Admission {
 
   private static final int LEAST_PER_CORE = 2;
   private static final int LEAST_WAITING = 32;
+  private static final int MOST_ACTS_WAITING = 64;
   private static final int WAITING_PER_PLACE = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration HASTE = Duration.ofMillis(25);
@@ -48,7 +50,7 @@ public final class Admission {
       if (waiting.size(urgency) == 0 && running.get() < places(urgency)) {
         return new Permit(this, kind, running.getAndIncrement(), System.nanoTime(), 0);
       }
-      if (waiting.size() >= mostWaiting()) {
+      if (isFull(urgency)) {
         waiting.makeRoom(urgency);
       }
       waiter = waiting.join(urgency);
@@ -67,6 +69,12 @@ public final class Admission {
       case PHONE -> limit.now();
       case SCREEN -> Math.max(1, limit.now() - 1);
     };
+  }
+
+  private boolean isFull(Urgency urgency) {
+    return urgency == Urgency.ACT
+        ? waiting.size(Urgency.ACT) >= MOST_ACTS_WAITING
+        : waiting.size() >= mostWaiting();
   }
 
   private int mostWaiting() {
@@ -102,13 +110,17 @@ public final class Admission {
       var isLate =
           Thread.currentThread().isInterrupted()
               || System.nanoTime() - since >= patience.toNanos()
-              || waiting.size(waiter.urgency()) > mostWaiting() / 2;
+              || isCrowded(waiter.urgency());
       if (isLate && waiting.leave(waiter)) {
         throw new Overloaded();
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean isCrowded(Urgency urgency) {
+    return urgency != Urgency.ACT && waiting.size(urgency) > mostWaiting() / 2;
   }
 
   void leave(Permit permit) {

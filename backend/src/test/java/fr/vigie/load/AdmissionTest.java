@@ -24,6 +24,7 @@ class AdmissionTest {
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final int FEW = 16;
   private static final int ALL = 32;
+  private static final int ACTS = 64;
 
   /// One at once; acts have two places more.
   private final Admission admission = new Admission(1, LONG);
@@ -65,6 +66,23 @@ class AdmissionTest {
 
       awaitWaiting(count -> count == FEW);
     }
+  }
+
+  @Test
+  void acts_wait_for_each_other_until_their_queue_is_full() throws Exception {
+    try (var one = act();
+        var two = act();
+        var three = act()) {
+      assertThat(List.of(one, two, three)).doesNotContainNull();
+      for (var i = 0; i < ACTS; i++) {
+        waiters.add(clients.submit(() -> enter(Urgency.ACT)));
+      }
+      awaitWaiting(count -> count == ACTS);
+      assertThatThrownBy(this::act).isInstanceOf(Overloaded.class);
+    }
+
+    allHaveRun();
+    assertThat(order).hasSize(ACTS);
   }
 
   @Test
