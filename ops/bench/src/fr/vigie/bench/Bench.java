@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
-/// Measures the read paths of Vigie against the limit, one after the other in turns, prints a table
-/// and keeps the result.
+/// Measures Vigie, the limit and the peer, one after the other in turns, prints tables and keeps
+/// the result.
 public final class Bench {
 
   private static final PrintStream OUT = System.out;
@@ -25,39 +26,59 @@ public final class Bench {
   }
 
   public static void main(String... arguments) throws IOException, InterruptedException {
-    var options = Options.parse(arguments);
-    var work = Files.createDirectories(Path.of(".vigie/bench"));
-    try (var stage = Stage.open(work)) {
-      var bench = new Bench(options, stage);
-      var machine = Machine.describe(stage);
-      var measured = new ArrayList<Measured>();
-      for (var path : ReadPath.ALL) {
-        measured.add(bench.measure(path));
+    try {
+      var options = Options.parse(arguments);
+      var work = Files.createDirectories(Path.of(".vigie/bench"));
+      try (var stage = Stage.open(work, options.size())) {
+        new Bench(options, stage).run();
       }
-      OUT.print(Table.of(measured));
-      OUT.println("Kept in " + Result.keep(options, machine, measured, Clock.systemUTC()));
     } catch (BenchFailed e) {
       System.err.println("ops/bench/run: " + e.getMessage());
       System.exit(1);
     }
   }
 
-  private Measured measure(ReadPath path) throws IOException, InterruptedException {
-    var bytes = SameAnswer.require(path, stage.product(), stage.limit());
-    OUT.println(path.name() + ": both answer the same " + bytes + " bytes");
-    load.round(path, stage.product(), options.warmUpSeconds(), bytes);
-    load.round(path, stage.limit(), options.warmUpSeconds(), bytes);
-    var product = new ArrayList<Round>();
-    var limit = new ArrayList<Round>();
-    for (var i = 0; i < options.rounds(); i++) {
-      product.add(told(load.round(path, stage.product(), options.seconds(), bytes)));
-      limit.add(told(load.round(path, stage.limit(), options.seconds(), bytes)));
+  private void run() throws IOException, InterruptedException {
+    var machine = Machine.describe(stage);
+    var measured = new ArrayList<Measured>();
+    for (var operation : Operations.on(stage, options.size())) {
+      if (options.wants(operation.name())) {
+        measured.add(measure(operation));
+      }
     }
-    return new Measured(path, bytes, List.copyOf(product), List.copyOf(limit));
+    var starts = options.wants("P9 start") ? Start.measure(stage) : List.<Start.Measured>of();
+    OUT.println(Table.of(measured) + Table.ofStarts(starts));
+    OUT.println("Kept in " + new Result(options, machine, measured, starts).keep(Clock.systemUTC()));
   }
 
-  private static Round told(Round round) {
-    OUT.printf("  %s%n", round);
-    return round;
+  private Measured measure(Operation operation) throws IOException, InterruptedException {
+    if (!operation.isWrite()) {
+      return measureTurns(operation);
+    }
+    var before = Filings.lastEvent(stage);
+    try {
+      return measureTurns(operation);
+    } finally {
+      Filings.remove(stage, before);
+    }
+  }
+
+  private Measured measureTurns(Operation operation) throws IOException, InterruptedException {
+    var bytes = SameAnswer.require(operation, stage);
+    OUT.println(operation.name() + ": all answer the same, " + bytes + " bytes");
+    var rounds = new LinkedHashMap<String, List<Round>>();
+    for (var served : stage.servers(operation)) {
+      var settled = new WarmUp(load, options.warmUpSeconds()).run(operation, served, bytes);
+      OUT.println("  " + served.name() + " warmed up for " + settled + " s");
+      rounds.put(served.name(), new ArrayList<>());
+    }
+    for (var i = 0; i < options.rounds(); i++) {
+      for (var served : stage.servers(operation)) {
+        var round = load.round(operation, served, options.seconds(), bytes);
+        OUT.println("  " + round);
+        rounds.get(served.name()).add(round);
+      }
+    }
+    return new Measured(operation, bytes, rounds);
   }
 }

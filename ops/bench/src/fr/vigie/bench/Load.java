@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 
@@ -16,12 +18,22 @@ record Load(Stage stage) {
   static final int THREADS = 2;
 
   /// One round; fails when a request failed or was answered by less than the whole answer.
-  Round round(ReadPath path, Served served, int seconds, int answerBytes)
+  Round round(Operation operation, Served served, int seconds, int answerBytes)
       throws IOException, InterruptedException {
-    var body = Files.write(stage.work().resolve("body.json"), path.body());
+    var body = Files.write(stage.work().resolve("body.json"), operation.body());
     var before = Counters.read(stage, served);
-    var said =
-        wrk(
+    var said = wrk(command(operation, served, seconds, body));
+    var round = Round.of(served.name(), said, Counters.read(stage, served).minus(before));
+    if (said.getInt("errors") > 0 || round.bytesPerRequest() < answerBytes) {
+      throw new BenchFailed(served.name() + " failed under load at " + operation.name() + ": " + said);
+    }
+    return round;
+  }
+
+  private static List<String> command(
+      Operation operation, Served served, int seconds, Path body) {
+    var command =
+        new ArrayList<>(
             List.of(
                 "wrk",
                 "--connections=" + CONNECTIONS,
@@ -29,14 +41,13 @@ record Load(Stage stage) {
                 "--duration=" + seconds + "s",
                 "--timeout=10s",
                 "--script=ops/bench/post.lua",
-                served.uri().toString(),
+                served.graphql().toString(),
                 "--",
                 body.toString()));
-    var round = Round.of(served.name(), said, Counters.read(stage, served).minus(before));
-    if (said.getInt("errors") > 0 || round.bytesPerRequest() < answerBytes) {
-      throw new BenchFailed(served.name() + " failed under load at " + path.name() + ": " + said);
+    if (operation.token() != null) {
+      command.add(operation.token());
     }
-    return round;
+    return command;
   }
 
   private static JsonObject wrk(List<String> command) throws IOException, InterruptedException {
@@ -63,8 +74,9 @@ record Load(Stage stage) {
 
     static Counters read(Stage stage, Served served) {
       var run = stage.command("serverStatus").get("opcounters", Document.class);
-      // What is asked by find, and what is asked for when its first batch was not all.
-      var commands = number(run, "query") + number(run, "getmore");
+      // Finds, what is asked for when the first batch was not all, and what is stored.
+      var commands =
+          number(run, "query") + number(run, "getmore") + number(run, "insert");
       return new Counters(
           micros(served.process().toHandle()), micros(stage.mongod()), commands);
     }

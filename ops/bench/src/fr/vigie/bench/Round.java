@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /// What one round of load came to.
 ///
-/// @param commands finds and getMores that mongod ran for a request
+/// @param commands finds, getMores and inserts that mongod ran for a request
 record Round(
     String server,
     long requests,
@@ -34,16 +34,9 @@ record Round(
   }
 
   JsonObject json() {
-    return Json.createObjectBuilder()
-        .add("server", server)
-        .add("requests", requests)
-        .add("requestsPerSecond", rounded(requestsPerSecond))
-        .add("p50Millis", rounded(p50Millis))
-        .add("p99Millis", rounded(p99Millis))
-        .add("serverCpuMicrosPerRequest", rounded(serverCpuMicros))
-        .add("mongodCpuMicrosPerRequest", rounded(mongodCpuMicros))
-        .add("databaseCommandsPerRequest", rounded(commands))
-        .build();
+    var json = Json.createObjectBuilder().add("requests", requests);
+    Figure.ALL.forEach(figure -> json.add(figure.key(), rounded(figure.of().applyAsDouble(this))));
+    return json.build();
   }
 
   private static double rounded(double value) {

@@ -1,50 +1,57 @@
 package fr.vigie.bench;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 
-/// Holds the limit to what Vigie answers: a limit that answered less would be no limit.
+/// Holds the limit and the peer to what Vigie answers: who answers less is no measure.
 final class SameAnswer {
 
   private SameAnswer() {}
 
-  /// The length of the answer.
-  static int require(ReadPath path, Served product, Served limit)
-      throws IOException, InterruptedException {
-    try (var client = HttpClient.newHttpClient()) {
-      var one = ask(client, path, product);
-      var other = ask(client, path, limit);
-      if (new String(one, StandardCharsets.UTF_8).startsWith("{\"errors\"")) {
-        throw new BenchFailed("Vigie answers " + path.name() + " with errors.");
-      }
-      if (!Arrays.equals(one, other)) {
-        var folder = Files.createTempDirectory("vigie-bench");
-        Files.write(folder.resolve("vigie.json"), one);
-        Files.write(folder.resolve("limit.json"), other);
-        throw new BenchFailed("The answers to " + path.name() + " differ: see " + folder + ".");
-      }
-      return one.length;
+  /// The length of Vigie's answer. The limit must give the same bytes, the peer the same JSON.
+  static int require(Operation operation, Stage stage) throws IOException, InterruptedException {
+    var bytes = Ask.once(operation, stage.product());
+    if (json(bytes).containsKey("errors")) {
+      throw new BenchFailed("Vigie answers " + operation.name() + " with errors.");
+    }
+    var limit = Ask.once(operation, stage.limit());
+    if (operation.isWrite()) {
+      requireFiled(operation, stage, bytes, limit);
+      return bytes.length;
+    }
+    if (!Arrays.equals(bytes, limit)) {
+      throw differ(operation, stage.limit(), bytes, limit);
+    }
+    var peer = Ask.once(operation, stage.peer());
+    if (!json(bytes).equals(json(peer))) {
+      throw differ(operation, stage.peer(), bytes, peer);
+    }
+    return bytes.length;
+  }
+
+  /// Both must have kept a report, and answer the same but for its id.
+  private static void requireFiled(Operation operation, Stage stage, byte[] one, byte[] other)
+      throws IOException {
+    if (one.length != other.length || Filings.count(stage) != 2) {
+      throw differ(operation, stage.limit(), one, other);
     }
   }
 
-  private static byte[] ask(HttpClient client, ReadPath path, Served served)
-      throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(served.uri())
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(path.body()))
-            .build();
-    var response = client.send(request, BodyHandlers.ofByteArray());
-    if (response.statusCode() != 200) {
-      throw new BenchFailed(
-          served.name() + " answers " + path.name() + " with " + response.statusCode() + ".");
+  private static BenchFailed differ(Operation operation, Served served, byte[] one, byte[] other)
+      throws IOException {
+    var folder = Files.createTempDirectory("vigie-bench");
+    Files.write(folder.resolve("vigie.json"), one);
+    Files.write(folder.resolve(served.name() + ".json"), other);
+    return new BenchFailed("The answers to " + operation.name() + " differ: see " + folder + ".");
+  }
+
+  private static JsonObject json(byte[] answer) {
+    try (var reader = Json.createReader(new ByteArrayInputStream(answer))) {
+      return reader.readObject();
     }
-    return response.body();
   }
 }

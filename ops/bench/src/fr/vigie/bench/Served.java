@@ -16,19 +16,25 @@ import java.util.concurrent.TimeUnit;
 /// A server that this run started and will end.
 public record Served(String name, Process process, int port, Path log) implements AutoCloseable {
 
-  /// The same for both servers; SerialGC cost least on two cores.
+  /// The same for all servers; SerialGC cost least on two cores.
   static final List<String> JVM_FLAGS = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
-  // Vigie's first start generates the data.
-  private static final Duration START_LIMIT = Duration.ofMinutes(5);
-  private static final int STOP_SECONDS = 20;
+  // Vigie's first start generates the data: half a minute at size S.
+  private static final Duration START_LIMIT = Duration.ofHours(1);
+  // The JVM writes an AOT cache when it ends.
+  private static final int STOP_SECONDS = 120;
   private static final int KNOCK_MILLIS = 200;
+  private static final int PAUSE_MILLIS = 5;
 
-  public static Served start(
-      String name, Path work, List<String> program, Map<String, String> environment)
+  static Served start(
+      String name,
+      Path work,
+      List<String> flags,
+      List<String> program,
+      Map<String, String> environment)
       throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
-    command.addAll(JVM_FLAGS);
+    command.addAll(flags);
     command.addAll(program);
     var port = freePort();
     var log = work.resolve(name + ".log");
@@ -52,11 +58,11 @@ public record Served(String name, Process process, int port, Path log) implement
   private void awaitReady() throws InterruptedException {
     var end = System.nanoTime() + START_LIMIT.toNanos();
     while (!isListening()) {
-      if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+      if (process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
         throw new BenchFailed(name + " ended at its start: see " + log + ".");
       }
       if (System.nanoTime() > end) {
-        throw new BenchFailed(name + " does not listen after 5 minutes: see " + log + ".");
+        throw new BenchFailed(name + " does not listen after an hour: see " + log + ".");
       }
     }
   }
@@ -70,8 +76,12 @@ public record Served(String name, Process process, int port, Path log) implement
     }
   }
 
-  public URI uri() {
-    return URI.create("http://127.0.0.1:" + port + "/graphql");
+  URI graphql() {
+    return at("/graphql");
+  }
+
+  URI at(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
   }
 
   @Override

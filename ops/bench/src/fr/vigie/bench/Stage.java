@@ -2,69 +2,66 @@ package fr.vigie.bench;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 
-/// Vigie with its mongod, and the limit over that same mongod.
-record Stage(Path work, Served product, Served limit, ProcessHandle mongod, MongoClient client)
+/// Vigie with its mongod, and the limit and the peer over that same mongod.
+record Stage(
+    Path work,
+    Served product,
+    Served limit,
+    Served peer,
+    ProcessHandle mongod,
+    String uri,
+    MongoClient client)
     implements AutoCloseable {
 
-  /// Size S.
-  static final int ASSETS = 20_000;
+  static final String PRODUCT = "vigie";
+  static final String LIMIT = "limit";
+  static final String PEER = "peer";
 
-  static final int REPORTS = 100_000;
-
-  static Stage open(Path work) throws IOException, InterruptedException {
-    var data = work.resolve(ASSETS + "-" + REPORTS).toAbsolutePath();
-    var product = Served.start("vigie", work, List.of("-jar", jar()), productSettings(data));
+  static Stage open(Path work, Size size) throws IOException, InterruptedException {
+    var data = Data.filled(work, size);
+    var product = Served.start(PRODUCT, work, Served.JVM_FLAGS, Vigie.PROGRAM, data.settings());
     try {
-      var port = Files.readString(data.resolve("mongod.port")).strip();
-      var uri = "mongodb://127.0.0.1:" + port + "/?replicaSet=vigie";
-      var program =
-          List.of("-cp", System.getProperty("java.class.path"), "fr.vigie.bench.limit.LimitServer");
-      var limit = Served.start("limit", work, program, Map.of("MONGODB_URI", uri));
-      var stage = new Stage(work, product, limit, mongod(product), MongoClients.create(uri));
-      stage.requireData(data);
-      return stage;
+      return over(work, product, data);
     } catch (BenchFailed e) {
       product.close();
       throw e;
     }
   }
 
-  private static String jar() {
-    return "backend/target/backend-0.1.0-SNAPSHOT.jar";
+  private static Stage over(Path work, Served product, Data data)
+      throws IOException, InterruptedException {
+    var uri = data.uri();
+    var environment = Map.of("MONGODB_URI", uri);
+    var limit = Served.start(LIMIT, work, Served.JVM_FLAGS, limitProgram(), environment);
+    var peer = Served.start(PEER, work, Served.JVM_FLAGS, peerProgram(), environment);
+    var client = MongoClients.create(uri);
+    return new Stage(work, product, limit, peer, Vigie.mongod(product), uri, client);
   }
 
-  private static Map<String, String> productSettings(Path data) {
-    return Map.of(
-        "VIGIE_PROFILE", "demo",
-        "VIGIE_DATA", data.toString(),
-        "VIGIE_DEMO_SIZE", ASSETS + "," + REPORTS);
+  private static List<String> limitProgram() {
+    return List.of(
+        "-cp", System.getProperty("java.class.path"), "fr.vigie.bench.limit.LimitServer");
   }
 
-  private static ProcessHandle mongod(Served product) {
-    return product
-        .process()
-        .descendants()
-        .filter(p -> p.info().command().filter(c -> c.endsWith("mongod")).isPresent())
-        .findFirst()
-        .orElseThrow(() -> new BenchFailed("Vigie runs no mongod: see " + product.log() + "."));
+  private static List<String> peerProgram() {
+    var target = "ops/bench/peer/target/";
+    return List.of("-cp", target + "classes:" + target + "lib/*", "fr.vigie.peer.Peer");
   }
 
-  private void requireData(Path data) {
-    if (count("assets") != ASSETS || count("reports") != REPORTS) {
-      close();
-      throw new BenchFailed("The data is not of size S: remove " + data + " and run again.");
-    }
+  /// Those that answer an operation, Vigie first.
+  List<Served> servers(Operation operation) {
+    return operation.isWrite() ? List.of(product, limit) : List.of(product, limit, peer);
   }
 
-  private long count(String collection) {
-    return client.getDatabase("vigie").getCollection(collection).countDocuments();
+  MongoCollection<Document> collection(String name) {
+    return client.getDatabase("vigie").getCollection(name);
   }
 
   Document command(String name) {
@@ -74,6 +71,7 @@ record Stage(Path work, Served product, Served limit, ProcessHandle mongod, Mong
   @Override
   public void close() {
     client.close();
+    peer.close();
     limit.close();
     product.close();
   }

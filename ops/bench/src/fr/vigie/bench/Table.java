@@ -2,45 +2,50 @@ package fr.vigie.bench;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
-/// The figures as a table of medians, with the ratio of Vigie to the limit.
+/// The figures as tables of medians, with the ratios of Vigie to the limit and to the peer.
 final class Table {
-
-  private record Figure(String title, String format, ToDoubleFunction<Round> of) {}
-
-  private static final List<Figure> FIGURES =
-      List.of(
-          new Figure("requests/s", "%.0f", Round::requestsPerSecond),
-          new Figure("p50 ms", "%.1f", Round::p50Millis),
-          new Figure("p99 ms", "%.1f", Round::p99Millis),
-          new Figure("server CPU us", "%.0f", Round::serverCpuMicros),
-          new Figure("mongod CPU us", "%.0f", Round::mongodCpuMicros),
-          new Figure("commands", "%.2f", Round::commands));
 
   private Table() {}
 
   static String of(List<Measured> measured) {
-    var table = new StringBuilder("\n| path | bytes | figure | Vigie | limit | ratio |\n");
-    table.append("|---|--:|---|--:|--:|--:|\n");
-    for (var each : measured) {
-      FIGURES.forEach(figure -> table.append(line(each, figure)));
+    var table = new StringBuilder();
+    if (!measured.isEmpty()) {
+      table.append("\n| path | bytes | figure | Vigie | limit | peer | to limit | to peer |\n");
+      table.append("|---|--:|---|--:|--:|--:|--:|--:|\n");
     }
-    return table.append('\n').toString();
+    for (var each : measured) {
+      Figure.ALL.forEach(figure -> table.append(line(each, figure)));
+    }
+    return table.toString();
   }
 
   private static String line(Measured measured, Figure figure) {
-    var product = Measured.median(measured.product(), figure.of());
-    var limit = Measured.median(measured.limit(), figure.of());
-    var format = "| %s | %d | %s | " + figure.format() + " | " + figure.format() + " | %.2f |%n";
-    return String.format(
-        Locale.ROOT,
-        format,
-        measured.path().name(),
-        measured.answerBytes(),
-        figure.title(),
-        product,
-        limit,
-        product / limit);
+    return "| %s | %d | %s | %s | %s | %s | %s | %s |\n"
+        .formatted(
+            measured.operation().name(),
+            measured.answerBytes(),
+            figure.title(),
+            number(figure.format(), measured.median(Stage.PRODUCT, figure.of())),
+            number(figure.format(), measured.median(Stage.LIMIT, figure.of())),
+            number(figure.format(), measured.median(Stage.PEER, figure.of())),
+            number("%.2f", measured.ratio(Stage.LIMIT, figure.of())),
+            number("%.2f", measured.ratio(Stage.PEER, figure.of())));
+  }
+
+  static String ofStarts(List<Start.Measured> starts) {
+    var table = new StringBuilder();
+    if (!starts.isEmpty()) {
+      table.append("\n| start on existing data | ready ms | RSS idle MiB |\n|---|--:|--:|\n");
+    }
+    for (var each : starts) {
+      table.append(
+          "| %s | %d | %d |\n".formatted(each.name(), each.readyMillis(), each.idleMebibytes()));
+    }
+    return table.toString();
+  }
+
+  private static String number(String format, double value) {
+    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, format, value);
   }
 }

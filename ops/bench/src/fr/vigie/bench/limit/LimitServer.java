@@ -30,7 +30,8 @@ public final class LimitServer {
   private LimitServer(Mongo mongo) {
     var database = mongo.database();
     var names = Names.read(database);
-    var reports = new ReportsInBox(database, names, Clock.systemUTC());
+    var clock = Clock.systemUTC();
+    var reports = new ReportsInBox(database, names, clock);
     var assets = new AssetsInBox(database);
     var list = new ReportList(database, names);
     this.operations =
@@ -41,7 +42,11 @@ public final class LimitServer {
             variables ->
                 map(variables, reports, (out, v) -> assets.write(out.raw(",\"assetsInBox\":"), v)),
             "ReportList",
-            variables -> list.write(new JsonOut().raw("{\"data\":{\"reports\":"), variables));
+            variables -> list.write(new JsonOut().raw("{\"data\":{\"reports\":"), variables),
+            "WorkOrder",
+            new WorkOrderRead(database, names, clock)::write,
+            "FileReport",
+            new ReportFiling(mongo, clock)::write);
   }
 
   private interface More {

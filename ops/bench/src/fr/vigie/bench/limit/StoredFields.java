@@ -4,7 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.bson.RawBsonDocument;
 
@@ -17,8 +20,11 @@ final class StoredFields {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final byte NULL = 0x0A;
+
   private final byte[][] names;
   private final int[] places;
+  private final byte[] types;
   private byte[] bytes = {};
 
   /// The names, best in the order in which they are stored.
@@ -26,12 +32,17 @@ final class StoredFields {
     this.names =
         Stream.of(names).map(n -> n.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
     this.places = new int[names.length];
+    this.types = new byte[names.length];
   }
 
   void read(RawBsonDocument document) {
     var buffer = document.getByteBuffer();
-    bytes = buffer.array();
-    var at = buffer.position() + Integer.BYTES;
+    read(buffer.array(), buffer.position());
+  }
+
+  private void read(byte[] stored, int start) {
+    bytes = stored;
+    var at = start + Integer.BYTES;
     var next = 0;
     while (bytes[at] != 0) {
       var end = at + 1;
@@ -41,6 +52,7 @@ final class StoredFields {
       var field = field(at + 1, end, next);
       if (field >= 0) {
         places[field] = end + 1;
+        types[field] = bytes[at];
         next = field + 1;
       }
       at = end + 1 + size(bytes[at], end + 1);
@@ -64,23 +76,63 @@ final class StoredFields {
       case 0x02 -> Integer.BYTES + (int) INT.get(bytes, at);
       case 0x03, 0x04 -> (int) INT.get(bytes, at);
       case 0x08 -> 1;
-      case 0x0A -> 0;
+      case NULL -> 0;
       case 0x10 -> Integer.BYTES;
       default -> throw new IllegalStateException("BSON type " + type);
     };
   }
 
+  /// Reads the documents in an array, one after the other.
+  void each(int field, StoredFields parts, Runnable then) {
+    values(
+        field,
+        at -> {
+          parts.read(bytes, at);
+          then.run();
+        });
+  }
+
+  /// The texts in an array.
+  List<String> texts(int field) {
+    var texts = new ArrayList<String>();
+    values(field, at -> texts.add(textAt(at)));
+    return texts;
+  }
+
+  private void values(int field, IntConsumer each) {
+    for (var at = places[field] + Integer.BYTES; bytes[at] != 0; ) {
+      var value = at + 1;
+      while (bytes[value] != 0) {
+        value++;
+      }
+      value++;
+      each.accept(value);
+      at = value + size(bytes[at], value);
+    }
+  }
+
+  boolean isNull(int field) {
+    return types[field] == NULL;
+  }
+
   void string(int field, JsonOut out) {
-    out.string(bytes, places[field] + Integer.BYTES, length(field));
+    if (isNull(field)) {
+      out.raw("null");
+      return;
+    }
+    out.string(bytes, places[field] + Integer.BYTES, length(places[field]));
   }
 
   String text(int field) {
-    return new String(
-        bytes, places[field] + Integer.BYTES, length(field), StandardCharsets.ISO_8859_1);
+    return textAt(places[field]);
   }
 
-  private int length(int field) {
-    return (int) INT.get(bytes, places[field]) - 1;
+  private String textAt(int at) {
+    return new String(bytes, at + Integer.BYTES, length(at), StandardCharsets.ISO_8859_1);
+  }
+
+  private int length(int at) {
+    return (int) INT.get(bytes, at) - 1;
   }
 
   double number(int field) {
