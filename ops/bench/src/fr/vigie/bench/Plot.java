@@ -63,7 +63,7 @@ final class Plot {
         ? String.format(Locale.ROOT, "Vigie %.0f", cpu)
         : String.format(
             Locale.ROOT,
-            "%s %.0f (%.2f x)",
+            "%s %.0f: Vigie takes %.2f x",
             server,
             cpu,
             measured.ratio(server, Figure.SERVER_CPU.of()));
