@@ -48,7 +48,8 @@ public final class Bench {
     }
     var starts = options.wants("P9 start") ? Start.measure(stage) : List.<Start.Measured>of();
     OUT.println(Table.of(measured) + Table.ofStarts(starts));
-    OUT.println("Kept in " + new Result(options, machine, measured, starts).keep(Clock.systemUTC()));
+    OUT.println(
+        "Kept in " + new Result(options, machine, measured, starts).keep(Clock.systemUTC()));
   }
 
   private Measured measure(Operation operation) throws IOException, InterruptedException {

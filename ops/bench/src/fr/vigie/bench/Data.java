@@ -29,10 +29,14 @@ record Data(Path folder, Size size) {
   /// What Vigie is told in its environment; its mongod has the same memory at all sizes.
   Map<String, String> settings() {
     return Map.of(
-        "VIGIE_PROFILE", "demo",
-        "VIGIE_DATA", folder.toString(),
-        "VIGIE_MONGOD_CACHE_GB", "2",
-        "VIGIE_DEMO_SIZE", size.setting());
+        "VIGIE_PROFILE",
+        "demo",
+        "VIGIE_DATA",
+        folder.toString(),
+        "VIGIE_MONGOD_CACHE_GB",
+        "2",
+        "VIGIE_DEMO_SIZE",
+        size.setting());
   }
 
   /// Where its mongod is, while it runs.

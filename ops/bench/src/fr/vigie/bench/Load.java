@@ -25,13 +25,13 @@ record Load(Stage stage) {
     var said = wrk(command(operation, served, seconds, body));
     var round = Round.of(served.name(), said, Counters.read(stage, served).minus(before));
     if (said.getInt("errors") > 0 || round.bytesPerRequest() < answerBytes) {
-      throw new BenchFailed(served.name() + " failed under load at " + operation.name() + ": " + said);
+      throw new BenchFailed(
+          served.name() + " failed under load at " + operation.name() + ": " + said);
     }
     return round;
   }
 
-  private static List<String> command(
-      Operation operation, Served served, int seconds, Path body) {
+  private static List<String> command(Operation operation, Served served, int seconds, Path body) {
     var command =
         new ArrayList<>(
             List.of(
@@ -75,10 +75,8 @@ record Load(Stage stage) {
     static Counters read(Stage stage, Served served) {
       var run = stage.command("serverStatus").get("opcounters", Document.class);
       // Finds, what is asked for when the first batch was not all, and what is stored.
-      var commands =
-          number(run, "query") + number(run, "getmore") + number(run, "insert");
-      return new Counters(
-          micros(served.process().toHandle()), micros(stage.mongod()), commands);
+      var commands = number(run, "query") + number(run, "getmore") + number(run, "insert");
+      return new Counters(micros(served.process().toHandle()), micros(stage.mongod()), commands);
     }
 
     private static long number(Document document, String name) {

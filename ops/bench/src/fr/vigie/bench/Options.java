@@ -11,7 +11,8 @@ record Options(int seconds, int rounds, int warmUpSeconds, Size size, String pat
 
   private static final BenchFailed USAGE =
       new BenchFailed(
-          "usage: ops/bench/run [--seconds 10] [--rounds 3] [--warm-up 60] [--size S|M|L] [--path R1]");
+          "usage: ops/bench/run [--seconds 10] [--rounds 3] [--warm-up 60] [--size S|M|L] [--path"
+              + " R1]");
 
   static Options parse(String... arguments) {
     var options = new Options(10, 3, 60, Size.S, "");

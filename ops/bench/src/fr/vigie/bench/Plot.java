@@ -23,13 +23,13 @@ final class Plot {
     var plot = new Plot();
     measured.forEach(plot::path);
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" \
-        font-family="sans-serif" font-size="13" role="img">
-        <title>Server CPU per request of Vigie, the limit and the peer</title>
-        <rect width="%1$d" height="%2$d" fill="#fff"/>
-        <text x="16" y="26" font-size="15">Server CPU per request, µs: shorter is better</text>
-        %3$s</svg>
-        """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" \
+    font-family="sans-serif" font-size="13" role="img">
+    <title>Server CPU per request of Vigie, the limit and the peer</title>
+    <rect width="%1$d" height="%2$d" fill="#fff"/>
+    <text x="16" y="26" font-size="15">Server CPU per request, µs: shorter is better</text>
+    %3$s</svg>
+    """
         .formatted(WIDTH, plot.y, plot.svg);
   }
 
@@ -74,6 +74,7 @@ final class Plot {
   }
 
   private void text(int x, int baseline, String colour, String text) {
-    svg.append("<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>%n".formatted(x, baseline, colour, text));
+    svg.append(
+        "<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>%n".formatted(x, baseline, colour, text));
   }
 }

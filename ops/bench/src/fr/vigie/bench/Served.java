@@ -38,8 +38,12 @@ public record Served(String name, Process process, int port, Path log) implement
     command.addAll(program);
     var port = freePort();
     var log = work.resolve(name + ".log");
-    var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    builder.environment().keySet().removeIf(key -> key.startsWith("VIGIE_") || key.startsWith("MONGO"));
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder
+        .environment()
+        .keySet()
+        .removeIf(key -> key.startsWith("VIGIE_") || key.startsWith("MONGO"));
     builder.environment().putAll(environment);
     builder.environment().put("VIGIE_PORT", Integer.toString(port));
     var served = new Served(name, builder.start(), port, log);

@@ -5,8 +5,7 @@ import java.util.List;
 /// The packaged Vigie.
 final class Vigie {
 
-  static final List<String> PROGRAM =
-      List.of("-jar", "backend/target/backend-0.1.0-SNAPSHOT.jar");
+  static final List<String> PROGRAM = List.of("-jar", "backend/target/backend-0.1.0-SNAPSHOT.jar");
 
   private Vigie() {}
 

@@ -8,7 +8,8 @@ record WarmUp(Load load, int mostSeconds) {
   static final int WINDOW_SECONDS = 5;
   private static final double SETTLED = 0.1;
 
-  /// Asks until the CPU per request of two windows one after the other differs by less than a tenth.
+  /// Asks until the CPU per request of two windows one after the other differs by less than a
+  /// tenth.
   ///
   /// @return after how many seconds
   int run(Operation operation, Served served, int answerBytes)

@@ -75,7 +75,8 @@ public final class LimitServer {
 
   private void answer(ServerRequest request, ServerResponse response) throws IOException {
     var asked = read(request);
-    var out = operations.get(asked.getString("operationName")).apply(asked.getJsonObject("variables"));
+    var out =
+        operations.get(asked.getString("operationName")).apply(asked.getJsonObject("variables"));
     response.header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
     response.send(out.raw("}}").bytes());

@@ -20,8 +20,7 @@ record Names(Map<String, byte[]> communes, Map<String, byte[]> categories) {
     var communes = new HashMap<String, byte[]>();
     for (var stored : database.getCollection("communes").find().projection(include("name"))) {
       var code = stored.getString("_id");
-      communes.put(
-          code, object("inseeCode", code, "name", stored.getString("name")));
+      communes.put(code, object("inseeCode", code, "name", stored.getString("name")));
     }
     return communes;
   }

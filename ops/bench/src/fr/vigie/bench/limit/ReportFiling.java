@@ -55,7 +55,8 @@ final class ReportFiling {
           DURABLE);
     }
     return new JsonOut()
-        .raw("{\"data\":{\"fileReport\":{\"__typename\":\"FileReportSuccess\",\"report\":{\"id\":\"")
+        .raw(
+            "{\"data\":{\"fileReport\":{\"__typename\":\"FileReportSuccess\",\"report\":{\"id\":\"")
         .raw(report.getString("_id"))
         .raw("\",\"status\":\"RECEIVED\"}}");
   }

@@ -49,7 +49,10 @@ final class ReportList {
   }
 
   private static List<String> communes(JsonObject variables) {
-    return variables.getJsonObject("filter").getJsonArray("inseeCodes").getValuesAs(JsonString::getString);
+    return variables
+        .getJsonObject("filter")
+        .getJsonArray("inseeCodes")
+        .getValuesAs(JsonString::getString);
   }
 
   private List<RawBsonDocument> find(List<String> communes, int most) {

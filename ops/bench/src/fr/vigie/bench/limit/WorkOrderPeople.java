@@ -29,11 +29,10 @@ final class WorkOrderPeople {
     people
         .find(in("_id", ids))
         .projection(include(FIELDS))
-        .forEach(
-            found -> {
-              person.read(found);
-              names.put(person.text(0), json(person));
-            });
+        .forEach(found -> {
+          person.read(found);
+          names.put(person.text(0), json(person));
+        });
     return names;
   }
 

@@ -36,11 +36,10 @@ final class WorkOrderReports {
         .projection(include(FIELDS))
         .limit(ids.size())
         .batchSize(ids.size())
-        .forEach(
-            document -> {
-              report.read(document);
-              found.put(report.text(0), document);
-            });
+        .forEach(document -> {
+          report.read(document);
+          found.put(report.text(0), document);
+        });
     var step = new StoredFields(STEP);
     for (var i = 0; i < ids.size(); i++) {
       report.read(found.get(ids.get(i)));

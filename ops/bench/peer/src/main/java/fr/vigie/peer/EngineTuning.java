@@ -42,8 +42,7 @@ class EngineTuning {
 
   private static final class Written implements Coercing<Object, String> {
     @Override
-    public String serialize(
-        Object value, graphql.GraphQLContext context, java.util.Locale locale) {
+    public String serialize(Object value, graphql.GraphQLContext context, java.util.Locale locale) {
       return value.toString();
     }
   }

@@ -20,8 +20,7 @@ class ListController {
   @QueryMapping
   Report.Page reports(@Argument int first, @Argument ReportFilter filter) {
     var found = reports.newest(filter.inseeCodes(), filter.statuses(), first + 1);
-    var edges =
-        found.stream().limit(first).map(each -> new Report.Edge(each.id(), each)).toList();
+    var edges = found.stream().limit(first).map(each -> new Report.Edge(each.id(), each)).toList();
     var last = edges.isEmpty() ? null : edges.getLast().cursor();
     return new Report.Page(edges, new Report.PageInfo(last, found.size() > first));
   }

@@ -97,7 +97,6 @@ class Reports {
   }
 
   private static Step step(Document step) {
-    return new Step(
-        Stored.instant(step, "at"), step.getString("act"), step.getString("status"));
+    return new Step(Stored.instant(step, "at"), step.getString("act"), step.getString("status"));
   }
 }
