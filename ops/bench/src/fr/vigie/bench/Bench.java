@@ -8,12 +8,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Measures Vigie, the limit and the peer, one after the other in turns, prints tables and keeps
 /// the result.
 public final class Bench {
 
   private static final PrintStream OUT = System.out;
+
+  // Held, or its level would be forgotten; the driver tells of each client at length.
+  private static final Logger DRIVER = Logger.getLogger("org.mongodb.driver");
 
   private final Options options;
   private final Stage stage;
@@ -26,6 +31,7 @@ public final class Bench {
   }
 
   public static void main(String... arguments) throws IOException, InterruptedException {
+    DRIVER.setLevel(Level.WARNING);
     try {
       var options = Options.parse(arguments);
       var work = Files.createDirectories(Path.of(".vigie/bench"));
