@@ -32,8 +32,9 @@ end
 function done(summary, latency)
   local errors = summary.errors
   print(string.format(
-    '\n{"requests":%d,"micros":%d,"bytes":%d,"p50Micros":%d,"p99Micros":%d,"errors":%d}',
+    '\n{"requests":%d,"micros":%d,"bytes":%d,"p50Micros":%d,"p99Micros":%d,'
+      .. '"statusErrors":%d,"timeouts":%d,"socketErrors":%d}',
     summary.requests, summary.duration, summary.bytes,
     latency:percentile(50), latency:percentile(99),
-    errors.connect + errors.read + errors.write + errors.status + errors.timeout))
+    errors.status, errors.timeout, errors.connect + errors.read + errors.write))
 end

@@ -75,7 +75,7 @@ public final class Bench {
     OUT.println(operation.name() + ": all answer the same, " + bytes + " bytes");
     var rounds = new LinkedHashMap<String, List<Round>>();
     for (var served : stage.servers(operation)) {
-      var settled = new WarmUp(load, options.warmUpSeconds()).run(operation, served, bytes);
+      var settled = new WarmUp(load, options.warmUpSeconds()).run(operation, served);
       OUT.println("  " + served.name() + " warmed up for " + settled + " s");
       rounds.put(served.name(), new ArrayList<>());
     }

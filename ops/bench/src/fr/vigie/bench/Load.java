@@ -20,15 +20,22 @@ record Load(Stage stage) {
   /// One round; fails when a request failed or was answered by less than the whole answer.
   Round round(Operation operation, Served served, int seconds, int answerBytes)
       throws IOException, InterruptedException {
+    var round = attempt(operation, served, seconds);
+    if (!round.failures().isEmpty() || round.bytesPerRequest() < answerBytes) {
+      throw new BenchFailed(
+          "%s failed under load at %s: %s; %s"
+              .formatted(served.name(), operation.name(), round.failures(), round));
+    }
+    return round;
+  }
+
+  /// A round whose failures are told, as of a server that is still cold.
+  Round attempt(Operation operation, Served served, int seconds)
+      throws IOException, InterruptedException {
     var body = Files.write(stage.work().resolve("body.json"), operation.body());
     var before = Counters.read(stage, served);
     var said = wrk(command(operation, served, seconds, body));
-    var round = Round.of(served.name(), said, Counters.read(stage, served).minus(before));
-    if (said.getInt("errors") > 0 || round.bytesPerRequest() < answerBytes) {
-      throw new BenchFailed(
-          served.name() + " failed under load at " + operation.name() + ": " + said);
-    }
-    return round;
+    return Round.of(served.name(), said, Counters.read(stage, served).minus(before));
   }
 
   private static List<String> command(Operation operation, Served served, int seconds, Path body) {

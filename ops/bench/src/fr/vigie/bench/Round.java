@@ -4,9 +4,12 @@ import fr.vigie.bench.Load.Counters;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What one round of load came to.
 ///
+/// @param failures how many requests failed and how; empty when none did
 /// @param commands finds, getMores and inserts that mongod ran for a request
 record Round(
     String server,
@@ -17,7 +20,8 @@ record Round(
     double serverCpuMicros,
     double mongodCpuMicros,
     double commands,
-    double bytesPerRequest) {
+    double bytesPerRequest,
+    String failures) {
 
   static Round of(String server, JsonObject said, Counters used) {
     double requests = said.getInt("requests");
@@ -30,7 +34,15 @@ record Round(
         used.serverMicros() / requests,
         used.mongodMicros() / requests,
         used.commands() / requests,
-        said.getJsonNumber("bytes").doubleValue() / requests);
+        said.getJsonNumber("bytes").doubleValue() / requests,
+        failures(said));
+  }
+
+  private static String failures(JsonObject said) {
+    return Stream.of("statusErrors", "timeouts", "socketErrors")
+        .filter(kind -> said.getInt(kind) > 0)
+        .map(kind -> said.getInt(kind) + " " + kind)
+        .collect(Collectors.joining(", "));
   }
 
   JsonObject json() {

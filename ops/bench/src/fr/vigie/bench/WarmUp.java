@@ -12,11 +12,10 @@ record WarmUp(Load load, int mostSeconds) {
   /// tenth.
   ///
   /// @return after how many seconds
-  int run(Operation operation, Served served, int answerBytes)
-      throws IOException, InterruptedException {
+  int run(Operation operation, Served served) throws IOException, InterruptedException {
     var before = Double.MAX_VALUE;
     for (var seconds = WINDOW_SECONDS; ; seconds += WINDOW_SECONDS) {
-      var now = load.round(operation, served, WINDOW_SECONDS, answerBytes).serverCpuMicros();
+      var now = load.attempt(operation, served, WINDOW_SECONDS).serverCpuMicros();
       if (Math.abs(now - before) < SETTLED * before || seconds >= mostSeconds) {
         return seconds;
       }
