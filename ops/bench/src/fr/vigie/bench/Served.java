@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 public record Served(String name, Process process, int port, Path log) implements AutoCloseable {
 
   /// The same for all servers; SerialGC cost least on two cores.
-  static final List<String> JVM_FLAGS = List.of("-Xmx512m", "-XX:+UseSerialGC");
+  public static final List<String> JVM_FLAGS = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
   // Vigie's first start generates the data: half a minute at size S.
   private static final Duration START_LIMIT = Duration.ofHours(1);
@@ -26,7 +26,7 @@ public record Served(String name, Process process, int port, Path log) implement
   private static final int KNOCK_MILLIS = 200;
   private static final int PAUSE_MILLIS = 5;
 
-  static Served start(
+  public static Served start(
       String name,
       Path work,
       List<String> flags,

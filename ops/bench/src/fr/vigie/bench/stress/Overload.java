@@ -1,7 +1,6 @@
 package fr.vigie.bench.stress;
 
 import fr.vigie.bench.stress.Asked.Kind;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import java.util.concurrent.locks.LockSupport;
 /// T4: an open loop at 1, 2, 5 and 10 times what the machine can do.
 final class Overload {
 
-  private static final PrintStream OUT = System.out;
   private static final int CLIENTS = 8;
 
   private static final int WARM_UPS = 8;
@@ -84,8 +82,8 @@ final class Overload {
     var before = vigie.cpu();
     var tally = loop.run(capacity * times, seconds);
     var after = vigie.cpu();
-    OUT.printf(Locale.ROOT, "%2d times: %s; %d MiB%n", times, tally, vigie.rss());
-    OUT.printf(
+    Stress.OUT.printf(Locale.ROOT, "%2d times: %s; %d MiB%n", times, tally, vigie.rss());
+    Stress.OUT.printf(
         Locale.ROOT,
         "          processors busy: Vigie %.2f, mongod %.2f, these clients %.2f%n",
         (after[0] - before[0]) / tally.seconds(),
@@ -103,7 +101,7 @@ final class Overload {
           && tally.acceptedPercentile(0.99) <= 2 * calm.acceptedPercentile(0.99)) {
         return second;
       }
-      OUT.println("  not yet: " + tally);
+      Stress.OUT.println("  not yet: " + tally);
     }
     return Double.MAX_VALUE;
   }
@@ -118,7 +116,7 @@ final class Overload {
       now = capacity(vigie, mix, seconds);
     }
     var capacity = Math.max(before, now);
-    OUT.printf(
+    Stress.OUT.printf(
         Locale.ROOT, "%s: capacity %.0f requests/s by %d clients in turn%n", what, capacity, CLIENTS);
     return capacity;
   }

@@ -1,7 +1,6 @@
 package fr.vigie.bench.stress;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -18,7 +17,6 @@ import java.util.concurrent.Future;
 /// T5: clients that drip their headers, their bodies, or take no answers, beside others.
 final class SlowClients {
 
-  private static final PrintStream OUT = System.out;
   private static final int EACH = 200;
   private static final int NOT_READING = 50;
   private static final int RECEIVE_BUFFER = 8_192;
@@ -38,7 +36,7 @@ final class SlowClients {
           var clients = Executors.newVirtualThreadPerTaskExecutor()) {
         loop.run(PER_SECOND, seconds);
         var alone = loop.run(PER_SECOND, seconds);
-        OUT.println("alone:         " + alone);
+        Stress.OUT.println("alone:         " + alone);
         var verdicts = new Verdicts();
         judge("dripping", dripping(vigie.port(), clients), loop, seconds, alone, verdicts);
         judge("not reading", notReading(vigie.port(), clients), loop, seconds, alone, verdicts);
@@ -73,7 +71,7 @@ final class SlowClients {
       Verdicts verdicts)
       throws Exception {
     var beside = loop.run(PER_SECOND, seconds);
-    OUT.println("beside " + what + ": " + beside);
+    Stress.OUT.println("beside " + what + ": " + beside);
     var longest = 0.0;
     for (var each : slow) {
       longest = Math.max(longest, each.get());

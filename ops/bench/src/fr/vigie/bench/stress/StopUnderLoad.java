@@ -1,7 +1,6 @@
 package fr.vigie.bench.stress;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.ConnectException;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,6 @@ import java.util.concurrent.locks.LockSupport;
 /// T11: told to stop while clients ask.
 final class StopUnderLoad {
 
-  private static final PrintStream OUT = System.out;
   private static final int CLIENTS = 32;
   private static final int ROUNDS = 5;
 
@@ -57,7 +55,7 @@ final class StopUnderLoad {
       isOver.set(true);
       clients.shutdown();
       clients.awaitTermination(30, TimeUnit.SECONDS);
-      OUT.printf(
+      Stress.OUT.printf(
           Locale.ROOT, "answered %d, refused %d, failed %d%n", answered.get(), refused.get(), failed.get());
       verdicts.atMost("accepted requests that failed", failed.get(), 0);
       verdicts.atMost("seconds until the process ended", took, 10);
@@ -75,7 +73,7 @@ final class StopUnderLoad {
         return;
       } catch (IOException e) {
         failed.incrementAndGet();
-        OUT.println("  failed: " + e);
+        Stress.OUT.println("  failed: " + e);
         return;
       }
     }

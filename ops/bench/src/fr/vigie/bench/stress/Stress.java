@@ -1,10 +1,13 @@
 package fr.vigie.bench.stress;
 
 import fr.vigie.bench.BenchFailed;
+import java.io.PrintStream;
 import java.util.Map;
 
 /// Runs one of the trials by its name.
 public final class Stress {
+
+  static final PrintStream OUT = System.out;
 
   /// A way to ask too much.
   interface Trial {

@@ -1,13 +1,11 @@
 package fr.vigie.bench.stress;
 
-import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// What was reached of what was promised.
 final class Verdicts {
 
-  private static final PrintStream OUT = System.out;
 
   private final AtomicBoolean allReached = new AtomicBoolean(true);
 
@@ -20,7 +18,7 @@ final class Verdicts {
   }
 
   private void say(String what, double value, String sign, double limit, boolean isReached) {
-    OUT.printf(
+    Stress.OUT.printf(
         Locale.ROOT,
         "%-8s %-58s %10.2f  (%s %.2f)%n",
         isReached ? "reached" : "MISSED",

@@ -25,7 +25,8 @@ record Vigie(Served served) implements AutoCloseable {
     environment.put("VIGIE_PROFILE", "demo");
     environment.put("VIGIE_DATA", work.resolve("20000-100000").toAbsolutePath().toString());
     environment.put("VIGIE_DEMO_SIZE", "20000,100000");
-    return new Vigie(Served.start("vigie", work, List.of("-jar", JAR), environment));
+    var program = List.of("-jar", JAR);
+    return new Vigie(Served.start("vigie", work, Served.JVM_FLAGS, program, environment));
   }
 
   int port() {
