@@ -129,7 +129,7 @@ run_clients() {
     trap 'stop_server; rm -rf "$VIGIE_DATA"' EXIT
     build_server && start_server || exit 1
     for client in ops/clients/*.mjs; do
-      echo "$(basename "$client" .mjs)"
+      basename "$client" .mjs
       node "$client" "$(server_url)" || exit 1
     done
   )

@@ -2,6 +2,7 @@ package fr.vigie.connection;
 
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.socket.HelidonSocket;
+import io.helidon.http.RequestException;
 import io.helidon.webserver.CloseConnectionException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Watch {
 
   private static final System.Logger LOG = System.getLogger(Watch.class.getName());
+  private static final Duration MOMENT = Duration.ofSeconds(1);
   private static final long NOTHING_WRITTEN = Long.MAX_VALUE;
 
   /// What goes on between client and server.
@@ -82,6 +84,23 @@ final class Watch {
   void allowLeftover() {
     body.set(BodyTime.forAll(patience.body()));
     enter(Phase.LEFTOVER, from(patience.body()));
+  }
+
+  /// The end of a head that was refused for its length is taken in for a moment, or else the client
+  /// might see a broken connection instead of the answer.
+  void hearOut() {
+    if (phase() != Phase.HEAD || headBytes.get() < HeadTooLong.MAX_FIRST_LINE) {
+      return;
+    }
+    try {
+      body.set(BodyTime.forAll(MOMENT));
+      enter(Phase.LEFTOVER, from(MOMENT));
+      while (true) {
+        read();
+      }
+    } catch (CloseConnectionException | RequestException over) {
+      LOG.log(Level.DEBUG, "heard out", over);
+    }
   }
 
   /// The request is over; the next may come.

@@ -20,6 +20,7 @@ record WatchedConnection(ServerConnection plain, Watch watch, Set<Watch> open)
             return true;
           });
     } finally {
+      watch.hearOut();
       open.remove(watch);
     }
   }
