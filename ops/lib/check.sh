@@ -105,12 +105,17 @@ fetch_fuzzer() {
 }
 
 fuzz_own_server() {
-  local token status
+  local token url status
   . ops/lib/server.sh
   build_server && start_server || return 1
   token=$(curl -sS --fail "$(server_url)/demo/token" -d '{"person":"nadia"}' | sed 's/.*"token":"\([^"]*\)".*/\1/')
-  SCHEMATHESIS_HOOKS=ops.fuzz.checks PYTHONPATH=. PYTHONDONTWRITEBYTECODE=1 "$1/schemathesis" run "$(server_url)/graphql" \
-    -H "Authorization: Bearer $token" -c no_fault --max-examples "${VIGIE_FUZZ_EXAMPLES:-30}" --continue-on-failure --no-color
+  # In its own folder, for it keeps a cache where it runs.
+  url=$(server_url)
+  (
+    export SCHEMATHESIS_HOOKS=ops.fuzz.checks PYTHONPATH=$PWD PYTHONDONTWRITEBYTECODE=1
+    cd "$1" && ./schemathesis run "$url/graphql" -H "Authorization: Bearer $token" \
+      -c no_fault --max-examples "${VIGIE_FUZZ_EXAMPLES:-30}" --continue-on-failure --no-color
+  )
   status=$?
   stop_server
   return "$status"
