@@ -11,7 +11,7 @@ const known = new Map();
 
 export async function loadAreas() {
   const { territoryId, token } = state;
-  const shown = territoryId ? [territoryId] : state.territories.slice(0, MOST_AREAS).map((t) => t.id);
+  const shown = territoryId ? [territoryId] : atOnce();
   try {
     for (const id of shown) known.get(id) ?? known.set(id, await area(id));
   } catch (failure) {
@@ -19,6 +19,12 @@ export async function loadAreas() {
   }
   const isCurrent = token === state.token && territoryId === state.territoryId;
   if (isCurrent) change({ areas: shown.map((id) => known.get(id)).filter((a) => a) });
+}
+
+/** Those that the map opens on: real ones, for a sandbox may lie on the other side of the globe. */
+function atOnce() {
+  const real = state.territories.filter((territory) => !territory.isSandbox);
+  return real.slice(0, MOST_AREAS).map((territory) => territory.id);
 }
 
 async function area(id) {
