@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Admission {
 
   private static final int LEAST_PER_CORE = 2;
-  private static final int LEAST_WAITING = 32;
+  private static final int LEAST_WAITING = 64;
   private static final int MOST_ACTS_WAITING = 64;
   private static final int WAITING_PER_PLACE = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class AdmissionTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);
-  private static final int FEW = 16;
-  private static final int ALL = 32;
+  private static final int FEW = 32;
+  private static final int ALL = 64;
   private static final int ACTS = 64;
 
   /// One at once; acts have two places more.
