@@ -9,6 +9,10 @@ record WatchedWriter(DataWriter plain, Watch watch) implements DataWriter {
 
   private static final int STEP = 65_536;
 
+  /// What the system takes at once for a client that has read all before; to cut it into steps
+  /// would only copy it.
+  private static final int TAKEN_AT_ONCE = 262_144;
+
   @Override
   public void write(BufferData... buffers) {
     write(BufferData.create(buffers));
@@ -30,7 +34,8 @@ record WatchedWriter(DataWriter plain, Watch watch) implements DataWriter {
   }
 
   private void inSteps(BufferData buffer, boolean isNow) {
-    while (buffer.available() > STEP) {
+    var isLong = buffer.available() > TAKEN_AT_ONCE;
+    while (isLong && buffer.available() > STEP) {
       var step = new byte[STEP];
       buffer.read(step);
       one(BufferData.create(step), isNow);

@@ -1,7 +1,9 @@
 package fr.vigie.limit;
 
+import fr.vigie.shared.Json;
 import fr.vigie.shared.JsonBuffer;
 import graphql.ExecutionResult;
+import java.util.Map;
 
 /// An answer as JSON, or what is said instead of one that is too long.
 public final class AnswerBytes {
@@ -25,6 +27,15 @@ public final class AnswerBytes {
   }
 
   private static byte[] write(ExecutionResult result, int most) {
-    return new JsonBuffer(FIRST_BYTES, most).value(result.toSpecification()).toBytes();
+    return new JsonBuffer(FIRST_BYTES + written(result), most)
+        .value(result.toSpecification())
+        .toBytes();
+  }
+
+  /// How long the parts are that need only be copied.
+  private static int written(ExecutionResult result) {
+    return result.getData() instanceof Map<?, ?> fields
+        ? fields.values().stream().mapToInt(v -> v instanceof Json json ? json.length() : 0).sum()
+        : 0;
   }
 }

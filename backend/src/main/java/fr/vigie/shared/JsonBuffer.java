@@ -52,6 +52,11 @@ public final class JsonBuffer {
     return Arrays.copyOf(bytes, size);
   }
 
+  /// What was written, without a copy; nothing more may be written after that.
+  public Json toJson() {
+    return new Json(bytes, size);
+  }
+
   public int size() {
     return size;
   }
@@ -79,9 +84,13 @@ public final class JsonBuffer {
 
   /// JSON as it is.
   public JsonBuffer raw(byte[] json) {
-    reserve(json.length);
-    System.arraycopy(json, 0, bytes, size, json.length);
-    size += json.length;
+    return raw(json, json.length);
+  }
+
+  private JsonBuffer raw(byte[] json, int length) {
+    reserve(length);
+    System.arraycopy(json, 0, bytes, size, length);
+    size += length;
     return this;
   }
 
@@ -217,7 +226,7 @@ public final class JsonBuffer {
       case Instant instant -> instant(instant.truncatedTo(ChronoUnit.MILLIS).toEpochMilli());
       case Map<?, ?> map -> object(map);
       case Iterable<?> list -> list(list);
-      case Json json -> raw(json.bytes());
+      case Json json -> raw(json.bytes(), json.length());
       default -> string(value.toString());
     };
   }

@@ -19,7 +19,7 @@ final class Layout {
   private final int[] followers;
 
   Layout(Collection<String> names) {
-    this.names = names.toArray(String[]::new);
+    this.names = names.stream().map(String::intern).toArray(String[]::new);
     this.bytes = names.stream().map(n -> n.getBytes(StandardCharsets.UTF_8)).toArray(byte[][]::new);
     this.followers = new int[this.names.length + 1];
   }
@@ -33,13 +33,16 @@ final class Layout {
   }
 
   /// The number of a field; -1 when the plan does not read it.
+  ///
+  /// @param name nearly always the literal of a view's declaration
+  @SuppressWarnings("ReferenceEquality") // equality follows where it fails
   int find(String name) {
     for (var i = 0; i < names.length; i++) {
-      if (names[i].equals(name)) {
+      if (names[i] == name) {
         return i;
       }
     }
-    return -1;
+    return List.of(names).indexOf(name);
   }
 
   /// The number of the field whose name is in the bytes; -1 when the plan does not read it.

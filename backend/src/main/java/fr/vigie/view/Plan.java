@@ -33,8 +33,8 @@ public final class Plan {
     var rendering = new Rendering(circumstances, new JsonBuffer(size.get()));
     object.gather(fetched instanceof List<?> several ? several : List.of(fetched), rendering);
     object.write(fetched, shape, rendering);
-    var json = rendering.out().toBytes();
-    size.set(Math.max(USUAL_SIZE, json.length + json.length / 4));
-    return new Json(json);
+    var json = rendering.out().toJson();
+    size.set(Math.max(USUAL_SIZE, json.length() + json.length() / 4));
+    return json;
   }
 }

@@ -109,6 +109,6 @@ class RowTest {
   }
 
   private static String text(Json json) {
-    return new String(json.bytes(), StandardCharsets.UTF_8);
+    return new String(json.bytes(), 0, json.length(), StandardCharsets.UTF_8);
   }
 }
