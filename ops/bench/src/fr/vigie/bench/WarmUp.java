@@ -6,17 +6,19 @@ import java.io.IOException;
 record WarmUp(Load load, int mostSeconds) {
 
   static final int WINDOW_SECONDS = 5;
-  private static final double SETTLED = 0.1;
+  private static final int LEAST_SECONDS = 30;
+  private static final double SETTLED = 0.05;
 
   /// Asks until the CPU per request of two windows one after the other differs by less than a
-  /// tenth.
+  /// twentieth, and for half a minute at least: under load the compiler is slow to come round.
   ///
   /// @return after how many seconds
   int run(Operation operation, Served served) throws IOException, InterruptedException {
     var before = Double.MAX_VALUE;
     for (var seconds = WINDOW_SECONDS; ; seconds += WINDOW_SECONDS) {
       var now = load.attempt(operation, served, WINDOW_SECONDS).serverCpuMicros();
-      if (Math.abs(now - before) < SETTLED * before || seconds >= mostSeconds) {
+      var isSettled = Math.abs(now - before) < SETTLED * before && seconds >= LEAST_SECONDS;
+      if (isSettled || seconds >= mostSeconds) {
         return seconds;
       }
       before = now;
