@@ -14,13 +14,18 @@ import fr.vigie.hypervisor.HypervisorModule;
 import fr.vigie.identity.IdentityModule;
 import fr.vigie.identity.Issuer;
 import fr.vigie.live.LiveTransports;
+import fr.vigie.mongo.CommandTraces;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Migrations;
 import fr.vigie.mongo.Mongo;
+import fr.vigie.observe.Metric;
+import fr.vigie.observe.Observatory;
+import fr.vigie.observe.ProcessMetrics;
 import fr.vigie.report.ReportModule;
 import fr.vigie.reportimport.ImportModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.territory.TerritoryModule;
+import fr.vigie.usage.UsageModule;
 import fr.vigie.workorder.WorkOrderModule;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -38,38 +43,48 @@ public final class Backend implements AutoCloseable {
               AssetModule.MIGRATIONS,
               ReportModule.MIGRATIONS,
               ImportModule.MIGRATIONS,
-              WorkOrderModule.MIGRATIONS)
+              WorkOrderModule.MIGRATIONS,
+              UsageModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
 
   private final Mongo mongo;
   private final EventModule event;
+  private final UsageModule usage;
   private final Server.Behind behind;
   private final Server server;
 
-  private Backend(Mongo mongo, EventModule event, Server.Behind behind, Server server) {
+  private Backend(
+      Mongo mongo, EventModule event, UsageModule usage, Server.Behind behind, Server server) {
     this.mongo = mongo;
     this.event = event;
+    this.usage = usage;
     this.behind = behind;
     this.server = server;
   }
 
   public static Backend start(Settings settings, Clock clock, List<CommandListener> listeners) {
-    var mongo = Mongo.open(settings.mongo(), clock, listeners);
+    var observatory = Observatory.of(settings.observe());
+    var all = new ArrayList<CommandListener>(listeners);
+    if (observatory.tracing().isOn()) {
+      all.add(new CommandTraces());
+    }
+    var mongo = Mongo.open(settings.mongo(), clock, all);
     try {
-      return start(settings, clock, mongo);
+      return start(settings, clock, mongo, observatory);
     } catch (RuntimeException e) {
       mongo.close();
       throw e;
     }
   }
 
-  private static Backend start(Settings settings, Clock clock, Mongo mongo) {
+  private static Backend start(
+      Settings settings, Clock clock, Mongo mongo, Observatory observatory) {
     var database = mongo.database();
     Migrations.run(mongo.withoutTimeLimit(), MIGRATIONS, clock);
     var ids = new Ids(clock);
     var demo = demo(settings, clock);
-    var event = EventModule.on(database);
+    var event = EventModule.on(database, clock);
     var territory = TerritoryModule.on(database);
     var territories = territory.territories();
     var identity = IdentityModule.on(database, territories, issuers(settings, demo), clock);
@@ -103,20 +118,36 @@ public final class Backend implements AutoCloseable {
         ImportModule.on(database, transactions, territories, report, event.log(), ids, clock);
     var routes = new ArrayList<Route>(imports.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
-    var engine = new GraphqlEngine(wirings, Mongo::isOutage, settings.adHoc());
+    var engine = new GraphqlEngine(wirings, Mongo::isOutage, settings.adHoc(), observatory);
+    var usage = UsageModule.on(database, engine, clock);
+    routes.addAll(usage.routes());
     var callers = new Callers(identity.signIn(), settings.adHoc());
     var gate = Gate.of(settings.http());
+    var live = new LiveTransports(engine, callers, gate, settings.http(), settings.live());
+    var figures =
+        List.<Metric.Source>of(
+            observatory.operations(),
+            observatory.slow(),
+            engine,
+            gate,
+            live,
+            event.follower(),
+            mongo.metrics(),
+            new ProcessMetrics());
     var behind =
         new Server.Behind(
             engine,
             callers,
             gate,
-            new LiveTransports(engine, callers, gate, settings.http(), settings.live()),
+            live,
             routes,
             mongo::isReady,
-            Mongo::isOutage);
+            Mongo::isOutage,
+            observatory.tracing(),
+            figures,
+            settings.observe().metricsToken());
     var server = Server.start(settings.address(), settings.port(), settings.http(), behind);
-    return new Backend(mongo, event, behind, server);
+    return new Backend(mongo, event, usage, behind, server);
   }
 
   private static Optional<DemoModule> demo(Settings settings, Clock clock) {
@@ -143,6 +174,8 @@ public final class Backend implements AutoCloseable {
   public void close() {
     server.close();
     event.follower().close();
+    usage.keepAll().run();
+    behind.tracing().close();
     mongo.close();
   }
 }

@@ -6,6 +6,7 @@ import fr.vigie.http.HttpSettings;
 import fr.vigie.identity.Issuer;
 import fr.vigie.live.LiveSettings;
 import fr.vigie.mongo.MongoSettings;
+import fr.vigie.observe.ObserveSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -22,6 +23,7 @@ public record Settings(
     DemoSize demoSize,
     HttpSettings http,
     LiveSettings live,
+    ObserveSettings observe,
     MongoSettings mongo) {
 
   private static final int USUAL_RATE = 100;
@@ -46,6 +48,7 @@ public record Settings(
             size(environment),
             HttpSettings.from(environment, profile == Profile.DEMO ? 0 : USUAL_RATE),
             LiveSettings.from(environment),
+            ObserveSettings.from(environment),
             MongoSettings.fromEnvironment(environment));
     settings.refuseOpenDemo();
     return settings;

@@ -38,6 +38,7 @@ class ArchitectureTest {
       List.of(
           "demo",
           "hypervisor",
+          "usage",
           "workorder",
           "reportimport",
           "report",
@@ -57,6 +58,7 @@ class ArchitectureTest {
           "mongo",
           "view",
           "schema",
+          "observe",
           "shared");
 
   @ArchTest
@@ -159,6 +161,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.helidon..");
+
+  @ArchTest
+  static final ArchRule only_what_observes_knows_opentelemetry =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BASE + ".observe..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.opentelemetry..");
 
   @ArchTest
   static final ArchRule no_class_is_named_after_nothing =

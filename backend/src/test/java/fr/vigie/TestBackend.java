@@ -15,6 +15,7 @@ import fr.vigie.live.LiveSettings;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.mongo.WriteConcernWatch;
+import fr.vigie.observe.ObserveSettings;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.InetAddress;
@@ -80,9 +81,32 @@ public final class TestBackend implements AutoCloseable {
       AdHocDocuments adHoc,
       HttpSettings http,
       LiveSettings live) {
+    this(size, listeners, clock, adHoc, http, live, ObserveSettings.from(Map.of()));
+  }
+
+  public TestBackend(DemoSize size, List<CommandListener> listeners, ObserveSettings observe) {
+    this(
+        size,
+        listeners,
+        Clock.systemUTC(),
+        AdHocDocuments.FOR_EVERYONE,
+        HttpSettings.from(Map.of(), 0),
+        LiveSettings.from(Map.of()),
+        observe);
+  }
+
+  private TestBackend(
+      DemoSize size,
+      List<CommandListener> listeners,
+      Clock clock,
+      AdHocDocuments adHoc,
+      HttpSettings http,
+      LiveSettings live,
+      ObserveSettings observe) {
     var address = InetAddress.getLoopbackAddress();
     var settings =
-        new Settings(Profile.DEMO, address, 0, List.of(), adHoc, size, http, live, database);
+        new Settings(
+            Profile.DEMO, address, 0, List.of(), adHoc, size, http, live, observe, database);
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);
     this.backend = Backend.start(settings, clock, all);

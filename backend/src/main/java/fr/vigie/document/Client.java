@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record Client(@Nullable String name, @Nullable String version) {
 
   public static final Client UNNAMED = new Client(null, null);
+
+  /// Whoever is no release of an app: what clients call themselves is not believed, and they could
+  /// invent names without end.
+  public static final Client UNKNOWN = new Client("unknown", "");
 }

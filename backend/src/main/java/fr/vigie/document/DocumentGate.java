@@ -62,6 +62,18 @@ public final class DocumentGate {
     return releases.find(client).map(Release::until);
   }
 
+  /// The hash of a document; empty when only an id was sent and no document is known by it.
+  public Optional<String> id(@Nullable String query, @Nullable String id) {
+    return query != null
+        ? Optional.of(hash(query))
+        : Optional.ofNullable(id).filter(known -> trusted.find(known).isPresent());
+  }
+
+  /// The client, if it is a release of an app; {@link Client#UNKNOWN} otherwise.
+  public Client known(Client client) {
+    return releases.find(client).isPresent() ? client : Client.UNKNOWN;
+  }
+
   public boolean isTrusted(String text) {
     return trusted.isTrusted(text);
   }

@@ -7,12 +7,16 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
+import fr.vigie.observe.Metric;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -31,6 +35,10 @@ final class MongoEventFollower implements EventFollower {
   private final MongoDatabase database;
   private final MongoCollection<Document> events;
   private final LiveEvents live;
+  private final Clock clock;
+  private final AtomicLong heard = new AtomicLong(System.nanoTime());
+  private final AtomicLong lagMillis = new AtomicLong();
+  private final LongAdder followed = new LongAdder();
   private final Thread thread;
   private final AtomicReference<Place> place = new AtomicReference<>(new Place.Nowhere());
 
@@ -43,7 +51,8 @@ final class MongoEventFollower implements EventFollower {
     record After(BsonDocument token) implements Place {}
   }
 
-  MongoEventFollower(MongoDatabase database, LiveEvents live) {
+  MongoEventFollower(MongoDatabase database, LiveEvents live, Clock clock) {
+    this.clock = clock;
     this.database = database;
     this.events = database.getCollection(MongoEventLog.COLLECTION);
     this.live = live;
@@ -83,11 +92,32 @@ final class MongoEventFollower implements EventFollower {
       while (!Thread.currentThread().isInterrupted()) {
         var change = cursor.tryNext();
         if (change != null) {
-          live.publish(MongoEventLog.toEvent(Objects.requireNonNull(change.getFullDocument())));
+          follow(MongoEventLog.toEvent(Objects.requireNonNull(change.getFullDocument())));
         }
+        heard.set(System.nanoTime());
         remember(cursor.getResumeToken());
       }
     }
+  }
+
+  private void follow(Event event) {
+    lagMillis.set(Math.max(0, clock.millis() - event.at().toEpochMilli()));
+    followed.increment();
+    live.publish(event);
+  }
+
+  @Override
+  public List<Metric> metrics() {
+    return List.of(
+        Metric.counter("vigie_events_followed_total", "Events handed to feeds.", followed.sum()),
+        Metric.gauge(
+            "vigie_events_lag_seconds",
+            "From the last event to when it was heard of.",
+            lagMillis.get() / 1e3),
+        Metric.gauge(
+            "vigie_events_silent_seconds",
+            "Since the log of events last answered, with or without an event.",
+            (System.nanoTime() - heard.get()) / 1e9));
   }
 
   private void remember(@Nullable BsonDocument token) {

@@ -1,5 +1,6 @@
 package fr.vigie.graphql;
 
+import fr.vigie.observe.Request;
 import fr.vigie.shared.Deadline;
 import fr.vigie.shared.InvalidInput;
 import graphql.GraphqlErrorBuilder;
@@ -54,7 +55,7 @@ final class Faults implements DataFetcherExceptionHandler {
     }
     var errorId = UUID.randomUUID().toString();
     var outage = cause != null && isOutage.test(cause);
-    LOG.log(outage ? Level.WARNING : Level.ERROR, "error " + errorId, cause);
+    LOG.log(outage ? Level.WARNING : Level.ERROR, "error " + errorId + " of request " + Request.currentId(), cause);
     return new Fault(
         outage ? "The service is interrupted; try again soon." : "Something went wrong.",
         Map.of("code", outage ? ErrorCode.UNAVAILABLE : ErrorCode.INTERNAL, "errorId", errorId));

@@ -8,6 +8,10 @@ import fr.vigie.limit.Caller;
 import fr.vigie.limit.CostLimit;
 import fr.vigie.limit.DocumentLimits;
 import fr.vigie.limit.ErrorMask;
+import fr.vigie.observe.Arrival;
+import fr.vigie.observe.Metric;
+import fr.vigie.observe.Observatory;
+import fr.vigie.observe.Request;
 import fr.vigie.schema.SchemaFiles;
 import fr.vigie.shared.Deadline;
 import fr.vigie.view.Views;
@@ -16,7 +20,6 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.instrumentation.ChainedInstrumentation;
-import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -30,9 +33,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Answers GraphQL requests over the wirings of all features.
-public final class GraphqlEngine {
+public final class GraphqlEngine implements Metric.Source {
 
   private static final Duration DEADLINE = Duration.ofSeconds(8);
 
@@ -42,9 +46,14 @@ public final class GraphqlEngine {
   private final KnownDocuments documents;
   private final GraphQL graphql;
   private final KnownOperations operations;
+  private final OperationFacts unknown;
+  private final OperationRun.Watching watching;
 
   public GraphqlEngine(
-      List<FeatureWiring> features, Predicate<Throwable> isOutage, AdHocDocuments adHoc) {
+      List<FeatureWiring> features,
+      Predicate<Throwable> isOutage,
+      AdHocDocuments adHoc,
+      Observatory observatory) {
     var faults = new Faults(isOutage);
     var schema = schema(features);
     this.gate = DocumentGate.of(adHoc);
@@ -57,15 +66,43 @@ public final class GraphqlEngine {
             .preparsedDocumentProvider(documents)
             .instrumentation(new ChainedInstrumentation(new CostLimit(), new ErrorMask()))
             .build();
-    this.operations = new KnownOperations(schema);
+    this.operations = new KnownOperations(schema, observatory.operations());
+    this.unknown = OperationFacts.unknown(observatory.operations().adHoc());
+    this.watching = new OperationRun.Watching(gate, observatory, new FieldCounts());
     documents.warm();
   }
 
-  /// What the request's document says of its operation; empty when it does not tell.
-  public Optional<OperationFacts> facts(GraphqlRequest request) {
+  /// What the request's document says of its operation.
+  public OperationFacts facts(GraphqlRequest request) {
     return gate.peek(request.query(), request.documentId())
-        .flatMap(documents::find)
-        .flatMap(document -> operations.facts(document, request.operationName()));
+        .flatMap(text -> facts(text, request.operationName()))
+        .orElse(unknown);
+  }
+
+  private Optional<OperationFacts> facts(String text, @Nullable String operationName) {
+    return documents
+        .find(text)
+        .flatMap(document -> operations.facts(document, operationName, gate.isTrusted(text)));
+  }
+
+  /// A request that is no request of HTTP.
+  public Request watched(Arrival arrival) {
+    return new Request(arrival, watching.observatory().tracing().begin("graphql", arrival));
+  }
+
+  /// Begins to watch an operation; who does closes it.
+  public OperationRun begin(GraphqlRequest request, OperationFacts facts) {
+    return new OperationRun(watching, request, facts);
+  }
+
+  /// How often which field was asked for.
+  public FieldCounts fieldCounts() {
+    return watching.fields();
+  }
+
+  /// All fields and arguments, each with why it is deprecated; empty for those that are not.
+  public Map<String, String> deprecations() {
+    return FieldNames.deprecations(graphql.getGraphQLSchema());
   }
 
   /// Runs a request; `circumstances` holds what the wirings ask {@link Arguments#context} for, and
@@ -101,15 +138,21 @@ public final class GraphqlEngine {
     return plans;
   }
 
+  @Override
+  public List<Metric> metrics() {
+    return List.of(
+        Metric.counter(
+            "vigie_plans_written_total", "Root fields answered by a plan.", plans.written()),
+        Metric.counter(
+            "vigie_plans_fallen_back_total",
+            "Root fields answered by the engine's own execution.",
+            plans.fallenBack()));
+  }
+
   /// Tells the app to ask for its update while it still works.
   private static ExecutionResult deprecated(ExecutionResult result, LocalDate until) {
     var notice = Map.of("status", "DEPRECATED", "until", until.toString());
     return result.transform(builder -> builder.addExtension("clientVersion", notice));
-  }
-
-  /// What kind of operation the request would run; empty when its document cannot tell.
-  public Optional<OperationDefinition.Operation> kind(GraphqlRequest request) {
-    return facts(request).map(OperationFacts::kind);
   }
 
   private GraphQLSchema schema(List<FeatureWiring> features) {

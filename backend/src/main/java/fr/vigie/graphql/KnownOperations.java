@@ -2,6 +2,8 @@ package fr.vigie.graphql;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import fr.vigie.observe.OperationFigures;
+import fr.vigie.observe.Operations;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
@@ -16,37 +18,54 @@ final class KnownOperations {
 
   private static final int MOST_NAMES = 64;
 
+  private final GraphQLSchema schema;
   private final CacheHints hints;
+  private final Operations figures;
 
   // By identity: the same text is the same document.
   private final LoadingCache<Document, Map<String, Optional<OperationFacts>>> known =
       Caffeine.newBuilder().weakKeys().build(_ -> new ConcurrentHashMap<>());
 
-  KnownOperations(GraphQLSchema schema) {
+  KnownOperations(GraphQLSchema schema, Operations figures) {
+    this.schema = schema;
+    this.figures = figures;
     this.hints = new CacheHints(schema);
   }
 
   /// Empty when the document does not say which operation.
-  Optional<OperationFacts> facts(Document document, @Nullable String operationName) {
+  ///
+  /// @param isTrusted whether it is in an app's manifest
+  Optional<OperationFacts> facts(
+      Document document, @Nullable String operationName, boolean isTrusted) {
     var facts = known.get(document);
     var name = Objects.requireNonNullElse(operationName, "");
     return facts.size() < MOST_NAMES
-        ? facts.computeIfAbsent(name, n -> read(document, n))
-        : read(document, name);
+        ? facts.computeIfAbsent(name, n -> read(document, n, isTrusted))
+        : read(document, name, isTrusted);
   }
 
-  private Optional<OperationFacts> read(Document document, String name) {
+  private Optional<OperationFacts> read(Document document, String name, boolean isTrusted) {
     var meant =
         document.getDefinitionsOfType(OperationDefinition.class).stream()
             .filter(operation -> name.isEmpty() || name.equals(operation.getName()))
             .toList();
-    return meant.size() == 1 ? Optional.of(facts(document, meant.getFirst())) : Optional.empty();
+    return meant.size() == 1 ? Optional.of(facts(document, meant.getFirst(), isTrusted))
+        : Optional.empty();
   }
 
-  private OperationFacts facts(Document document, OperationDefinition operation) {
+  private OperationFacts facts(
+      Document document, OperationDefinition operation, boolean isTrusted) {
     return new OperationFacts(
         operation.getOperation(),
         Objects.requireNonNullElse(operation.getName(), ""),
-        hints.of(document, operation));
+        hints.of(document, operation),
+        figures(operation, isTrusted),
+        new UsedFields(() -> FieldNames.of(schema, document, operation)));
+  }
+
+  private OperationFigures figures(OperationDefinition operation, boolean isTrusted) {
+    return isTrusted && operation.getName() != null
+        ? figures.trusted(operation.getName())
+        : figures.adHoc();
   }
 }

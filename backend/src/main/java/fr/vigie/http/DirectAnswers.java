@@ -1,5 +1,6 @@
 package fr.vigie.http;
 
+import fr.vigie.observe.RequestId;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.DirectHandler.TransportRequest;
@@ -36,6 +37,7 @@ final class DirectAnswers implements DirectHandler {
         .headers(headers)
         .header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
         .header(HeaderNames.CACHE_CONTROL, "no-store")
+        .header(Arrivals.ID, RequestId.make())
         .entity(refusal.body())
         .keepAlive(type.keepAlive())
         .build();

@@ -1,6 +1,7 @@
 package fr.vigie.http;
 
 import fr.vigie.load.Overloaded;
+import fr.vigie.observe.Request;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Unavailable;
 import io.helidon.http.HeaderNames;
@@ -60,7 +61,7 @@ final class Errors {
   private Refusal fault(Throwable thrown) {
     var errorId = UUID.randomUUID().toString();
     var outage = thrown instanceof Unavailable || isOutage.test(thrown);
-    LOG.log(outage ? Level.WARNING : Level.ERROR, "error " + errorId, thrown);
+    LOG.log(outage ? Level.WARNING : Level.ERROR, "error " + errorId + " of request " + Request.currentId(), thrown);
     return outage
         ? new Refusal(
             503,

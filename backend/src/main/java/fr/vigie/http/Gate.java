@@ -7,21 +7,27 @@ import fr.vigie.load.Admission;
 import fr.vigie.load.Budgets;
 import fr.vigie.load.Permit;
 import fr.vigie.load.Urgency;
+import fr.vigie.observe.Metric;
 import graphql.language.OperationDefinition.Operation;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where every query and mutation passes, whatever transport brought it: how many run at once, and
 /// how many each client may ask.
-public record Gate(Admission admission, Budgets budgets) {
+public record Gate(Admission admission, Budgets budgets, LongAdder tooOften)
+    implements Metric.Source {
 
   private static final Set<String> PHONES = Set.of("citizen", "agent");
 
   public static Gate of(HttpSettings settings) {
     return new Gate(
         new Admission(settings.maxRunning()),
-        new Budgets(settings.requestsPerSecond(), System::nanoTime));
+        new Budgets(settings.requestsPerSecond(), System::nanoTime),
+        new LongAdder());
   }
 
   /// Waits for the request's turn; throws {@link fr.vigie.load.Overloaded} soon if it does not
@@ -47,6 +53,22 @@ public record Gate(Admission admission, Budgets budgets) {
   ///
   /// @param client the person, or the address of someone not signed in
   public boolean spend(String client) {
-    return budgets.take(client);
+    var isGranted = budgets.take(client);
+    if (!isGranted) {
+      tooOften.increment();
+    }
+    return isGranted;
+  }
+
+  @Override
+  public List<Metric> metrics() {
+    return Stream.concat(
+            admission.metrics().stream(),
+            Stream.of(
+                Metric.counter(
+                    "vigie_client_rate_refused_total",
+                    "Operations refused to clients that had asked too often.",
+                    tooOften.sum())))
+        .toList();
   }
 }

@@ -3,6 +3,8 @@ package fr.vigie.http;
 import fr.vigie.graphql.GraphqlEngine;
 import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.graphql.OperationFacts;
+import fr.vigie.graphql.OperationRun;
+import fr.vigie.load.Overloaded;
 import graphql.language.OperationDefinition.Operation;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
@@ -61,9 +63,9 @@ final class GraphqlOverHttp implements HttpService {
           406, "NOT_ACCEPTABLE", "Accept application/graphql-response+json or application/json.");
     }
     var asked = reader.apply(request);
-    var facts = engine.facts(asked).orElse(OperationFacts.UNKNOWN);
+    var facts = engine.facts(asked);
     requireKind(request, facts);
-    run(request, type.get(), asked, facts).send(request, response);
+    answer(request, type.get(), asked, facts).send(request, response);
   }
 
   private static void requireKind(ServerRequest request, OperationFacts facts) {
@@ -80,9 +82,25 @@ final class GraphqlOverHttp implements HttpService {
     }
   }
 
-  /// Who is signed in is known only inside, for to find out may take the database.
-  private Answer run(
+  private Answer answer(
       ServerRequest request, AnswerType type, GraphqlRequest asked, OperationFacts facts) {
+    try (var run = engine.begin(asked, facts)) {
+      try {
+        return answer(request, type, asked, facts, run);
+      } catch (Refusal | Overloaded | Authentication.Unauthenticated e) {
+        run.refused();
+        throw e;
+      }
+    }
+  }
+
+  /// Who is signed in is known only inside, for to find out may take the database.
+  private Answer answer(
+      ServerRequest request,
+      AnswerType type,
+      GraphqlRequest asked,
+      OperationFacts facts,
+      OperationRun run) {
     var token = RequestReader.token(request);
     if (token == null) {
       spend(ClientAddress.of(request.headers(), request.remotePeer(), settings.proxies()));
@@ -93,6 +111,7 @@ final class GraphqlOverHttp implements HttpService {
         spend(subject.id());
       }
       var result = engine.execute(asked, circumstances).join();
+      run.answered(result);
       return answers.write(request, type, result, facts.hint());
     }
   }

@@ -1,6 +1,7 @@
 package fr.vigie.http;
 
 import fr.vigie.connection.Connections;
+import fr.vigie.observe.Request;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
@@ -48,6 +49,8 @@ final class Routes {
       throws IOException {
     var circumstances = authentication.circumstances(RequestReader.token(request));
     Connections.allowLongBody();
+    Request.current()
+        .ifPresent(watched -> watched.trace().about("http.route", route.path()));
     try (var body = request.content().inputStream()) {
       var answer =
           route

@@ -2,12 +2,15 @@ package fr.vigie.http;
 
 import fr.vigie.connection.Connections;
 import fr.vigie.graphql.GraphqlEngine;
+import fr.vigie.observe.Metric;
+import fr.vigie.observe.Tracing;
 import fr.vigie.pages.Pages;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -34,6 +37,8 @@ public final class Server implements AutoCloseable {
   /// What the server needs of the rest.
   ///
   /// @param isOutage tells an outage of what lies behind from a fault
+  /// @param figures what `/metrics` tells
+  /// @param metricsToken who shows it may read them
   public record Behind(
       GraphqlEngine engine,
       Authentication authentication,
@@ -41,7 +46,10 @@ public final class Server implements AutoCloseable {
       Transport live,
       List<Route> routes,
       BooleanSupplier isReady,
-      Predicate<Throwable> isOutage) {}
+      Predicate<Throwable> isOutage,
+      Tracing tracing,
+      List<Metric.Source> figures,
+      Optional<String> metricsToken) {}
 
   private Server(InetAddress address, int port, HttpSettings settings, Behind behind) {
     this.connections = new Connections(settings.patience());
@@ -69,6 +77,7 @@ public final class Server implements AutoCloseable {
 
   private void route(HttpRouting.Builder routing, HttpSettings settings, Behind behind) {
     connections.route(routing);
+    new Arrivals(behind.tracing()).route(routing);
     Errors.route(routing, behind.isOutage(), settings.newestStatuses());
     new Cors(settings.origins()).route(routing);
     behind.live().route(routing);
@@ -77,6 +86,7 @@ public final class Server implements AutoCloseable {
         new GraphqlOverHttp(behind.engine(), behind.authentication(), behind.gate(), settings));
     routing.register(
         "/health", new Health(() -> !isStopping.get() && behind.isReady().getAsBoolean()));
+    routing.register("/metrics", new Figures(behind.figures(), behind.metricsToken()));
     var routes = new Routes(behind.authentication());
     behind.routes().forEach(route -> routes.route(routing, route));
     Pages.route(routing);

@@ -13,5 +13,7 @@ public enum Right {
   /// Reads the figures of the territory.
   SEE_FIGURES,
   /// Takes over data from other systems.
-  IMPORT_DATA
+  IMPORT_DATA,
+  /// Reads which versions of the apps use which fields.
+  SEE_USAGE
 }

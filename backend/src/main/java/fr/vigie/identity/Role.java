@@ -5,6 +5,7 @@ import static fr.vigie.identity.Right.IMPORT_DATA;
 import static fr.vigie.identity.Right.PLAN_WORK;
 import static fr.vigie.identity.Right.SEE_FIGURES;
 import static fr.vigie.identity.Right.SEE_REPORTS;
+import static fr.vigie.identity.Right.SEE_USAGE;
 import static fr.vigie.identity.Right.SEE_WORK;
 
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.Set;
 public enum Role {
   AGENT(SEE_REPORTS, SEE_WORK, DO_WORK),
   DISPATCHER(SEE_REPORTS, SEE_WORK, DO_WORK, PLAN_WORK, SEE_FIGURES),
-  ADMINISTRATOR(SEE_REPORTS, SEE_WORK, SEE_FIGURES, IMPORT_DATA),
+  ADMINISTRATOR(SEE_REPORTS, SEE_WORK, SEE_FIGURES, IMPORT_DATA, SEE_USAGE),
   REGIONAL_OPERATOR(SEE_REPORTS, SEE_WORK, SEE_FIGURES);
 
   @SuppressWarnings("ImmutableEnumChecker") // what Set.of gives cannot be changed

@@ -2,6 +2,7 @@ package fr.vigie.limit;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import fr.vigie.observe.Request;
 import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
@@ -34,6 +35,7 @@ public final class CostLimit extends SimplePerformantInstrumentation {
     Caller caller = context.getGraphQLContext().getOrDefault(Caller.class, Caller.ANYONE);
     var cost = cost(context);
     context.getGraphQLContext().put(Measured.class, new Measured(cost));
+    Request.current().ifPresent(request -> request.costs(cost));
     if (cost > caller.budget()) {
       throw new AbortExecutionException(List.of(LimitExceeded.cost(cost, caller.budget())));
     }

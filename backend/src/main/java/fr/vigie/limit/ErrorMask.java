@@ -1,5 +1,6 @@
 package fr.vigie.limit;
 
+import fr.vigie.observe.Request;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -93,7 +94,8 @@ public final class ErrorMask extends SimplePerformantInstrumentation {
 
   private static GraphQLError masked(GraphQLError error) {
     var id = UUID.randomUUID().toString();
-    LOG.log(Level.ERROR, "error {0}: {1}", id, error.getMessage());
+    LOG.log(
+        Level.ERROR, "error {0} of request {1}: {2}", id, Request.currentId(), error.getMessage());
     return told(error, "Something went wrong.", Map.of("code", Code.INTERNAL, "errorId", id));
   }
 

@@ -104,6 +104,7 @@ final class EventStream implements Line {
   public void send(Outgoing message) {
     if (!outbox.offer(message)) {
       LOG.log(Level.INFO, "a client does not keep up");
+      house.traffic().cutOff().increment();
       cut();
     }
   }
@@ -134,6 +135,11 @@ final class EventStream implements Line {
     } else {
       recheck.check(now, guest, this::goAway);
     }
+  }
+
+  @Override
+  public int queued() {
+    return outbox.size();
   }
 
   @Override

@@ -6,6 +6,8 @@ import fr.vigie.http.Authentication;
 import fr.vigie.http.JsonBytes;
 import fr.vigie.http.Refusal;
 import fr.vigie.http.RequestReader;
+import fr.vigie.observe.Arrival;
+import fr.vigie.observe.RequestId;
 import fr.vigie.websocket.SocketClosing;
 import jakarta.json.JsonException;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +100,7 @@ final class GraphqlSocket {
       throw new SocketClosing(CloseCodes.UNAUTHORIZED, "Unauthorized");
     }
     var id = id(message);
-    if (!running.begin(id, request(message))) {
+    if (!running.begin(id, request(message), arrival(message))) {
       throw new SocketClosing(
           CloseCodes.ALREADY_EXISTS, "Subscriber for " + id + " already exists");
     }
@@ -114,6 +116,18 @@ final class GraphqlSocket {
     } catch (Refusal refused) {
       throw bad(String.valueOf(refused.getMessage()));
     }
+  }
+
+  /// What HTTP says by headers, an operation says in its `extensions`: `requestId` and
+  /// `traceparent`.
+  private static Arrival arrival(Map<String, @Nullable Object> message) {
+    var extensions =
+        message.get("payload") instanceof Map<?, ?> payload
+                && payload.get("extensions") instanceof Map<?, ?> given
+            ? given
+            : Map.of();
+    var sent = member(extensions, "requestId");
+    return new Arrival(RequestId.of(sent), member(extensions, "traceparent"), sent != null);
   }
 
   private void complete(String id) {

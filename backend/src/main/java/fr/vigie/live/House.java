@@ -21,6 +21,7 @@ record House(
     LiveSettings settings,
     Groups groups,
     OpenLines lines,
+    Traffic traffic,
     Counts addresses,
     Counts users,
     Counts operations) {
@@ -32,14 +33,17 @@ record House(
       HttpSettings http,
       LiveSettings settings) {
     var limits = settings.limits();
+    var groups = new Groups(engine);
+    var lines = new OpenLines();
     return new House(
         engine,
         authentication,
         gate,
         http,
         settings,
-        new Groups(engine),
-        new OpenLines(),
+        groups,
+        lines,
+        Traffic.over(lines, groups),
         new Counts(limits.perAddress()),
         new Counts(limits.perUser()),
         new Counts(limits.operationsPerUser()));

@@ -15,6 +15,9 @@ interface Line {
   /// Looks after it, some times a second.
   void check(long now);
 
+  /// How many messages wait to be sent.
+  int queued();
+
   /// Tells the client that the server stops.
   void goAway();
 

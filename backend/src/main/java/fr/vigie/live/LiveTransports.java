@@ -5,8 +5,10 @@ import fr.vigie.http.Authentication;
 import fr.vigie.http.Gate;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.http.Transport;
+import fr.vigie.observe.Metric;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.spi.Http1Upgrader;
+import java.util.List;
 
 /// The ways to hear what happens as it happens: `graphql-transport-ws` at `/graphql`, server-sent
 /// events at `/graphql/stream`.
@@ -33,6 +35,11 @@ public final class LiveTransports implements Transport {
   @Override
   public void route(HttpRouting.Builder routing) {
     routing.register(PATH + "/stream", new StreamRoutes(house, new Reservations()));
+  }
+
+  @Override
+  public List<Metric> metrics() {
+    return house.traffic().metrics();
   }
 
   @Override

@@ -37,6 +37,20 @@ final class OpenLines implements AutoCloseable {
     return lines.size();
   }
 
+  int count(Class<? extends Line> kind) {
+    return (int) lines.stream().filter(kind::isInstance).count();
+  }
+
+  /// Messages that wait to be sent over all of them.
+  long queued() {
+    return lines.stream().mapToLong(Line::queued).sum();
+  }
+
+  /// Messages that wait to be sent over the one that is furthest behind.
+  int longest() {
+    return lines.stream().mapToInt(Line::queued).max().orElse(0);
+  }
+
   private void check() {
     try {
       while (!isOver.await(CHECK_MILLIS, TimeUnit.MILLISECONDS)) {

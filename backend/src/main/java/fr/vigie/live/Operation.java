@@ -1,5 +1,6 @@
 package fr.vigie.live;
 
+import fr.vigie.observe.Request;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +10,26 @@ final class Operation implements Member {
 
   private final Operations operations;
   private final String id;
+  private final Request watched;
   private final AtomicReference<@Nullable Runnable> leave = new AtomicReference<>();
   private final AtomicBoolean isOver = new AtomicBoolean();
 
-  Operation(Operations operations, String id) {
+  Operation(Operations operations, String id, Request watched) {
+    this.watched = watched;
     this.operations = operations;
     this.id = id;
   }
 
   String id() {
     return id;
+  }
+
+  Request watched() {
+    return watched;
+  }
+
+  boolean isOver() {
+    return isOver.get();
   }
 
   /// Says how to end it, once it has begun; at once when it is over already.

@@ -2,14 +2,17 @@ package fr.vigie.live;
 
 import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.graphql.OperationFacts;
+import fr.vigie.graphql.OperationRun;
 import fr.vigie.http.JsonBytes;
 import fr.vigie.load.Overloaded;
+import fr.vigie.observe.Arrival;
 import graphql.ExecutionResult;
 import graphql.language.OperationDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /// The operations that one client runs over its connection.
 final class Operations {
@@ -36,8 +39,8 @@ final class Operations {
   }
 
   /// Whether the id was free.
-  boolean begin(String id, GraphqlRequest request) {
-    var operation = new Operation(this, id);
+  boolean begin(String id, GraphqlRequest request, Arrival arrival) {
+    var operation = new Operation(this, id, house.engine().watched(arrival));
     if (running.putIfAbsent(id, operation) != null) {
       return false;
     }
@@ -54,37 +57,78 @@ final class Operations {
   /// A subscription listens before the client's next message is heard, so that a client which then
   /// queries misses nothing in between; other operations may take their time.
   private void begin(Operation operation, GraphqlRequest request) {
-    var kind = house.engine().kind(request);
-    if (kind.filter(k -> k == OperationDefinition.Operation.SUBSCRIPTION).isPresent()) {
-      operation.begun(house.groups().join(request, guest.circumstances(), operation));
+    var facts = house.engine().facts(request);
+    if (facts.kind() == OperationDefinition.Operation.SUBSCRIPTION) {
+      watch(operation, request, facts, run -> follow(operation, request, run));
     } else {
-      Thread.ofVirtual().start(() -> line.guard(() -> run(operation, request)));
+      Thread.ofVirtual()
+          .start(() ->
+              line.guard(() ->
+                  watch(operation, request, facts, run -> answer(operation, request, facts, run))));
     }
   }
 
-  private void run(Operation operation, GraphqlRequest request) {
+  private void watch(
+      Operation operation,
+      GraphqlRequest request,
+      OperationFacts facts,
+      Consumer<OperationRun> act) {
+    var watched = operation.watched();
+    watched.run(() -> {
+      var run = house.engine().begin(request, facts);
+      try (run) {
+        act.accept(run);
+      } finally {
+        watched.trace().end(run.isFault());
+      }
+    });
+  }
+
+  private void follow(Operation operation, GraphqlRequest request, OperationRun run) {
+    var leave = house.groups().join(request, guest.circumstances(), operation);
+    if (operation.isOver()) {
+      run.refused();
+    } else {
+      run.subscribed();
+      house.traffic().following().increment();
+    }
+    operation.begun(() -> {
+      leave.run();
+      house.traffic().following().decrement();
+    });
+  }
+
+  private void answer(
+      Operation operation, GraphqlRequest request, OperationFacts facts, OperationRun run) {
     if (!house.gate().spend(guest.user())) {
+      run.refused();
       error(operation, TOO_OFTEN);
       return;
     }
-    try (var _ = house.gate().enter(request, facts(request))) {
-      answer(operation, house.engine().execute(request, guest.circumstances()).join());
+    try (var _ = house.gate().enter(request, facts)) {
+      var result = house.engine().execute(request, guest.circumstances()).join();
+      run.answered(result);
+      answer(operation, result);
     } catch (Overloaded e) {
+      run.refused();
       error(operation, OVERLOADED);
     }
   }
 
   private void answer(Operation operation, ExecutionResult result) {
     if (result.isDataPresent()) {
-      next(operation, JsonBytes.write(result.toSpecification()));
+      next(operation, JsonBytes.write(named(operation, result).toSpecification()));
       complete(operation);
     } else {
       error(operation, errors(result));
     }
   }
 
-  private OperationFacts facts(GraphqlRequest request) {
-    return house.engine().facts(request).orElse(OperationFacts.UNKNOWN);
+  private static ExecutionResult named(Operation operation, ExecutionResult result) {
+    var arrival = operation.watched().arrival();
+    return arrival.isEchoed()
+        ? result.transform(builder -> builder.addExtension("requestId", arrival.requestId()))
+        : result;
   }
 
   private static byte[] errors(String code, String message) {
@@ -116,6 +160,7 @@ final class Operations {
   }
 
   void next(Operation operation, byte[] result) {
+    house.traffic().sent().increment();
     say(operation, wording.next(operation.id(), result), false);
   }
 

@@ -76,6 +76,15 @@ final class Outbox {
     }
   }
 
+  int size() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   boolean isEnded() {
     return isEnded.get();
   }

@@ -129,6 +129,7 @@ final class SocketLine implements ServerConnection, Line {
   public void send(Outgoing message) {
     if (!outbox.offer(message)) {
       LOG.log(Level.INFO, "a client does not keep up");
+      house.traffic().cutOff().increment();
       cut();
     }
   }
@@ -185,6 +186,11 @@ final class SocketLine implements ServerConnection, Line {
       case ASK -> send(Outgoing.of(FrameBytes.ping()));
       case DEAD -> cut();
     }
+  }
+
+  @Override
+  public int queued() {
+    return outbox.size();
   }
 
   @Override

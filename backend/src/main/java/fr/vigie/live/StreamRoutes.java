@@ -3,6 +3,8 @@ package fr.vigie.live;
 import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.http.Refusal;
 import fr.vigie.http.RequestReader;
+import fr.vigie.observe.Arrival;
+import fr.vigie.observe.Request;
 import graphql.language.OperationDefinition.Operation;
 import io.helidon.common.media.type.MediaType;
 import io.helidon.common.media.type.MediaTypes;
@@ -85,7 +87,7 @@ record StreamRoutes(House house, Reservations reservations) implements HttpServi
     var stream = open(request, StreamWording.ALONE);
     try {
       stream.isTaken();
-      stream.operations().begin("", asked);
+      stream.operations().begin("", asked, arrival());
     } catch (RuntimeException e) {
       stream.bury();
       throw e;
@@ -107,7 +109,7 @@ record StreamRoutes(House house, Reservations reservations) implements HttpServi
     }
     if (!stream
         .operations()
-        .begin(id, RequestReader.request(members, RequestReader.client(request)))) {
+        .begin(id, RequestReader.request(members, RequestReader.client(request)), arrival())) {
       throw new Refusal(409, "CONFLICT", "An operation with this id is under way.");
     }
     response.status(Status.ACCEPTED_202).send();
@@ -132,12 +134,16 @@ record StreamRoutes(House house, Reservations reservations) implements HttpServi
     return EventStream.open(house, guest, address, wording);
   }
 
+  private static Arrival arrival() {
+    return Request.current().map(Request::arrival).orElseGet(Arrival::unnamed);
+  }
+
   private static Optional<String> token(ServerRequest request) {
     return request.headers().first(TOKEN).or(() -> request.query().first("token").asOptional());
   }
 
   private boolean isMutation(GraphqlRequest asked) {
-    return house.engine().kind(asked).filter(kind -> kind == Operation.MUTATION).isPresent();
+    return house.engine().facts(asked).kind() == Operation.MUTATION;
   }
 
   private static void acceptEvents(ServerRequest request) {

@@ -1,18 +1,27 @@
 package fr.vigie.load;
 
+import fr.vigie.observe.Metric;
+import fr.vigie.observe.Metric.Sample;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Lets as many requests run at once as run well, the most urgent first. A few may wait for their
 /// turn, as when a page opens and asks for all it shows; when many wait, waiting only makes
 /// everyone late, so it is cut short, and who finds no room is refused at once. Acts have a queue
 /// of their own, and patience in it: somebody's work is in each.
-public final class Admission {
+public final class Admission implements Metric.Source {
 
   private static final int LEAST_PER_CORE = 2;
   private static final int LEAST_WAITING = 64;
@@ -26,6 +35,7 @@ public final class Admission {
   private final ReentrantLock lock = new ReentrantLock();
   private final Queue waiting = new Queue();
   private final AtomicInteger running = new AtomicInteger();
+  private final Map<Urgency, LongAdder> refused = new EnumMap<>(Urgency.class);
 
   /// @param most requests that run at once, whatever the machine, but for some that are urgent
   public Admission(int most) {
@@ -35,6 +45,9 @@ public final class Admission {
   /// @param patience how long one waits when few do
   Admission(int most, Duration patience) {
     this.patience = patience;
+    for (var urgency : Urgency.values()) {
+      refused.put(urgency, new LongAdder());
+    }
     var cores = Runtime.getRuntime().availableProcessors();
     this.limit = new AdaptiveLimit(Math.min(most, LEAST_PER_CORE * cores), cores, most);
   }
@@ -44,6 +57,15 @@ public final class Admission {
   /// @param kind what the request does, such as the name of its operation; those of one kind take
   ///   alike
   public Permit enter(Urgency urgency, String kind) {
+    try {
+      return admit(urgency, kind);
+    } catch (Overloaded e) {
+      Objects.requireNonNull(refused.get(urgency)).increment();
+      throw e;
+    }
+  }
+
+  private Permit admit(Urgency urgency, String kind) {
     Queue.Waiter waiter;
     lock.lock();
     try {
@@ -141,6 +163,41 @@ public final class Admission {
 
   private void call(Queue.Waiter waiter) {
     waiter.turn().complete(new Queue.Turn(running.getAndIncrement(), System.nanoTime()));
+  }
+
+  @Override
+  public List<Metric> metrics() {
+    var waitingNow = new ArrayList<Sample>();
+    var refusedEver = new ArrayList<Sample>();
+    for (var urgency : Urgency.values()) {
+      var label = urgency.name().toLowerCase(Locale.ROOT);
+      waitingNow.add(Sample.of("urgency", label, waiting(urgency)));
+      var count = Objects.requireNonNull(refused.get(urgency)).sum();
+      refusedEver.add(Sample.of("urgency", label, count));
+    }
+    return List.of(
+        Metric.gauge("vigie_admission_running", "Operations that run.", running.get()),
+        Metric.gauge(
+            "vigie_admission_limit", "How many run at once at most, just now.", limit.now()),
+        new Metric(
+            "vigie_admission_waiting",
+            Metric.Kind.GAUGE,
+            "Operations that wait for their turn.",
+            waitingNow),
+        new Metric(
+            "vigie_admission_refused_total",
+            Metric.Kind.COUNTER,
+            "Operations sent away because too much was asked.",
+            refusedEver));
+  }
+
+  private int waiting(Urgency urgency) {
+    lock.lock();
+    try {
+      return waiting.only(urgency);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// How many run at once at most, just now.

@@ -36,6 +36,11 @@ final class Queue {
         .sum();
   }
 
+  /// How many wait that are as urgent.
+  int only(Urgency urgency) {
+    return of(urgency).size();
+  }
+
   int size() {
     return size(Urgency.SCREEN);
   }

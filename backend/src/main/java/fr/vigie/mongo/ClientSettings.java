@@ -33,6 +33,10 @@ final class ClientSettings {
   private ClientSettings() {}
 
   static MongoClientSettings of(String uri, List<CommandListener> listeners) {
+    return of(uri, listeners, new PoolWatch());
+  }
+
+  static MongoClientSettings of(String uri, List<CommandListener> listeners, PoolWatch pool) {
     return MongoClientSettings.builder()
         .applyConnectionString(connectionString(uri))
         .applicationName("vigie")
@@ -43,7 +47,7 @@ final class ClientSettings {
         .timeout(OPERATION_MILLIS, TimeUnit.MILLISECONDS)
         .applyToClusterSettings(c -> c.serverSelectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS))
         .applyToSocketSettings(s -> s.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS))
-        .applyToConnectionPoolSettings(p -> p.maxSize(MOST_CONNECTIONS))
+        .applyToConnectionPoolSettings(p -> p.maxSize(MOST_CONNECTIONS).addConnectionPoolListener(pool))
         .commandListenerList(listeners)
         .build();
   }

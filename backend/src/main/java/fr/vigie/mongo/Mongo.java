@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
+import fr.vigie.observe.Metric;
 import fr.vigie.shared.Transactions;
 import java.time.Clock;
 import java.util.List;
@@ -23,8 +24,11 @@ public final class Mongo implements AutoCloseable {
   private final MongoClient client;
   private final MongoDatabase database;
   private final Optional<LocalMongo> local;
+  private final PoolWatch pool;
 
-  private Mongo(MongoClient client, String database, Optional<LocalMongo> local) {
+  private Mongo(
+      MongoClient client, String database, Optional<LocalMongo> local, PoolWatch pool) {
+    this.pool = pool;
     this.client = client;
     this.database = client.getDatabase(database);
     this.local = local;
@@ -47,8 +51,9 @@ public final class Mongo implements AutoCloseable {
       List<CommandListener> listeners,
       Optional<LocalMongo> local) {
     try {
-      var client = MongoClients.create(ClientSettings.of(uri, listeners));
-      var mongo = new Mongo(client, settings.database(), local);
+      var pool = new PoolWatch();
+      var client = MongoClients.create(ClientSettings.of(uri, listeners, pool));
+      var mongo = new Mongo(client, settings.database(), local, pool);
       return mongo.checked();
     } catch (MongoUnusable e) {
       local.ifPresent(LocalMongo::close);
@@ -81,6 +86,11 @@ public final class Mongo implements AutoCloseable {
   /// with a `maxAwaitTime` of a few seconds stays within the limit and notices a dead connection.
   public MongoDatabase withoutTimeLimit() {
     return database.withTimeout(0, TimeUnit.MILLISECONDS);
+  }
+
+  /// The figures of the driver's connections.
+  public Metric.Source metrics() {
+    return pool;
   }
 
   public Transactions transactions() {

@@ -27,6 +27,7 @@ class ViewerTest {
       PLAN_WORK    no    yes        no            no
       SEE_FIGURES  no    yes        yes           yes
       IMPORT_DATA  no    no         yes           no
+      SEE_USAGE    no    no         yes           no
       """;
 
   static Stream<Arguments> roleAndRight() {
