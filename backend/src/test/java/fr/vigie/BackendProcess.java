@@ -79,6 +79,11 @@ final class BackendProcess {
     return http.send(request.build(), BodyHandlers.ofString());
   }
 
+  HttpResponse<String> get(String person, String path) throws IOException, InterruptedException {
+    var request = request(path).header("Authorization", "Bearer " + token(person));
+    return http.send(request.GET().build(), BodyHandlers.ofString());
+  }
+
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return http.send(request(path).GET().build(), BodyHandlers.ofString());
   }

@@ -55,7 +55,10 @@ final class Faults implements DataFetcherExceptionHandler {
     }
     var errorId = UUID.randomUUID().toString();
     var outage = cause != null && isOutage.test(cause);
-    LOG.log(outage ? Level.WARNING : Level.ERROR, "error " + errorId + " of request " + Request.currentId(), cause);
+    LOG.log(
+        outage ? Level.WARNING : Level.ERROR,
+        "error " + errorId + " of request " + Request.currentId(),
+        cause);
     return new Fault(
         outage ? "The service is interrupted; try again soon." : "Something went wrong.",
         Map.of("code", outage ? ErrorCode.UNAVAILABLE : ErrorCode.INTERNAL, "errorId", errorId));

@@ -32,11 +32,8 @@ public final class FieldCounts {
     if (known == null) {
       fields
           .names()
-          .forEach(
-              name ->
-                  beyond
-                      .computeIfAbsent(new Use(client, name), _ -> new LongAdder())
-                      .increment());
+          .forEach(name ->
+              beyond.computeIfAbsent(new Use(client, name), _ -> new LongAdder()).increment());
     } else {
       known.increment();
     }

@@ -90,13 +90,18 @@ final class FieldNames {
     var all = new TreeMap<String, String>();
     for (var type : schema.getAllTypesAsList()) {
       if (type instanceof GraphQLFieldsContainer container && !type.getName().startsWith("__")) {
-        container.getFieldDefinitions().forEach(field -> {
-          var name = container.getName() + "." + field.getName();
-          all.put(name, reason(field.getDeprecationReason()));
-          field.getArguments().forEach(argument ->
-              all.put(
-                  name + "(" + argument.getName() + ":)", reason(argument.getDeprecationReason())));
-        });
+        container
+            .getFieldDefinitions()
+            .forEach(field -> {
+              var name = container.getName() + "." + field.getName();
+              all.put(name, reason(field.getDeprecationReason()));
+              field
+                  .getArguments()
+                  .forEach(argument ->
+                      all.put(
+                          name + "(" + argument.getName() + ":)",
+                          reason(argument.getDeprecationReason())));
+            });
       }
     }
     return all;

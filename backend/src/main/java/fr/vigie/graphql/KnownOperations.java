@@ -49,7 +49,8 @@ final class KnownOperations {
         document.getDefinitionsOfType(OperationDefinition.class).stream()
             .filter(operation -> name.isEmpty() || name.equals(operation.getName()))
             .toList();
-    return meant.size() == 1 ? Optional.of(facts(document, meant.getFirst(), isTrusted))
+    return meant.size() == 1
+        ? Optional.of(facts(document, meant.getFirst(), isTrusted))
         : Optional.empty();
   }
 

@@ -61,7 +61,10 @@ final class Errors {
   private Refusal fault(Throwable thrown) {
     var errorId = UUID.randomUUID().toString();
     var outage = thrown instanceof Unavailable || isOutage.test(thrown);
-    LOG.log(outage ? Level.WARNING : Level.ERROR, "error " + errorId + " of request " + Request.currentId(), thrown);
+    LOG.log(
+        outage ? Level.WARNING : Level.ERROR,
+        "error " + errorId + " of request " + Request.currentId(),
+        thrown);
     return outage
         ? new Refusal(
             503,

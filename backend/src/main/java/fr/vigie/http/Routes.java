@@ -49,8 +49,7 @@ final class Routes {
       throws IOException {
     var circumstances = authentication.circumstances(RequestReader.token(request));
     Connections.allowLongBody();
-    Request.current()
-        .ifPresent(watched -> watched.trace().about("http.route", route.path()));
+    Request.current().ifPresent(watched -> watched.trace().about("http.route", route.path()));
     try (var body = request.content().inputStream()) {
       var answer =
           route

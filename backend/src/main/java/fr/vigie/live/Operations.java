@@ -11,6 +11,7 @@ import graphql.language.OperationDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -90,11 +91,15 @@ final class Operations {
       run.refused();
     } else {
       run.subscribed();
-      house.traffic().following().increment();
     }
+    var following = house.traffic().following();
+    var hasLeft = new AtomicBoolean();
+    following.increment();
     operation.begun(() -> {
       leave.run();
-      house.traffic().following().decrement();
+      if (hasLeft.compareAndSet(false, true)) {
+        following.decrement();
+      }
     });
   }
 

@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.LongAdder;
 /// @param following subscriptions under way
 /// @param sent results
 /// @param cutOff clients that did not keep up
-record Traffic(OpenLines lines, Groups groups, LongAdder following, LongAdder sent, LongAdder cutOff)
+record Traffic(
+    OpenLines lines, Groups groups, LongAdder following, LongAdder sent, LongAdder cutOff)
     implements Metric.Source {
 
   static Traffic over(OpenLines lines, Groups groups) {

@@ -47,7 +47,8 @@ final class ClientSettings {
         .timeout(OPERATION_MILLIS, TimeUnit.MILLISECONDS)
         .applyToClusterSettings(c -> c.serverSelectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS))
         .applyToSocketSettings(s -> s.connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS))
-        .applyToConnectionPoolSettings(p -> p.maxSize(MOST_CONNECTIONS).addConnectionPoolListener(pool))
+        .applyToConnectionPoolSettings(
+            p -> p.maxSize(MOST_CONNECTIONS).addConnectionPoolListener(pool))
         .commandListenerList(listeners)
         .build();
   }

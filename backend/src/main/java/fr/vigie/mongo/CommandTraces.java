@@ -20,8 +20,7 @@ public final class CommandTraces implements CommandListener {
   @Override
   public void commandStarted(CommandStartedEvent event) {
     if (Request.current().isPresent()) {
-      collections.put(
-          event.getRequestId(), collection(event.getCommandName(), event.getCommand()));
+      collections.put(event.getRequestId(), collection(event.getCommandName(), event.getCommand()));
     }
   }
 
@@ -47,9 +46,8 @@ public final class CommandTraces implements CommandListener {
     var collection = collections.remove(id);
     if (collection != null) {
       Request.current()
-          .ifPresent(
-              request ->
-                  request.trace().command(new Trace.Command(name, collection, nanos, hasFailed)));
+          .ifPresent(request ->
+              request.trace().command(new Trace.Command(name, collection, nanos, hasFailed)));
     }
   }
 

@@ -26,8 +26,7 @@ public final class Mongo implements AutoCloseable {
   private final Optional<LocalMongo> local;
   private final PoolWatch pool;
 
-  private Mongo(
-      MongoClient client, String database, Optional<LocalMongo> local, PoolWatch pool) {
+  private Mongo(MongoClient client, String database, Optional<LocalMongo> local, PoolWatch pool) {
     this.pool = pool;
     this.client = client;
     this.database = client.getDatabase(database);

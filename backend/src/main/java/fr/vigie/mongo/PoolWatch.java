@@ -64,9 +64,7 @@ final class PoolWatch implements ConnectionPoolListener, Metric.Source {
             "vigie_database_connections", "Connections to the database, open.", open.sum()),
         Metric.gauge("vigie_database_connections_in_use", "Those in use.", inUse.sum()),
         Metric.gauge(
-            "vigie_database_connections_awaited",
-            "How many wait for a connection.",
-            waiting.sum()),
+            "vigie_database_connections_awaited", "How many wait for a connection.", waiting.sum()),
         Metric.counter(
             "vigie_database_connection_failures_total",
             "How often none could be had.",

@@ -41,8 +41,7 @@ public final class MetricsText {
   }
 
   private void append(Map.Entry<String, String> label) {
-    var escaped =
-        label.getValue().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    var escaped = label.getValue().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
     text.append(label.getKey()).append("=\"").append(escaped).append("\",");
   }
 

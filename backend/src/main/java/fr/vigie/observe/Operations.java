@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// The figures of all operations. Names come from trusted documents only: whatever else clients
-/// ask has one name, so that nobody can make the server keep more.
+/// The figures of all operations. Names come from trusted documents only: whatever else clients ask
+/// has one name, so that nobody can make the server keep more.
 public final class Operations implements Metric.Source {
 
   static final String LABEL = "operation";

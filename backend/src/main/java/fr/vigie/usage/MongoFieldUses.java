@@ -76,8 +76,7 @@ final class MongoFieldUses implements FieldUses {
     var sum = new Document("$sum", new Document("$map", mapped(counts)));
     var key =
         new Document("field", "$field").append("client", "$client").append("version", "$version");
-    return uses
-        .aggregate(
+    return uses.aggregate(
             List.of(
                 Aggregates.match(Filters.gte("day", date(day))),
                 Aggregates.group(
