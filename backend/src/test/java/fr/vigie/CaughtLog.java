@@ -9,17 +9,17 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /// What is written to a log while a test looks.
-final class CaughtLog extends Handler implements AutoCloseable {
+public final class CaughtLog extends Handler implements AutoCloseable {
 
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
   private final Logger logger;
 
-  CaughtLog(String name) {
+  public CaughtLog(String name) {
     this.logger = Logger.getLogger(name);
     logger.addHandler(this);
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 
