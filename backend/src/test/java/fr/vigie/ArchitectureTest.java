@@ -92,6 +92,8 @@ class ArchitectureTest {
           .and()
           .haveSimpleNameNotStartingWith("Backend")
           .and()
+          .doNotHaveSimpleName("Features")
+          .and()
           .resideOutsideOfPackage(BASE + ".mongo..")
           .should()
           .dependOnClassesThat(resideInAnyPackage("com.mongodb..", "org.bson.."));

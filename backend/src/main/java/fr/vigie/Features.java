@@ -1,0 +1,97 @@
+package fr.vigie;
+
+import fr.vigie.Settings.Profile;
+import fr.vigie.asset.AssetModule;
+import fr.vigie.demo.DemoModule;
+import fr.vigie.event.EventFollower;
+import fr.vigie.event.EventModule;
+import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.http.Route;
+import fr.vigie.hypervisor.HypervisorModule;
+import fr.vigie.identity.IdentityModule;
+import fr.vigie.identity.Issuer;
+import fr.vigie.identity.SignIn;
+import fr.vigie.mongo.Migration;
+import fr.vigie.mongo.Mongo;
+import fr.vigie.report.ReportModule;
+import fr.vigie.reportimport.ImportModule;
+import fr.vigie.shared.Ids;
+import fr.vigie.territory.TerritoryModule;
+import fr.vigie.workorder.WorkOrderModule;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Every feature, built once and in the order in which they depend on each other.
+///
+/// @param wirings what they add to the GraphQL schema
+/// @param routes their ways in beside GraphQL
+record Features(
+    List<FeatureWiring> wirings, List<Route> routes, SignIn signIn, EventFollower follower) {
+
+  static final List<Migration> MIGRATIONS =
+      Stream.of(
+              TerritoryModule.MIGRATIONS,
+              IdentityModule.MIGRATIONS,
+              AssetModule.MIGRATIONS,
+              ReportModule.MIGRATIONS,
+              ImportModule.MIGRATIONS,
+              WorkOrderModule.MIGRATIONS)
+          .flatMap(List::stream)
+          .toList();
+
+  static Features on(Mongo mongo, Settings settings, Clock clock) {
+    var database = mongo.database();
+    var transactions = mongo.transactions();
+    var ids = new Ids(clock);
+    var demo = demo(settings, clock);
+    var event = EventModule.on(database, clock);
+    var territory = TerritoryModule.on(database);
+    var territories = territory.territories();
+    var identity = IdentityModule.on(database, territories, issuers(settings, demo), clock);
+    var asset = AssetModule.on(database, territories);
+    var report =
+        ReportModule.on(database, transactions, territories, asset.assets(), event, ids, clock);
+    var workOrder =
+        WorkOrderModule.on(
+            database, transactions, territories, identity.people(), report, event, ids, clock);
+    var hypervisor = HypervisorModule.on(database, territories, clock);
+    demo.ifPresent(d ->
+        d.generateOnce(
+            territories,
+            identity.people(),
+            asset.assets(),
+            report,
+            workOrder.workOrders(),
+            ids,
+            clock));
+    var imports =
+        ImportModule.on(database, transactions, territories, report, event.log(), ids, clock);
+    var routes = new ArrayList<Route>(imports.routes());
+    demo.ifPresent(d -> routes.addAll(d.routes(territories)));
+    return new Features(
+        List.of(
+            territory.wiring(),
+            identity.wiring(),
+            asset.wiring(),
+            report.wiring(),
+            workOrder.wiring(),
+            hypervisor.wiring()),
+        routes,
+        identity.signIn(),
+        event.follower());
+  }
+
+  private static Optional<DemoModule> demo(Settings settings, Clock clock) {
+    return settings.profile() == Profile.DEMO
+        ? Optional.of(DemoModule.in(settings.mongo().dataFolder(), settings.demoSize(), clock))
+        : Optional.empty();
+  }
+
+  private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {
+    return Stream.concat(settings.issuers().stream(), demo.map(DemoModule::issuer).stream())
+        .toList();
+  }
+}
