@@ -131,7 +131,7 @@ public final class Admission implements Metric.Source {
     try {
       var isLate =
           Thread.currentThread().isInterrupted()
-              || System.nanoTime() - since >= patience.toNanos()
+              || System.nanoTime() - since >= patience(waiter.urgency()).toNanos()
               || isCrowded(waiter.urgency());
       if (isLate && waiting.leave(waiter)) {
         throw new Overloaded();
@@ -139,6 +139,11 @@ public final class Admission implements Metric.Source {
     } finally {
       lock.unlock();
     }
+  }
+
+  /// Whoever acts would only have to do it again.
+  private Duration patience(Urgency urgency) {
+    return urgency == Urgency.ACT ? patience.multipliedBy(2) : patience;
   }
 
   private boolean isCrowded(Urgency urgency) {
