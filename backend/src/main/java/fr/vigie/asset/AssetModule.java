@@ -7,15 +7,17 @@ import fr.vigie.territory.Territories;
 import java.util.List;
 
 /// What the rest of the backend sees of assets.
-public record AssetModule(Assets assets, FeatureWiring wiring) {
+public record AssetModule(Assets assets, AssetReads reads, FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
       List.of(
           new Migration(3, "index assets", MongoAssets::createIndexes),
-          new Migration(7, "find assets by cells", MongoAssets::createIndexes));
+          new Migration(7, "find assets by cells", MongoAssets::createIndexes),
+          new Migration(20, "assets of all kinds", MongoAssetMigration::run));
 
   public static AssetModule on(MongoDatabase database, Territories territories) {
-    var assets = new MongoAssets(database);
-    return new AssetModule(assets, new AssetWiring(assets, territories));
+    var reads = new MongoAssetReads(database);
+    return new AssetModule(
+        new MongoAssets(database), reads, new AssetWiring(reads, new AssetView(territories)));
   }
 }

@@ -1,8 +1,5 @@
 package fr.vigie.asset;
 
-import fr.vigie.shared.GeoBox;
-import fr.vigie.view.Row;
-import fr.vigie.view.Wanted;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +9,25 @@ public interface Assets {
 
   Optional<Asset> find(String id);
 
-  /// As they are shown, with what is wanted of them.
-  Optional<Row> find(String id, Wanted wanted);
+  List<Asset> list(Collection<String> ids);
 
-  List<Row> list(Collection<String> ids, Wanted wanted);
+  /// Those that a register knows by these numbers.
+  List<Asset> entered(String territory, String source, Collection<String> externalIds);
 
-  /// At most so many of those in the box.
-  List<Row> inBox(GeoBox box, int most, Wanted wanted);
+  /// Whether anything that is not removed stands right below it.
+  boolean supports(String id);
 
   boolean isEmpty();
 
-  void addAll(List<Asset> assets);
+  /// Throws {@link fr.vigie.shared.AlreadyExists} when a register's number is taken.
+  void addAll(List<Asset> added);
+
+  /// Keeps equipment as it is now; what stands below follows what was attached elsewhere. One
+  /// command for all, whatever changed. Throws {@link fr.vigie.shared.AlreadyExists} when a
+  /// register's number is taken.
+  void changeAll(List<Asset> changed);
+
+  /// Keeps the last measurements, each unless a later one of the same metric is there. One command
+  /// for all, and no event.
+  void saw(Collection<Latest> seen);
 }

@@ -1,53 +1,87 @@
 package fr.vigie.asset;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateManyModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Places;
-import fr.vigie.shared.GeoBox;
-import fr.vigie.view.Row;
-import fr.vigie.view.Wanted;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
-/// Collection `assets`; index `{cells: 1}`.
+/// Collection `assets`; `{cells: 1, kind: 1}` for maps; unique `{territory: 1, source: 1,
+/// externalId: 1}` where there is a register's number. For lists, each of `{territory, kind}`,
+/// `{commune, kind}`, `{kind}`, `{parent}` and `{ancestors}` goes on with `{label: 1, _id: 1}`, and
+/// the first three once more for what is faulty.
 final class MongoAssets implements Assets {
+
+  private static final String COLLECTION = "assets";
 
   private final Documents assets;
 
   MongoAssets(MongoDatabase database) {
-    this.assets = new Documents(database, "assets");
+    this.assets = new Documents(database, COLLECTION);
   }
 
   static void createIndexes(MongoDatabase database) {
-    Places.addCells(database, "assets");
-    new CollectionIndexes(database, "assets").on("cells").dropOthers();
+    Places.addCells(database, COLLECTION);
+    new CollectionIndexes(database, COLLECTION)
+        .on("cells", "kind")
+        .uniqueWhere(exists("externalId"), "territory", "source", "externalId")
+        .on("territory", "kind", "label", "_id")
+        .on("commune", "kind", "label", "_id")
+        .on("kind", "label", "_id")
+        .on("parent", "label", "_id")
+        .on("ancestors", "label", "_id")
+        .where(eq("isFaulty", true), "isFaulty", "territory", "kind", "label", "_id")
+        .where(eq("isFaulty", true), "isFaulty", "commune", "kind", "label", "_id")
+        .where(eq("isFaulty", true), "isFaulty", "kind", "label", "_id")
+        .dropOthers();
   }
 
   @Override
   public Optional<Asset> find(String id) {
-    return assets.findOne(eq("_id", id)).map(MongoAssets::toAsset);
+    return assets.findOne(eq("_id", id)).map(MongoAssetDocuments::asset);
   }
 
   @Override
-  public Optional<Row> find(String id, Wanted wanted) {
-    return assets.row(eq("_id", id), wanted);
+  public List<Asset> list(Collection<String> ids) {
+    return read(in("_id", ids), ids.size());
   }
 
   @Override
-  public List<Row> list(Collection<String> ids, Wanted wanted) {
-    return assets.rows(in("_id", ids), ids.size(), null, wanted);
+  public List<Asset> entered(String territory, String source, Collection<String> externalIds) {
+    return read(
+        and(eq("territory", territory), eq("source", source), in("externalId", externalIds)),
+        externalIds.size());
+  }
+
+  private List<Asset> read(Bson filter, int most) {
+    return most == 0
+        ? List.of()
+        : assets.find(filter, most).map(MongoAssetDocuments::asset).into(new ArrayList<>());
   }
 
   @Override
-  public List<Row> inBox(GeoBox box, int most, Wanted wanted) {
-    return assets.rows(Places.within(box), most, null, wanted);
+  public boolean supports(String id) {
+    var there = and(eq("parent", id), ne("lifecycle", AssetLifecycle.REMOVED.name()));
+    return assets.findOne(there).isPresent();
   }
 
   @Override
@@ -57,28 +91,57 @@ final class MongoAssets implements Assets {
 
   @Override
   public void addAll(List<Asset> added) {
-    assets.insertAll(added.stream().map(MongoAssets::toDocument).toList());
+    assets.insertAll(
+        added.stream()
+            .map(asset -> MongoAssetDocuments.of(asset).append("latest", new Document()))
+            .toList());
   }
 
-  private static Document toDocument(Asset asset) {
-    var document =
-        new Document("_id", asset.id())
-            .append("kind", asset.kind().name())
-            .append("label", asset.label())
-            .append("commune", asset.commune())
-            .append("territory", asset.territory())
-            .append("isGenerated", asset.isGenerated());
-    return Places.append(document, asset.location());
+  @Override
+  public void changeAll(List<Asset> changed) {
+    var writes = new ArrayList<WriteModel<Document>>();
+    for (var asset : changed) {
+      var document = MongoAssetDocuments.of(asset);
+      document.remove("_id");
+      writes.add(new UpdateOneModel<>(eq("_id", asset.id()), new Document("$set", document)));
+      if (asset.kind().maySupport()) {
+        writes.add(follow(asset));
+      }
+    }
+    assets.writeAll(writes);
   }
 
-  private static Asset toAsset(Document document) {
-    return new Asset(
-        document.getString("_id"),
-        Asset.Kind.valueOf(document.getString("kind")),
-        document.getString("label"),
-        Places.read(document),
-        document.getString("commune"),
-        document.getString("territory"),
-        document.getBoolean("isGenerated"));
+  /// What stands below keeps the end of its path, from here on; those whose path is right already
+  /// are left alone.
+  private static WriteModel<Document> follow(Asset asset) {
+    var path = new ArrayList<>(asset.ancestors());
+    path.add(asset.id());
+    var begins = new ArrayList<Bson>();
+    for (var i = 0; i < path.size(); i++) {
+      begins.add(ne("ancestors." + i, path.get(i)));
+    }
+    var here = new Document("$indexOfArray", List.of("$ancestors", asset.id()));
+    var rest = new Document("$slice", List.of("$ancestors", here, 100));
+    var whole = new Document("$concatArrays", List.of(asset.ancestors(), rest));
+    return new UpdateManyModel<>(
+        and(eq("ancestors", asset.id()), or(begins)), List.of(set("ancestors", whole)));
+  }
+
+  @Override
+  public void saw(Collection<Latest> seen) {
+    assets.writeAll(seen.stream().map(MongoAssets::unlessOlder).toList());
+  }
+
+  private static WriteModel<Document> unlessOlder(Latest latest) {
+    var field = "latest." + latest.metric();
+    var at = Date.from(latest.at());
+    var value =
+        new Document("value", latest.value())
+            .append("unit", latest.unit())
+            .append("at", at)
+            .append("arrivedAt", Date.from(latest.arrivedAt()));
+    return new UpdateOneModel<>(
+        and(eq("_id", latest.asset()), or(exists(field, false), lt(field + ".at", at))),
+        set(field, value));
   }
 }

@@ -1,7 +1,9 @@
 package fr.vigie.demo;
 
 import fr.vigie.asset.Asset;
-import fr.vigie.asset.Asset.Kind;
+import fr.vigie.asset.AssetAttributes;
+import fr.vigie.asset.AssetKind;
+import fr.vigie.asset.AssetLifecycle;
 import fr.vigie.shared.Ids;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,15 +11,15 @@ import java.util.stream.IntStream;
 /// Makes up equipment: mostly lamps, as in any commune.
 final class GenerateAssets {
 
-  private record Share(Kind kind, String prefix, double weight) {}
+  private record Share(AssetKind kind, String prefix, double weight) {}
 
   private static final List<Share> SHARES =
       List.of(
-          new Share(Kind.LIGHT_POINT, "EP", 80),
-          new Share(Kind.CONTROL_CABINET, "AR", 3),
-          new Share(Kind.WASTE_CONTAINER, "CT", 14),
-          new Share(Kind.CHARGING_STATION, "IRVE", 1),
-          new Share(Kind.BIKE_STATION, "VEL", 2));
+          new Share(AssetKind.LIGHT_POINT, "EP", 80),
+          new Share(AssetKind.CONTROL_CABINET, "AR", 3),
+          new Share(AssetKind.WASTE_CONTAINER, "CT", 14),
+          new Share(AssetKind.CHARGING_STATION, "IRVE", 1),
+          new Share(AssetKind.BIKE_STATION, "VEL", 2));
 
   private final Ground ground;
   private final Chance chance;
@@ -36,13 +38,22 @@ final class GenerateAssets {
   private Asset asset(int number) {
     var share = chance.weighted(SHARES, Share::weight);
     var spot = ground.spot(chance);
+    var commune = spot.plot().commune();
     return new Asset(
         ids.next("ast"),
         share.kind(),
+        null,
         "%s-%05d".formatted(share.prefix(), number),
-        spot.place(),
-        spot.plot().commune().inseeCode(),
-        spot.plot().territory(),
+        new Asset.Site(
+            spot.place(),
+            commune.inseeCode(),
+            spot.plot().territory(),
+            commune.responsibleFor(share.kind().domain())),
+        List.of(),
+        Asset.Condition.UNKNOWN,
+        AssetLifecycle.INSTALLED,
+        null,
+        AssetAttributes.NONE,
         true);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /// The indexes that a collection is to have: those that lack are made, those that are not named are
 /// dropped.
@@ -27,6 +28,20 @@ public final class CollectionIndexes {
 
   public CollectionIndexes on(String... fields) {
     named.add(collection.createIndex(Indexes.ascending(fields)));
+    return this;
+  }
+
+  /// An index of the documents that match only.
+  public CollectionIndexes where(Bson filter, String... fields) {
+    return where(new IndexOptions().partialFilterExpression(filter), fields);
+  }
+
+  public CollectionIndexes uniqueWhere(Bson filter, String... fields) {
+    return where(new IndexOptions().unique(true).partialFilterExpression(filter), fields);
+  }
+
+  private CollectionIndexes where(IndexOptions options, String... fields) {
+    named.add(collection.createIndex(Indexes.ascending(fields), options));
     return this;
   }
 

@@ -12,6 +12,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Deadline;
 import fr.vigie.view.Row;
@@ -80,6 +81,17 @@ public final class Documents {
     return rows;
   }
 
+  /// What a pipeline makes of the documents, at most so many, in one batch.
+  public List<Row> rows(List<? extends Bson> pipeline, int most) {
+    var rows = new ArrayList<Row>();
+    inSession(
+            s -> collection.aggregate(s, pipeline, RawBsonDocument.class),
+            () -> inTime().aggregate(pipeline, RawBsonDocument.class))
+        .batchSize(most)
+        .forEach(document -> rows.add(row(document)));
+    return rows;
+  }
+
   public Optional<Row> row(Bson filter, Wanted wanted) {
     return rows(filter, 1, null, wanted).stream().findFirst();
   }
@@ -125,6 +137,13 @@ public final class Documents {
             s -> collection.updateMany(s, filter, update),
             () -> inTime().updateMany(filter, update))
         .getMatchedCount();
+  }
+
+  /// Writes in one command, in order.
+  public void writeAll(List<? extends WriteModel<Document>> writes) {
+    if (!writes.isEmpty()) {
+      write(s -> collection.bulkWrite(s, writes), () -> inTime().bulkWrite(writes));
+    }
   }
 
   /// Adds a document, or puts it in the place of the one with its `_id`.

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -66,6 +67,50 @@ public enum Keyset {
     public String cursor(Row row) {
       return row.instant("dueAt") + " " + row.required("_id");
     }
+  },
+  BY_LABEL {
+    @Override
+    public Bson sort() {
+      return ascending("label", "_id");
+    }
+
+    @Override
+    public Bson beyond(String kind, String cursor) {
+      var label = label(cursor);
+      return and(gte("label", label), or(gt("label", label), gt("_id", idBefore(kind, cursor))));
+    }
+
+    @Override
+    public String[] fields() {
+      return new String[] {"label", "_id"};
+    }
+
+    @Override
+    public String cursor(Row row) {
+      return row.required("_id") + " " + row.required("label");
+    }
+  },
+  BY_LABEL_REVERSED {
+    @Override
+    public Bson sort() {
+      return descending("label", "_id");
+    }
+
+    @Override
+    public Bson beyond(String kind, String cursor) {
+      var label = label(cursor);
+      return and(lte("label", label), or(lt("label", label), lt("_id", idBefore(kind, cursor))));
+    }
+
+    @Override
+    public String[] fields() {
+      return BY_LABEL.fields();
+    }
+
+    @Override
+    public String cursor(Row row) {
+      return BY_LABEL.cursor(row);
+    }
   };
 
   private static final String RULE = "a cursor of the same list and order";
@@ -93,6 +138,16 @@ public enum Keyset {
     var id = ID.matcher(text);
     InvalidInput.unless(id.matches() && id.group(1).equals(kind), "after", RULE);
     return text;
+  }
+
+  private static String label(String cursor) {
+    var space = cursor.indexOf(' ');
+    InvalidInput.unless(space > 0, "after", RULE);
+    return cursor.substring(space + 1);
+  }
+
+  private static String idBefore(String kind, String cursor) {
+    return id(kind, cursor.substring(0, cursor.indexOf(' ')));
   }
 
   private static Date instant(String text) {

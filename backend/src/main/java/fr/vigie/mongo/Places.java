@@ -44,6 +44,22 @@ public final class Places {
         lte("longitude", box.east()));
   }
 
+  /// An expression by which places are sorted by their distance: the square of the degrees that a
+  /// place lies apart on a plane that touches the ground at the centre. Good for some kilometres.
+  public static Bson apart(GeoPoint centre) {
+    var narrow = Math.cos(Math.toRadians(centre.latitude()));
+    var north = new Document("$subtract", List.of("$latitude", centre.latitude()));
+    var east =
+        new Document(
+            "$multiply",
+            List.of(new Document("$subtract", List.of("$longitude", centre.longitude())), narrow));
+    return new Document(
+        "$add",
+        List.of(
+            new Document("$multiply", List.of(north, north)),
+            new Document("$multiply", List.of(east, east))));
+  }
+
   /// Brings places that were stored with their finest cell only to the present form.
   public static void addCells(MongoDatabase database, String collection) {
     var places = database.getCollection(collection);

@@ -9,8 +9,11 @@ public final class PlainText {
 
   /// Throws {@link InvalidInput} for control characters and halves of characters.
   public static void check(String text, String field) {
-    InvalidInput.unless(
-        text.codePoints().allMatch(PlainText::isPlain), field, "no control characters");
+    InvalidInput.unless(isPlain(text), field, "no control characters");
+  }
+
+  public static boolean isPlain(String text) {
+    return text.codePoints().allMatch(PlainText::isPlain);
   }
 
   private static boolean isPlain(int character) {
