@@ -1,6 +1,5 @@
 package fr.vigie;
 
-import fr.vigie.Settings.Profile;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.event.EventFollower;
@@ -13,6 +12,7 @@ import fr.vigie.identity.Issuer;
 import fr.vigie.identity.SignIn;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
+import fr.vigie.register.RegisterModule;
 import fr.vigie.report.ReportModule;
 import fr.vigie.reportimport.ImportModule;
 import fr.vigie.shared.Ids;
@@ -36,6 +36,7 @@ record Features(
               TerritoryModule.MIGRATIONS,
               IdentityModule.MIGRATIONS,
               AssetModule.MIGRATIONS,
+              RegisterModule.MIGRATIONS,
               ReportModule.MIGRATIONS,
               ImportModule.MIGRATIONS,
               WorkOrderModule.MIGRATIONS)
@@ -46,12 +47,15 @@ record Features(
     var database = mongo.database();
     var transactions = mongo.transactions();
     var ids = new Ids(clock);
-    var demo = demo(settings, clock);
+    var demo = settings.demo(clock);
     var event = EventModule.on(database, clock);
     var territory = TerritoryModule.on(database);
     var territories = territory.territories();
     var identity = IdentityModule.on(database, territories, issuers(settings, demo), clock);
     var asset = AssetModule.on(database, territories);
+    var register =
+        RegisterModule.on(
+            database, transactions, territories, asset.assets(), event.log(), ids, clock);
     var report =
         ReportModule.on(database, transactions, territories, asset.assets(), event, ids, clock);
     var workOrder =
@@ -76,18 +80,13 @@ record Features(
             territory.wiring(),
             identity.wiring(),
             asset.wiring(),
+            register.wiring(),
             report.wiring(),
             workOrder.wiring(),
             hypervisor.wiring()),
         routes,
         identity.signIn(),
         event.follower());
-  }
-
-  private static Optional<DemoModule> demo(Settings settings, Clock clock) {
-    return settings.profile() == Profile.DEMO
-        ? Optional.of(DemoModule.in(settings.mongo().dataFolder(), settings.demoSize(), clock))
-        : Optional.empty();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

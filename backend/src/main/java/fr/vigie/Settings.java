@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.demo.DemoModule;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.http.HttpSettings;
@@ -9,9 +10,11 @@ import fr.vigie.mongo.MongoSettings;
 import fr.vigie.observe.ObserveSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// How this backend runs, from its environment; see `ops/settings.md`.
 public record Settings(
@@ -52,6 +55,13 @@ public record Settings(
             MongoSettings.fromEnvironment(environment));
     settings.refuseOpenDemo();
     return settings;
+  }
+
+  /// What a demonstration adds; none in production.
+  Optional<DemoModule> demo(Clock clock) {
+    return profile == Profile.DEMO
+        ? Optional.of(DemoModule.in(mongo.dataFolder(), demoSize, clock))
+        : Optional.empty();
   }
 
   private void refuseOpenDemo() {

@@ -42,6 +42,7 @@ class ArchitectureTest {
           "workorder",
           "reportimport",
           "report",
+          "register",
           "asset",
           "identity",
           "territory",

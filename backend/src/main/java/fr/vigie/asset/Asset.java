@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A piece of public equipment. Its last measurements are stored with it, but are no part of it.
@@ -72,6 +73,11 @@ public record Asset(
   /// The id of what it stands right below; null for what stands alone.
   public @Nullable String parent() {
     return ancestors.isEmpty() ? null : ancestors.getLast();
+  }
+
+  /// The ancestors of what stands right below it.
+  public List<String> path() {
+    return Stream.concat(ancestors.stream(), Stream.of(id)).toList();
   }
 
   public String territory() {

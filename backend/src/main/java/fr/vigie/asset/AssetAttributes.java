@@ -59,6 +59,13 @@ public record AssetAttributes(Map<AssetAttribute, Object> values) {
     return new AssetAttributes(changed);
   }
 
+  /// These, and the others in their place where both are known.
+  public AssetAttributes plus(AssetAttributes more) {
+    var all = new TreeMap<>(values);
+    all.putAll(more.values);
+    return new AssetAttributes(all);
+  }
+
   /// Whether the other ones leave the baseline of savings as it is here, where it is known.
   public boolean keepBaseline(AssetAttributes after) {
     var before = values.get(AssetAttribute.POWER_BEFORE);

@@ -25,24 +25,19 @@ public record AssetFilter(
     @Nullable String label,
     Scope staffOf) {
 
-  public static final AssetFilter ALL =
-      new AssetFilter(
-          null,
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          false,
-          null,
-          null,
-          null,
-          new Scope(false, Set.of()));
+  public static final AssetFilter ALL = of(List.of(), List.of(), new Scope(false, Set.of()));
 
   public AssetFilter {
     communes = List.copyOf(communes);
     kinds = List.copyOf(kinds);
     statuses = List.copyOf(statuses);
     lifecycles = List.copyOf(lifecycles);
+  }
+
+  /// Any of these kinds in any of these states.
+  public static AssetFilter of(List<AssetKind> kinds, List<AssetStatus> statuses, Scope staffOf) {
+    return new AssetFilter(
+        null, List.of(), kinds, statuses, List.of(), false, null, null, null, staffOf);
   }
 
   /// Whether what is found tells of its state.

@@ -3,9 +3,7 @@ package fr.vigie.asset;
 import fr.vigie.asset.Asset.Condition;
 import fr.vigie.asset.Asset.Entry;
 import fr.vigie.asset.Asset.Site;
-import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Places;
-import fr.vigie.view.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -24,7 +22,6 @@ final class MongoAssetDocuments {
   /// Without the last measurements.
   static Document of(Asset asset) {
     var site = asset.site();
-    var condition = asset.condition();
     var document =
         new Document("_id", asset.id())
             .append("kind", asset.kind().name())
@@ -34,14 +31,11 @@ final class MongoAssetDocuments {
             .append("organisation", site.organisation())
             .append("parent", asset.parent())
             .append("ancestors", asset.ancestors())
-            .append("status", condition.status().name())
-            .append("faults", condition.faults().stream().map(Enum::name).sorted().toList())
-            .append("isFaulty", condition.isFaulty())
-            .append("statusAt", date(condition.since()))
             .append("lifecycle", asset.lifecycle().name())
             .append("installedOn", text(asset.installedOn()))
             .append("attributes", of(asset.attributes()))
             .append("isGenerated", asset.isGenerated());
+    document.putAll(condition(asset.condition()));
     var entry = asset.entry();
     if (entry != null) {
       // Absent otherwise: the index of register numbers holds only what has one.
@@ -53,8 +47,11 @@ final class MongoAssetDocuments {
     return Places.append(document, site.location());
   }
 
-  static Row row(Asset asset) {
-    return Documents.row(of(asset));
+  static Document condition(Condition condition) {
+    return new Document("status", condition.status().name())
+        .append("faults", condition.faults().stream().map(Enum::name).sorted().toList())
+        .append("isFaulty", condition.isFaulty())
+        .append("statusAt", date(condition.since()));
   }
 
   private static Document of(AssetAttributes attributes) {

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoDatabase;
@@ -94,6 +95,24 @@ final class MongoAssets implements Assets {
     assets.insertAll(
         added.stream()
             .map(asset -> MongoAssetDocuments.of(asset).append("latest", new Document()))
+            .toList());
+  }
+
+  @Override
+  public void hold(Collection<String> ids) {
+    if (!ids.isEmpty()) {
+      assets.updateAll(in("_id", ids), inc("held", 1L));
+    }
+  }
+
+  @Override
+  public void noteAll(List<Asset> noted) {
+    assets.writeAll(
+        noted.stream()
+            .map(asset ->
+                new UpdateOneModel<Document>(
+                    eq("_id", asset.id()),
+                    new Document("$set", MongoAssetDocuments.condition(asset.condition()))))
             .toList());
   }
 

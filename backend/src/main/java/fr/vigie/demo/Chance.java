@@ -1,6 +1,7 @@
 package fr.vigie.demo;
 
 import fr.vigie.shared.GeoPoint;
+import fr.vigie.territory.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

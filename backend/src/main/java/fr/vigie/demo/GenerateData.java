@@ -56,7 +56,8 @@ final class GenerateData {
     var chance = new Chance(SEED);
     var ground = Ground.of(territories, chance);
     reports(ground, chance, size.reports());
-    var equipment = new GenerateAssets(ground, chance, ids).generate(size.assets());
+    var equipment =
+        new GenerateAssets(ground, chance, ids, clock.instant()).generate(size.assets());
     inBatches(equipment, assets::addAll);
     LOG.log(Level.INFO, "generated {0} assets and {1} reports", size.assets(), size.reports());
   }

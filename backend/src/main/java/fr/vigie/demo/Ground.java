@@ -2,6 +2,7 @@ package fr.vigie.demo;
 
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.territory.Commune;
+import fr.vigie.territory.Outline;
 import fr.vigie.territory.Territories;
 import fr.vigie.territory.Territory;
 import java.util.ArrayList;

@@ -12,6 +12,10 @@ public enum Right {
   PLAN_WORK,
   /// Reads the figures of the territory.
   SEE_FIGURES,
+  /// Reads what the register knows of equipment, its measurements and its history.
+  SEE_ASSETS,
+  /// Enters, changes and removes equipment.
+  MANAGE_ASSETS,
   /// Takes over data from other systems.
   IMPORT_DATA,
   /// Reads which versions of the apps use which fields.

@@ -2,7 +2,9 @@ package fr.vigie.identity;
 
 import static fr.vigie.identity.Right.DO_WORK;
 import static fr.vigie.identity.Right.IMPORT_DATA;
+import static fr.vigie.identity.Right.MANAGE_ASSETS;
 import static fr.vigie.identity.Right.PLAN_WORK;
+import static fr.vigie.identity.Right.SEE_ASSETS;
 import static fr.vigie.identity.Right.SEE_FIGURES;
 import static fr.vigie.identity.Right.SEE_REPORTS;
 import static fr.vigie.identity.Right.SEE_USAGE;
@@ -13,10 +15,10 @@ import java.util.Set;
 /// What a person is to a territory, and which rights that gives. Everyone else is a citizen, who
 /// may file reports and see what is public.
 public enum Role {
-  AGENT(SEE_REPORTS, SEE_WORK, DO_WORK),
-  DISPATCHER(SEE_REPORTS, SEE_WORK, DO_WORK, PLAN_WORK, SEE_FIGURES),
-  ADMINISTRATOR(SEE_REPORTS, SEE_WORK, SEE_FIGURES, IMPORT_DATA, SEE_USAGE),
-  REGIONAL_OPERATOR(SEE_REPORTS, SEE_WORK, SEE_FIGURES);
+  AGENT(SEE_ASSETS, SEE_REPORTS, SEE_WORK, DO_WORK),
+  DISPATCHER(SEE_ASSETS, SEE_REPORTS, SEE_WORK, DO_WORK, PLAN_WORK, SEE_FIGURES),
+  ADMINISTRATOR(SEE_ASSETS, MANAGE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES, IMPORT_DATA, SEE_USAGE),
+  REGIONAL_OPERATOR(SEE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES);
 
   @SuppressWarnings("ImmutableEnumChecker") // what Set.of gives cannot be changed
   private final Set<Right> rights;

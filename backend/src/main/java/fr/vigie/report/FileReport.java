@@ -16,6 +16,7 @@ import fr.vigie.shared.Ids;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Transactions;
 import fr.vigie.territory.Commune;
+import fr.vigie.territory.NotServed;
 import fr.vigie.territory.Territories;
 import fr.vigie.territory.WorkingDays;
 import java.time.Clock;
@@ -54,7 +55,7 @@ public final class FileReport {
 
     record ClientIdReused(String clientId) implements Outcome {}
 
-    record CommuneNotServed(@Nullable Commune commune) implements Outcome {}
+    record CommuneNotServed(@Nullable Commune commune) implements Outcome, NotServed {}
 
     record NearbyReports(List<Report> reports) implements Outcome {}
   }

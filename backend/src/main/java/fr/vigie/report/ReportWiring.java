@@ -14,7 +14,6 @@ import fr.vigie.report.FileReport.Outcome;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.territory.Commune;
 import fr.vigie.territory.Domain;
 import fr.vigie.view.Loader;
 import fr.vigie.view.Row;
@@ -69,11 +68,6 @@ final class ReportWiring implements FeatureWiring {
         "CategoryUnknownProblem",
         Outcome.CategoryUnknown.class,
         o -> Messages.of("CategoryUnknownProblem", o.categoryCode()));
-    Messages.tell(
-        wiring,
-        "CommuneNotServedProblem",
-        Outcome.CommuneNotServed.class,
-        o -> notServed(o.commune()));
     Messages.tell(
         wiring,
         "NearbyReportsProblem",
@@ -173,12 +167,6 @@ final class ReportWiring implements FeatureWiring {
       throw new Forbidden();
     }
     return filed.where(happened -> scope.holds(happened.report().territory()));
-  }
-
-  private static String notServed(@Nullable Commune commune) {
-    return commune == null
-        ? Messages.of("CommuneNotServedProblem.outside")
-        : Messages.of("CommuneNotServedProblem", commune.name());
   }
 
   private static String resultType(Outcome outcome) {

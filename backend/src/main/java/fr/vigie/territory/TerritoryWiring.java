@@ -3,6 +3,7 @@ package fr.vigie.territory;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.Connection;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.graphql.Messages;
 import fr.vigie.territory.Territories.Boundary;
 import fr.vigie.view.Loader;
 import fr.vigie.view.Views;
@@ -63,6 +64,17 @@ final class TerritoryWiring implements FeatureWiring {
     wiring
         .type("Query", this::query)
         .type("Commune", type -> type.dataFetcher("responsible", this::responsible));
+    Messages.tell(
+        wiring,
+        "CommuneNotServedProblem",
+        NotServed.class,
+        problem -> notServed(problem.commune()));
+  }
+
+  private static String notServed(@Nullable Commune commune) {
+    return commune == null
+        ? Messages.of("CommuneNotServedProblem.outside")
+        : Messages.of("CommuneNotServedProblem", commune.name());
   }
 
   @Override

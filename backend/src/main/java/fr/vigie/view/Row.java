@@ -14,6 +14,7 @@ public final class Row {
 
   private static final int ABSENT = -1;
   private static final int[] NONE = {};
+  private static final byte[] EMPTY = {5, 0, 0, 0, 0};
 
   private final byte[] bytes;
   private final int start;
@@ -116,12 +117,51 @@ public final class Row {
     return at == ABSENT ? null : bytes[at] != 0;
   }
 
-  public double number(String name) {
+  public @Nullable Double decimal(String name) {
     var at = place(name, Bson.DOUBLE);
-    if (at == ABSENT) {
+    return at == ABSENT ? null : Double.longBitsToDouble(Bson.int64(bytes, at));
+  }
+
+  /// A number that every document of its kind has.
+  public double number(String name) {
+    var number = decimal(name);
+    if (number == null) {
       throw new Unwritable(name + " is missing");
     }
-    return Double.longBitsToDouble(Bson.int64(bytes, at));
+    return number;
+  }
+
+  public @Nullable Integer whole(String name) {
+    var at = place(name, Bson.INT32);
+    return at == ABSENT ? null : Bson.int32(bytes, at);
+  }
+
+  /// The document within; an empty one when there is none.
+  public Row within(String name) {
+    var at = place(name, Bson.DOCUMENT);
+    return at == ABSENT ? new Row(EMPTY, 0) : new Row(bytes, at);
+  }
+
+  /// A document within another, and the name that it has there.
+  public record Entry(String name, Row row) {}
+
+  /// All documents within the one of this name.
+  public List<Entry> entries(String name) {
+    var entries = new ArrayList<Entry>();
+    var document = place(name, Bson.DOCUMENT);
+    if (document == ABSENT) {
+      return entries;
+    }
+    for (var at = document + Integer.BYTES; bytes[at] != 0; ) {
+      var end = endOfName(at + 1);
+      if (bytes[at] != Bson.DOCUMENT) {
+        throw new Unwritable(name + " holds BSON type " + bytes[at]);
+      }
+      var key = new String(bytes, at + 1, end - at - 1, StandardCharsets.UTF_8);
+      entries.add(new Entry(key, new Row(bytes, end + 1)));
+      at = end + 1 + Bson.size(Bson.DOCUMENT, bytes, end + 1);
+    }
+    return entries;
   }
 
   /// The documents in an array.

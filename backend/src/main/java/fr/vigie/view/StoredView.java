@@ -81,6 +81,12 @@ public final class StoredView extends View<Row> {
     return this;
   }
 
+  /// Documents stored within another, by their names there; each is shown as a {@link Row.Entry}.
+  public StoredView entries(String field) {
+    put(field, new Part<>(Set.of(field), (r, _) -> r.entries(field), List.of()));
+    return this;
+  }
+
   /// An object held in the process, found by the key that is stored.
   public StoredView held(String field, String stored, Function<String, Object> find) {
     put(field, new Held<>(Set.of(stored), (r, _) -> r.text(stored), find));

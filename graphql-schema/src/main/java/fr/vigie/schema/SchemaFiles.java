@@ -11,7 +11,15 @@ public final class SchemaFiles {
 
   /// The names of the files, without their ending, each after those that it extends.
   public static final List<String> NAMES =
-      List.of("schema", "territory", "identity", "asset", "report", "workorder", "hypervisor");
+      List.of(
+          "schema",
+          "territory",
+          "identity",
+          "asset",
+          "register",
+          "report",
+          "workorder",
+          "hypervisor");
 
   private SchemaFiles() {}
 

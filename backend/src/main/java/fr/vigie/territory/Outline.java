@@ -1,4 +1,4 @@
-package fr.vigie.demo;
+package fr.vigie.territory;
 
 import fr.vigie.shared.GeoPoint;
 import java.util.ArrayList;
@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// The outline of a commune, to place things inside it.
-record Outline(List<List<GeoPoint>> rings) {
+/// The outline of a commune, to tell what is inside it without asking the database. Edges are
+/// straight in degrees: beside one, up to a metre off what the database says.
+public record Outline(List<List<GeoPoint>> rings) {
 
   /// Reads a GeoJSON Polygon or MultiPolygon.
-  static Outline of(Object geometry) {
+  public static Outline of(Object geometry) {
     var members = (Map<?, ?>) geometry;
     var rings = new ArrayList<List<GeoPoint>>();
     collect((List<?>) Objects.requireNonNull(members.get("coordinates")), rings);
@@ -32,7 +33,7 @@ record Outline(List<List<GeoPoint>> rings) {
   }
 
   /// By the even-odd rule, which holes obey too.
-  boolean holds(GeoPoint point) {
+  public boolean holds(GeoPoint point) {
     return rings.stream().filter(ring -> crosses(ring, point)).count() % 2 == 1;
   }
 
@@ -55,7 +56,7 @@ record Outline(List<List<GeoPoint>> rings) {
   }
 
   /// The middle of the vertices; may lie outside.
-  GeoPoint middle() {
+  public GeoPoint middle() {
     var all = rings.getFirst();
     return new GeoPoint(
         all.stream().mapToDouble(GeoPoint::latitude).average().orElseThrow(),
@@ -63,7 +64,7 @@ record Outline(List<List<GeoPoint>> rings) {
   }
 
   /// How far the outline reaches from a point, in degrees of latitude.
-  double reach(GeoPoint centre) {
+  public double reach(GeoPoint centre) {
     return rings.getFirst().stream().mapToDouble(centre::metresTo).max().orElseThrow() / 111_195;
   }
 }

@@ -1,0 +1,9 @@
+package fr.vigie.register;
+
+/// Equipment may not stand below another.
+interface ParentUnfit {
+
+  String parentId();
+
+  ParentRule rule();
+}
