@@ -55,12 +55,12 @@ class PlanDifferenceTest {
   @Test
   void most_of_what_the_apps_read_is_written_by_plans() {
     var before = BACKEND.planned();
-    for (var root : List.of("reports", "reportsInBox", "assetsInBox", "categories")) {
+    for (var root : List.of("reports", "reportsInBox", "assetsInBox", "assets", "categories")) {
       var query = "{ " + root + arguments().get(root).getFirst() + selections().get(root) + " }";
       assertThat(BACKEND.bothWays(null, query, Map.of()).getKey()).doesNotContain("errors");
     }
 
-    assertThat(BACKEND.planned().getKey() - before.getKey()).isEqualTo(4);
+    assertThat(BACKEND.planned().getKey() - before.getKey()).isEqualTo(5);
     assertThat(BACKEND.planned().getValue() - before.getValue()).isZero();
   }
 
@@ -68,13 +68,15 @@ class PlanDifferenceTest {
     return Map.of(
         "reports", "{ edges { node { id asset { id } workOrder { id } timeline { at } } } }",
         "reportsInBox", "{ reports { id commune { name } } }",
-        "assetsInBox", "{ assets { id kind } }",
+        "assetsInBox", "{ assets { id kind isFaulty } }",
+        "assets", "{ edges { node { id status parent { label } latest { metric value } } } }",
         "categories", "{ code questions { choices { label } } }");
   }
 
   private static Map<String, List<String>> roots() {
     var roots = new HashMap<>(arguments());
     roots.put("report", List.of("(id: \"" + id("reports", null) + "\")", "(id: \"rep_none\")"));
+    roots.put("asset", List.of("(id: \"" + id("assets", null) + "\")", "(id: \"ast_none\")"));
     roots.put("workOrder", List.of("(id: \"" + id("workOrders", "rita") + "\")"));
     roots.put(
         "node",
@@ -90,6 +92,10 @@ class PlanDifferenceTest {
         Map.entry("reports", List.of("(first: 5)", "(first: 3, orderBy: MOST_URGENT_FIRST)")),
         Map.entry("reportsInBox", List.of(BOX)),
         Map.entry("assetsInBox", List.of(BOX)),
+        Map.entry("assets", List.of("(first: 5)", "(first: 3, orderBy: BY_LABEL_REVERSED)")),
+        Map.entry(
+            "assetsNear",
+            List.of("(location: {latitude: 48.02, longitude: 6.59}, radiusMetres: 500)")),
         Map.entry("workOrders", List.of("(first: 4)", "(first: 2, orderBy: MOST_URGENT_FIRST)")),
         Map.entry("workOrdersInBox", List.of(BOX)),
         Map.entry("overview", List.of("", "(territoryId: \"ter_215500430\")")),

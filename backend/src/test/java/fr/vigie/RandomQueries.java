@@ -3,12 +3,13 @@ package fr.vigie;
 import fr.vigie.schema.SchemaFiles;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
@@ -59,7 +60,7 @@ final class RandomQueries {
 
   private String below(GraphQLFieldDefinition field, int depth) {
     var type = GraphQLTypeUtil.unwrapAll(field.getType());
-    return isLeaf(field) ? "" : " { " + selection((GraphQLFieldsContainer) type, depth - 1) + " }";
+    return isLeaf(field) ? "" : " { " + selection(type, depth - 1) + " }";
   }
 
   private static boolean isLeaf(GraphQLFieldDefinition field) {
@@ -67,21 +68,28 @@ final class RandomQueries {
     return type instanceof GraphQLScalarType || type instanceof GraphQLEnumType;
   }
 
-  private String selection(GraphQLFieldsContainer type, int depth) {
+  private String selection(GraphQLType type, int depth) {
     var selection = new StringBuilder("__typename ");
-    if (type instanceof GraphQLInterfaceType node) {
-      for (var object : schema.getImplementations(node)) {
-        selection.append("... on ").append(object.getName()).append(" { ");
-        selection.append(selection(object, depth - 1)).append("} ");
+    switch (type) {
+      case GraphQLObjectType object -> {
+        for (var field : object.getFieldDefinitions()) {
+          if (isTaken(field, depth)) {
+            selection.append(dressed(object, field, depth)).append(' ');
+          }
+        }
       }
-      return selection.toString();
-    }
-    for (var field : type.getFieldDefinitions()) {
-      if (isTaken(field, depth)) {
-        selection.append(dressed((GraphQLObjectType) type, field, depth)).append(' ');
-      }
+      case GraphQLInterfaceType node -> any(schema.getImplementations(node), depth, selection);
+      case GraphQLUnionType union -> any(union.getTypes(), depth, selection);
+      default -> throw new IllegalArgumentException("" + type);
     }
     return selection.toString();
+  }
+
+  private void any(List<? extends GraphQLType> types, int depth, StringBuilder selection) {
+    for (var type : types) {
+      selection.append("... on ").append(((GraphQLObjectType) type).getName()).append(" { ");
+      selection.append(selection(type, depth - 1)).append("} ");
+    }
   }
 
   private boolean isTaken(GraphQLFieldDefinition field, int depth) {
@@ -89,7 +97,7 @@ final class RandomQueries {
   }
 
   private String dressed(GraphQLObjectType type, GraphQLFieldDefinition field, int depth) {
-    var arguments = field.getArguments().isEmpty() ? "" : "(domain: LIGHTING)";
+    var arguments = field.getArgument("domain") == null ? "" : "(domain: LIGHTING)";
     var plain = field.getName() + arguments;
     var below = below(field, depth);
     return switch (random.nextInt(9)) {

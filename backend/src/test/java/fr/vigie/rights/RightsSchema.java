@@ -96,7 +96,7 @@ final class RightsSchema {
     if (!field.getArguments().isEmpty() && !withArguments) {
       return List.of();
     }
-    var name = field.getName() + (field.getArguments().isEmpty() ? "" : "(domain: LIGHTING)");
+    var name = field.getName() + (field.getArgument("domain") == null ? "" : "(domain: LIGHTING)");
     if (GraphQLTypeUtil.isLeaf(type)) {
       return List.of(name);
     }
