@@ -2,6 +2,7 @@ package fr.vigie.territory;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.vigie.shared.GeoPoint;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -41,6 +42,22 @@ record RegionData(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Where the town halls stand that are known, by the INSEE code of their commune.
+  static Map<String, GeoPoint> townHalls() {
+    Map<String, GeoPoint> places = new HashMap<>();
+    for (var each : objects("mairies.json")) {
+      var townHall = each.getJsonObject("mairie");
+      places.put(
+          each.getString("codeInsee"),
+          new GeoPoint(degrees(townHall, "latitude"), degrees(townHall, "longitude")));
+    }
+    return places;
+  }
+
+  private static double degrees(JsonObject townHall, String axis) {
+    return townHall.getJsonNumber(axis).doubleValue();
   }
 
   private static Commune commune(NamedCsvRecord row, Map<String, String> servedBy) {
