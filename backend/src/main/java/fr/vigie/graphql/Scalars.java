@@ -13,6 +13,7 @@ import graphql.schema.GraphQLScalarType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class Scalars {
               text -> Instant.parse(ofFourDigitYear(text)),
               value -> ((Instant) value).truncatedTo(ChronoUnit.MILLIS).toString()),
           scalar("Date", text -> LocalDate.parse(ofFourDigitYear(text)), Object::toString),
+          scalar("LocalTime", text -> LocalTime.parse(inHoursAndMinutes(text)), Object::toString),
           scalar("GeoJSON", text -> text, value -> value),
           GraphQLScalarType.newScalar().name("ID").coercing(new StrictId()).build());
 
@@ -37,6 +39,13 @@ final class Scalars {
   private static String ofFourDigitYear(String text) {
     if (!text.matches("\\d{4}-\\S+")) {
       throw new DateTimeException("not a year of four digits");
+    }
+    return text;
+  }
+
+  private static String inHoursAndMinutes(String text) {
+    if (!text.matches("\\d{2}:\\d{2}")) {
+      throw new DateTimeException("not hours and minutes");
     }
     return text;
   }

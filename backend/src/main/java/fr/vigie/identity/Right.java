@@ -19,5 +19,7 @@ public enum Right {
   /// Takes over data from other systems.
   IMPORT_DATA,
   /// Reads which versions of the apps use which fields.
-  SEE_USAGE
+  SEE_USAGE,
+  /// Sets lighting schedules, and what savings are counted by: tariffs and baselines.
+  SET_ENERGY
 }

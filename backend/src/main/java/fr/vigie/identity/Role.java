@@ -9,6 +9,7 @@ import static fr.vigie.identity.Right.SEE_FIGURES;
 import static fr.vigie.identity.Right.SEE_REPORTS;
 import static fr.vigie.identity.Right.SEE_USAGE;
 import static fr.vigie.identity.Right.SEE_WORK;
+import static fr.vigie.identity.Right.SET_ENERGY;
 
 import java.util.Set;
 
@@ -17,7 +18,7 @@ import java.util.Set;
 public enum Role {
   AGENT(SEE_ASSETS, SEE_REPORTS, SEE_WORK, DO_WORK),
   DISPATCHER(SEE_ASSETS, SEE_REPORTS, SEE_WORK, DO_WORK, PLAN_WORK, SEE_FIGURES),
-  ADMINISTRATOR(SEE_ASSETS, MANAGE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES, IMPORT_DATA, SEE_USAGE),
+  ADMINISTRATOR(SEE_ASSETS, MANAGE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES, IMPORT_DATA, SEE_USAGE, SET_ENERGY),
   REGIONAL_OPERATOR(SEE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES);
 
   @SuppressWarnings("ImmutableEnumChecker") // what Set.of gives cannot be changed

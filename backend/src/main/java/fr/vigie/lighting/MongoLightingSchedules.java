@@ -1,0 +1,58 @@
+package fr.vigie.lighting;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.client.MongoDatabase;
+import fr.vigie.mongo.CollectionIndexes;
+import fr.vigie.mongo.Documents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Collection `lightingSchedules`; unique `{clientScheduleId: 1}`; `{territory: 1, validFrom: 1,
+/// _id: 1}` for the versions of a territory.
+final class MongoLightingSchedules implements LightingSchedules {
+
+  private static final int MOST = 20_000;
+
+  private final Documents schedules;
+
+  MongoLightingSchedules(MongoDatabase database) {
+    this.schedules = new Documents(database, "lightingSchedules");
+  }
+
+  static void createIndexes(MongoDatabase database) {
+    new CollectionIndexes(database, "lightingSchedules")
+        .unique("clientScheduleId")
+        .on("territory", "validFrom", "_id")
+        .dropOthers();
+  }
+
+  @Override
+  public Optional<LightingSchedule> find(String id) {
+    return schedules.findOne(eq("_id", id)).map(MongoLightingDocuments::schedule);
+  }
+
+  @Override
+  public Optional<LightingSchedule> findByClientScheduleId(String clientScheduleId) {
+    return schedules
+        .findOne(eq("clientScheduleId", clientScheduleId))
+        .map(MongoLightingDocuments::schedule);
+  }
+
+  @Override
+  public List<LightingSchedule> ofTerritory(String territory) {
+    return schedules
+        .find(eq("territory", territory))
+        .sort(descending("validFrom", "_id"))
+        .limit(MOST)
+        .map(MongoLightingDocuments::schedule)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public void add(LightingSchedule schedule) {
+    schedules.insert(MongoLightingDocuments.of(schedule));
+  }
+}
