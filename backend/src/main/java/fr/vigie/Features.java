@@ -2,6 +2,8 @@ package fr.vigie;
 
 import fr.vigie.asset.AssetModule;
 import fr.vigie.demo.DemoModule;
+import fr.vigie.energy.EnergyModule;
+import fr.vigie.energy.MeteredEnergy;
 import fr.vigie.event.EventFollower;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
@@ -10,6 +12,7 @@ import fr.vigie.hypervisor.HypervisorModule;
 import fr.vigie.identity.IdentityModule;
 import fr.vigie.identity.Issuer;
 import fr.vigie.identity.SignIn;
+import fr.vigie.lighting.LightingModule;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.register.RegisterModule;
@@ -37,6 +40,8 @@ record Features(
               IdentityModule.MIGRATIONS,
               AssetModule.MIGRATIONS,
               RegisterModule.MIGRATIONS,
+              LightingModule.MIGRATIONS,
+              EnergyModule.MIGRATIONS,
               ReportModule.MIGRATIONS,
               ImportModule.MIGRATIONS,
               WorkOrderModule.MIGRATIONS)
@@ -56,6 +61,19 @@ record Features(
     var register =
         RegisterModule.on(
             database, transactions, territories, asset.assets(), event.log(), ids, clock);
+    var lighting =
+        LightingModule.on(
+            database, transactions, territory, asset.assets(), event.log(), ids, clock);
+    var energy =
+        EnergyModule.on(
+            database,
+            transactions,
+            territories,
+            lighting,
+            MeteredEnergy.NONE,
+            event.log(),
+            ids,
+            clock);
     var report =
         ReportModule.on(database, transactions, territories, asset.assets(), event, ids, clock);
     var workOrder =
@@ -81,6 +99,8 @@ record Features(
             identity.wiring(),
             asset.wiring(),
             register.wiring(),
+            lighting.wiring(),
+            energy.wiring(),
             report.wiring(),
             workOrder.wiring(),
             hypervisor.wiring()),

@@ -42,6 +42,8 @@ class ArchitectureTest {
           "workorder",
           "reportimport",
           "report",
+          "energy",
+          "lighting",
           "register",
           "asset",
           "identity",

@@ -17,6 +17,8 @@ public final class SchemaFiles {
           "identity",
           "asset",
           "register",
+          "lighting",
+          "energy",
           "report",
           "workorder",
           "hypervisor");

@@ -1,0 +1,46 @@
+package fr.vigie.energy;
+
+import fr.vigie.lighting.LightingPlace;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/// What the lighting of a territory, a commune or a cabinet has saved between two days, and all
+/// that it was counted by.
+///
+/// @param to the day after the last
+/// @param cabinets those that take most, of `cabinetCount`
+/// @param gaps why some of it is not there
+record Savings(
+    String territory,
+    LocalDate from,
+    LocalDate to,
+    SavingFigures total,
+    List<Month> months,
+    List<OfCommune> communes,
+    List<OfCabinet> cabinets,
+    int cabinetCount,
+    Counted lamps,
+    Set<Gap> gaps,
+    List<EnergyFactor> factors,
+    List<Tariff> tariffs,
+    List<Baseline> baselines) {
+
+  /// In the part of a calendar month that begins on a day.
+  record Month(LocalDate from, SavingFigures figures) {}
+
+  record OfCommune(String commune, SavingFigures figures) {}
+
+  record OfCabinet(LightingPlace place, int lampsBefore, int lamps, SavingFigures figures) {}
+
+  /// The light points behind the figures.
+  record Counted(int before, int now, int withoutPower, int withoutBaseline) {}
+
+  /// Why a figure is missing, or leaves something out.
+  enum Gap {
+    NO_TARIFF,
+    NO_FACTOR,
+    LAMPS_WITHOUT_POWER,
+    LAMPS_WITHOUT_BASELINE
+  }
+}
