@@ -47,7 +47,7 @@ public final class FreezeBaseline {
 
     record NotAllowed(Right right) implements Outcome {}
 
-    record TargetNotFound(LightingTarget target) implements Outcome {}
+    record TargetNotFound(String targetId) implements Outcome {}
   }
 
   private final Baselines baselines;
@@ -85,7 +85,7 @@ public final class FreezeBaseline {
     return targets
         .find(request.target())
         .map(place -> freeze(viewer, request, place))
-        .orElseGet(() -> new Outcome.TargetNotFound(request.target()));
+        .orElseGet(() -> new Outcome.TargetNotFound(request.target().id()));
   }
 
   private Outcome freeze(Viewer viewer, Request request, LightingPlace place) {

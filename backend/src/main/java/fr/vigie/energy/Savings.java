@@ -4,18 +4,20 @@ import fr.vigie.lighting.LightingPlace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the lighting of a territory, a commune or a cabinet has saved between two days, and all
 /// that it was counted by.
 ///
 /// @param to the day after the last
+/// @param total null when there is no baseline to compare with
 /// @param cabinets those that take most, of `cabinetCount`
 /// @param gaps why some of it is not there
 record Savings(
     String territory,
     LocalDate from,
     LocalDate to,
-    SavingFigures total,
+    @Nullable SavingFigures total,
     List<Month> months,
     List<OfCommune> communes,
     List<OfCabinet> cabinets,
@@ -38,6 +40,7 @@ record Savings(
 
   /// Why a figure is missing, or leaves something out.
   enum Gap {
+    NO_BASELINE,
     NO_TARIFF,
     NO_FACTOR,
     LAMPS_WITHOUT_POWER,

@@ -123,7 +123,7 @@ public final class SeeSavings {
         place.territory(),
         question.from(),
         question.to(),
-        sum(cells),
+        cells.isEmpty() ? null : sum(cells),
         months(cells, question.from()),
         communes(cells),
         cabinets.stream().limit(question.mostCabinets()).toList(),
@@ -187,6 +187,7 @@ public final class SeeSavings {
       List<SavingUnit> units, List<SavingUnit> compared, List<Slice> slices) {
     var gaps = EnumSet.noneOf(Gap.class);
     Stream.of(
+            compared.isEmpty() ? Gap.NO_BASELINE : null,
             slices.stream().anyMatch(s -> s.tariff() == null) ? Gap.NO_TARIFF : null,
             slices.stream().anyMatch(s -> s.factor() == null) ? Gap.NO_FACTOR : null,
             units.stream().anyMatch(u -> u.lampsWithoutPower() > 0)

@@ -61,9 +61,7 @@ final class LightingWiring implements FeatureWiring {
         wiring,
         "LightingPeriodRefusedProblem",
         Outcome.PeriodRefused.class,
-        o ->
-            Messages.of(
-                "LightingPeriodRefusedProblem." + o.breach(), o.period().from(), o.period().to()));
+        o -> Messages.of("LightingPeriodRefusedProblem." + o.breach(), o.from(), o.to()));
     Messages.tell(wiring, "LightingTargetNotFoundProblem");
   }
 

@@ -11,6 +11,7 @@ import fr.vigie.shared.Transactions;
 import fr.vigie.territory.CommunePlaces;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,10 @@ public final class SetLightingSchedule {
 
     record NotAllowed(Right right) implements Outcome {}
 
-    record PeriodRefused(PeriodRules.Breach breach, LightingPeriod period) implements Outcome {}
+    record PeriodRefused(PeriodRules.Breach breach, LocalTime from, LocalTime to)
+        implements Outcome {}
 
-    record TargetNotFound(LightingTarget target) implements Outcome {}
+    record TargetNotFound(String targetId) implements Outcome {}
   }
 
   private final LightingSchedules schedules;
@@ -87,7 +89,7 @@ public final class SetLightingSchedule {
     return targets
         .find(request.target())
         .map(found -> set(viewer, request, found))
-        .orElseGet(() -> new Outcome.TargetNotFound(request.target()));
+        .orElseGet(() -> new Outcome.TargetNotFound(request.target().id()));
   }
 
   private Outcome set(Viewer viewer, Request request, LightingPlace found) {
@@ -101,7 +103,8 @@ public final class SetLightingSchedule {
     var clockOrSun = request.clock() == null ? SwitchingClock.SUN : request.clock();
     var refused = PeriodRules.check(request.periods(), clockOrSun, places.of(found.commune()));
     return refused
-        .<Outcome>map(r -> new Outcome.PeriodRefused(r.breach(), r.period()))
+        .<Outcome>map(
+            r -> new Outcome.PeriodRefused(r.breach(), r.period().from(), r.period().to()))
         .orElseGet(() -> keep(viewer, request, found.territory()));
   }
 

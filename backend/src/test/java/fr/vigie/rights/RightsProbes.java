@@ -18,7 +18,7 @@ final class RightsProbes {
   private RightsProbes() {}
 
   static List<RightsProbe> all() {
-    return Stream.of(open(), reports(), work(), people(), problems(), acts())
+    return Stream.of(open(), reports(), work(), people(), problems(), acts(), EnergyProbes.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import com.nimbusds.jose.jwk.ECKey;
 import fr.vigie.TestBackend;
+import fr.vigie.asset.AssetModule;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.identity.Forge;
 import fr.vigie.identity.Grant;
@@ -41,6 +42,7 @@ final class RightsWorld implements AutoCloseable {
   private final Map<String, String> tokens = new HashMap<>();
   private final Map<String, String> things = new HashMap<>();
   private final Forge issuer;
+  private final LitWorld lit;
 
   RightsWorld() throws IOException, ParseException {
     var key = ECKey.parse(Files.readString(Path.of("target", "test-backend", "demo-issuer.jwk")));
@@ -48,6 +50,7 @@ final class RightsWorld implements AutoCloseable {
     issuer = new Forge(key, "vigie-demo", clock.instant());
     var database = TestMongo.mongo().client().getDatabase(backend.database());
     var territories = TerritoryModule.on(database).territories();
+    lit = new LitWorld(this, AssetModule.on(database, territories).assets());
     IdentityModule.on(database, territories, List.of(), clock)
         .people()
         .put(
@@ -140,6 +143,10 @@ final class RightsWorld implements AutoCloseable {
     return reportWith("location", IN_REMIREMONT);
   }
 
+  LitWorld lit() {
+    return lit;
+  }
+
   String asset() {
     var box = "{south: 49.16, west: 5.34, north: 49.2, east: 5.45}";
     var answer =
@@ -198,7 +205,7 @@ final class RightsWorld implements AutoCloseable {
     return done("sami", act, input, "workOrder { id }");
   }
 
-  private String done(String person, String act, Map<String, ?> input, String selection) {
+  String done(String person, String act, Map<String, ?> input, String selection) {
     var name = Character.toUpperCase(act.charAt(0)) + act.substring(1);
     var query =
         "mutation($input: %sInput!) { act: %s(input: $input) { ... on %sSuccess { done: %s } } }"

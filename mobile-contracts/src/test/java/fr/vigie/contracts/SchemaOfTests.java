@@ -25,7 +25,9 @@ final class SchemaOfTests {
       registry.merge(new SchemaParser().parse(SchemaFiles.read(name)));
     }
     var wiring = RuntimeWiring.newRuntimeWiring().wiringFactory(new OwnScalars());
-    Stream.of("DateTime", "Date", "GeoJSON").map(SchemaOfTests::scalar).forEach(wiring::scalar);
+    Stream.of("DateTime", "Date", "LocalTime", "GeoJSON")
+        .map(SchemaOfTests::scalar)
+        .forEach(wiring::scalar);
     return new SchemaGenerator().makeExecutableSchema(registry, wiring.build());
   }
 
