@@ -45,6 +45,7 @@ class ArchitectureTest {
           "energy",
           "lighting",
           "register",
+          "measurement",
           "asset",
           "identity",
           "territory",

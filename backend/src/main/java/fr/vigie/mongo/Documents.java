@@ -8,6 +8,7 @@ import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
@@ -161,6 +162,22 @@ public final class Documents {
     write(
         s -> collection.updateOne(s, filter, update, options),
         () -> inTime().updateOne(filter, update, options));
+  }
+
+  /// Several changes at once, each by itself.
+  public void bulk(List<? extends WriteModel<Document>> changes) {
+    if (!changes.isEmpty()) {
+      var options = new BulkWriteOptions().ordered(false);
+      write(
+          s -> collection.bulkWrite(s, changes, options),
+          () -> inTime().bulkWrite(changes, options));
+    }
+  }
+
+  /// How many there were.
+  public long removeAll(Bson filter) {
+    return write(s -> collection.deleteMany(s, filter), () -> inTime().deleteMany(filter))
+        .getDeletedCount();
   }
 
   private static <T> T write(Function<ClientSession, T> inside, Supplier<T> outside) {

@@ -1,0 +1,17 @@
+package fr.vigie.measurement;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/// Where assets belong, as far as their series must know.
+interface AssetPlaces {
+
+  Map<String, AssetPlace> of(Collection<String> assets);
+
+  /// Where an asset belongs.
+  ///
+  /// @param domain the name of its domain
+  /// @param ancestors the ids of those that it hangs on, up to the root
+  record AssetPlace(String territory, String commune, String domain, List<String> ancestors) {}
+}

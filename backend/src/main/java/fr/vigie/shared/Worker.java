@@ -1,0 +1,80 @@
+package fr.vigie.shared;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/// Does a piece of work over and over beside the requests: at once again while there is more to do,
+/// else after a pause or when it is woken. What fails is told and tried again later.
+public final class Worker implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(Worker.class.getName());
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+  private final String name;
+  private final Duration pause;
+  private final BooleanSupplier work;
+  private final Semaphore woken = new Semaphore(0);
+  private final Thread thread;
+
+  /// @param work does a piece; whether there may be more to do
+  public Worker(String name, Duration pause, BooleanSupplier work) {
+    this.name = name;
+    this.pause = pause;
+    this.work = work;
+    this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /// There is something to do.
+  public void wake() {
+    if (woken.availablePermits() == 0) {
+      woken.release();
+    }
+  }
+
+  private void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        attempt();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void attempt() throws InterruptedException {
+    try {
+      if (!work.getAsBoolean()) {
+        rest(pause);
+      }
+    } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw (InterruptedException) new InterruptedException(name).initCause(e);
+      }
+      LOG.log(Level.WARNING, name + " has failed and is tried again", e);
+      rest(AFTER_FAILURE);
+    }
+  }
+
+  private void rest(Duration time) throws InterruptedException {
+    if (woken.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
+      woken.drainPermits();
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join(Duration.ofSeconds(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
