@@ -58,7 +58,7 @@ public final class Backend implements AutoCloseable {
       Settings settings, Clock clock, Mongo mongo, Observatory observatory) {
     Migrations.run(mongo.withoutTimeLimit(), MIGRATIONS, clock);
     var features = Features.on(mongo, settings, clock);
-    features.follower().start();
+    features.start();
     var engine =
         new GraphqlEngine(features.wirings(), Mongo::isOutage, settings.adHoc(), observatory);
     var usage = UsageModule.on(mongo.database(), engine, clock);
@@ -112,7 +112,7 @@ public final class Backend implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    features.follower().close();
+    features.close();
     usage.keepAll().run();
     behind.tracing().close();
     mongo.close();

@@ -7,6 +7,7 @@ import fr.vigie.identity.InvalidToken;
 import fr.vigie.identity.SignIn;
 import fr.vigie.identity.Viewer;
 import fr.vigie.limit.Caller;
+import fr.vigie.source.SourceKey;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ record Callers(SignIn signIn, AdHocDocuments adHoc) implements Authentication {
   @Override
   public Map<Class<?>, Object> circumstances(@Nullable String token) {
     try {
-      var viewer = token == null ? Viewer.ANONYMOUS : signIn.viewer(token);
+      var viewer = token != null && isPersons(token) ? signIn.viewer(token) : Viewer.ANONYMOUS;
       var circumstances = new HashMap<Class<?>, Object>();
       circumstances.put(Viewer.class, viewer);
       circumstances.put(Caller.class, kind(viewer));
@@ -28,6 +29,11 @@ record Callers(SignIn signIn, AdHocDocuments adHoc) implements Authentication {
     } catch (InvalidToken e) {
       throw new Unauthenticated(e);
     }
+  }
+
+  /// A source shows its key in the same place; it stands for no person.
+  private static boolean isPersons(String token) {
+    return !token.startsWith(SourceKey.PREFIX);
   }
 
   private Caller kind(Viewer viewer) {

@@ -32,13 +32,19 @@ import java.util.stream.Stream;
 /// @param wirings what they add to the GraphQL schema
 /// @param routes their ways in beside GraphQL
 record Features(
-    List<FeatureWiring> wirings, List<Route> routes, SignIn signIn, EventFollower follower) {
+    List<FeatureWiring> wirings,
+    List<Route> routes,
+    SignIn signIn,
+    EventFollower follower,
+    TelemetryModules telemetry)
+    implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
       Stream.of(
               TerritoryModule.MIGRATIONS,
               IdentityModule.MIGRATIONS,
               AssetModule.MIGRATIONS,
+              TelemetryModules.MIGRATIONS,
               RegisterModule.MIGRATIONS,
               LightingModule.MIGRATIONS,
               EnergyModule.MIGRATIONS,
@@ -58,6 +64,8 @@ record Features(
     var territories = territory.territories();
     var identity = IdentityModule.on(database, territories, issuers(settings, demo), clock);
     var asset = AssetModule.on(database, territories);
+    var telemetry =
+        TelemetryModules.on(mongo, territories, asset.assets(), event.log(), ids, clock);
     var register =
         RegisterModule.on(
             database, transactions, territories, asset.assets(), event.log(), ids, clock);
@@ -92,8 +100,10 @@ record Features(
     var imports =
         ImportModule.on(database, transactions, territories, report, event.log(), ids, clock);
     var routes = new ArrayList<Route>(imports.routes());
+    routes.addAll(telemetry.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
-    return new Features(
+    var wirings = new ArrayList<>(telemetry.wirings());
+    wirings.addAll(
         List.of(
             territory.wiring(),
             identity.wiring(),
@@ -103,10 +113,19 @@ record Features(
             energy.wiring(),
             report.wiring(),
             workOrder.wiring(),
-            hypervisor.wiring()),
-        routes,
-        identity.signIn(),
-        event.follower());
+            hypervisor.wiring()));
+    return new Features(wirings, routes, identity.signIn(), event.follower(), telemetry);
+  }
+
+  /// Begins to follow what happens.
+  void start() {
+    follower.start();
+  }
+
+  @Override
+  public void close() {
+    follower.close();
+    telemetry.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

@@ -116,7 +116,8 @@ public record Arguments(String path, Map<String, ?> values, GraphQLContext conte
             box.number("south"), box.number("west"), box.number("north"), box.number("east")));
   }
 
-  private double number(String name) {
+  /// A number that is one.
+  public double number(String name) {
     var value = ((Number) Objects.requireNonNull(values.get(name), name)).doubleValue();
     InvalidInput.unless(Double.isFinite(value), name, "a finite number");
     return value;

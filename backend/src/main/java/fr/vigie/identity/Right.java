@@ -21,5 +21,9 @@ public enum Right {
   /// Reads which versions of the apps use which fields.
   SEE_USAGE,
   /// Sets lighting schedules, and what savings are counted by: tariffs and baselines.
-  SET_ENERGY
+  SET_ENERGY,
+  /// Reads what devices and feeds measure.
+  SEE_MEASUREMENTS,
+  /// Says which sources and devices measurements come from.
+  MANAGE_SOURCES
 }

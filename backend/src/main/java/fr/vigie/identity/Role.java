@@ -3,9 +3,11 @@ package fr.vigie.identity;
 import static fr.vigie.identity.Right.DO_WORK;
 import static fr.vigie.identity.Right.IMPORT_DATA;
 import static fr.vigie.identity.Right.MANAGE_ASSETS;
+import static fr.vigie.identity.Right.MANAGE_SOURCES;
 import static fr.vigie.identity.Right.PLAN_WORK;
 import static fr.vigie.identity.Right.SEE_ASSETS;
 import static fr.vigie.identity.Right.SEE_FIGURES;
+import static fr.vigie.identity.Right.SEE_MEASUREMENTS;
 import static fr.vigie.identity.Right.SEE_REPORTS;
 import static fr.vigie.identity.Right.SEE_USAGE;
 import static fr.vigie.identity.Right.SEE_WORK;
@@ -16,10 +18,10 @@ import java.util.Set;
 /// What a person is to a territory, and which rights that gives. Everyone else is a citizen, who
 /// may file reports and see what is public.
 public enum Role {
-  AGENT(SEE_ASSETS, SEE_REPORTS, SEE_WORK, DO_WORK),
-  DISPATCHER(SEE_ASSETS, SEE_REPORTS, SEE_WORK, DO_WORK, PLAN_WORK, SEE_FIGURES),
-  ADMINISTRATOR(SEE_ASSETS, MANAGE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES, IMPORT_DATA, SEE_USAGE, SET_ENERGY),
-  REGIONAL_OPERATOR(SEE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES);
+  AGENT(SEE_ASSETS, SEE_REPORTS, SEE_WORK, DO_WORK, SEE_MEASUREMENTS),
+  DISPATCHER(SEE_ASSETS, SEE_REPORTS, SEE_WORK, DO_WORK, PLAN_WORK, SEE_FIGURES, SEE_MEASUREMENTS),
+  ADMINISTRATOR(SEE_ASSETS, MANAGE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES, IMPORT_DATA, SEE_USAGE, SET_ENERGY, SEE_MEASUREMENTS, MANAGE_SOURCES),
+  REGIONAL_OPERATOR(SEE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES, SEE_MEASUREMENTS);
 
   @SuppressWarnings("ImmutableEnumChecker") // what Set.of gives cannot be changed
   private final Set<Right> rights;

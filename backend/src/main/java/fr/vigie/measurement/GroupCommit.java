@@ -46,7 +46,9 @@ final class GroupCommit implements AutoCloseable {
     offer(waiting);
     try {
       return waiting.verdicts().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : new Unavailable(e);
+    } catch (TimeoutException e) {
       throw new Unavailable(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

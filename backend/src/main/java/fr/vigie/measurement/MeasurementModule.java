@@ -17,7 +17,13 @@ public record MeasurementModule(
     SeriesStates states,
     Quarantine quarantine,
     EvaluationQueue evaluationQueue,
-    AutoCloseable workers) {
+    Workers workers) {
+
+  /// What runs beside the requests.
+  public interface Workers extends AutoCloseable {
+    @Override
+    void close();
+  }
 
   private static final Duration BETWEEN_FOLDS = Duration.ofMillis(250);
 

@@ -38,6 +38,8 @@ public record Verdict(Kind kind, @Nullable Reason reason) {
     UNKNOWN_DEVICE,
     /// Nothing of that name is measured.
     UNKNOWN_METRIC,
+    /// Nothing of that name happens to devices.
+    UNKNOWN_EVENT,
     /// Not in the form that the source or the device's profile says.
     UNDECODABLE
   }

@@ -1,6 +1,7 @@
 package fr.vigie.reportimport;
 
 import fr.vigie.reportimport.RowReader.Case;
+import fr.vigie.shared.CsvRows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package fr.vigie.reportimport;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import fr.vigie.shared.CsvRows;
 import fr.vigie.shared.InvalidInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;

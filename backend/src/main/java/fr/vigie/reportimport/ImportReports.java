@@ -3,6 +3,7 @@ package fr.vigie.reportimport;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.Categories;
+import fr.vigie.shared.CsvRows;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.InvalidInput;
 import java.io.BufferedReader;

@@ -7,6 +7,7 @@ import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.reportimport.ImportReports.MappingChoice;
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.shared.LimitedBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;

@@ -1,5 +1,7 @@
 package fr.vigie.reportimport;
 
+import fr.vigie.shared.CsvRows;
+
 /// A row cannot become a report.
 final class RejectedRow extends RuntimeException {
 

@@ -12,6 +12,7 @@ import static fr.vigie.reportimport.RejectReason.PLACE_OUTSIDE;
 import static fr.vigie.reportimport.RejectReason.UNKNOWN_CATEGORY;
 
 import fr.vigie.report.Report.Channel;
+import fr.vigie.shared.CsvRows;
 import fr.vigie.shared.GeoPoint;
 import java.time.Instant;
 import java.util.Optional;

@@ -19,6 +19,8 @@ public final class Worker implements AutoCloseable {
   private final Semaphore woken = new Semaphore(0);
   private final Thread thread;
 
+  /// Does nothing until it is started.
+  ///
   /// @param work does a piece; whether there may be more to do
   public Worker(String name, Duration pause, BooleanSupplier work) {
     this.name = name;

@@ -19,6 +19,8 @@ public final class SchemaFiles {
           "register",
           "lighting",
           "energy",
+          "source",
+          "device",
           "report",
           "workorder",
           "hypervisor");

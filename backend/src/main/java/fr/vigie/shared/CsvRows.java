@@ -1,4 +1,4 @@
-package fr.vigie.reportimport;
+package fr.vigie.shared;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /// Cuts a CSV into rows (RFC 4180), and finds its way again after a row whose quotes are broken:
 /// such a row ends with its line.
-final class CsvRows {
+public final class CsvRows {
 
-  static final int MOST_CHARACTERS = 100_000;
+  public static final int MOST_CHARACTERS = 100_000;
 
   private final Reader in;
   private final char separator;
@@ -17,14 +17,16 @@ final class CsvRows {
   private int readAgain;
   private long line = 1;
 
-  CsvRows(Reader in, char separator) {
+  public CsvRows(Reader in, char separator) {
     this.in = in;
     this.separator = separator;
   }
 
+  /// A row as it stands.
+  ///
   /// @param line where it begins; the first is 1
   /// @param isBroken whether its quotes are, or it is too long
-  record Row(long line, String text, boolean isBroken) {}
+  public record Row(long line, String text, boolean isBroken) {}
 
   private enum At {
     FIELD_START,
@@ -36,7 +38,7 @@ final class CsvRows {
   }
 
   /// The next row that is not empty.
-  Optional<Row> next() throws IOException {
+  public Optional<Row> next() throws IOException {
     Optional<Row> row;
     do {
       row = cut();

@@ -1,22 +1,22 @@
-package fr.vigie.reportimport;
+package fr.vigie.shared;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /// A body of which no more than so many bytes are taken.
-final class LimitedBody extends FilterInputStream {
+public final class LimitedBody extends FilterInputStream {
 
   private final long most;
   private long taken;
 
-  LimitedBody(InputStream body, long most) {
+  public LimitedBody(InputStream body, long most) {
     super(body);
     this.most = most;
   }
 
   /// There is more.
-  static final class TooLarge extends IOException {
+  public static final class TooLarge extends IOException {
     TooLarge(long most) {
       super("at most " + most + " bytes");
     }
