@@ -65,7 +65,8 @@ record Features(
     var identity = IdentityModule.on(database, territories, issuers(settings, demo), clock);
     var asset = AssetModule.on(database, territories);
     var telemetry =
-        TelemetryModules.on(mongo, territories, asset.assets(), event.log(), ids, clock);
+        TelemetryModules.on(
+            mongo, territories, asset.assets(), event.log(), settings.feeds(), ids, clock);
     var register =
         RegisterModule.on(
             database, transactions, territories, asset.assets(), event.log(), ids, clock);

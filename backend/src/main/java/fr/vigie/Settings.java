@@ -3,6 +3,7 @@ package fr.vigie;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
+import fr.vigie.feed.FeedSettings;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.identity.Issuer;
 import fr.vigie.live.LiveSettings;
@@ -27,6 +28,7 @@ public record Settings(
     HttpSettings http,
     LiveSettings live,
     ObserveSettings observe,
+    FeedSettings feeds,
     MongoSettings mongo) {
 
   private static final int USUAL_RATE = 100;
@@ -52,6 +54,7 @@ public record Settings(
             HttpSettings.from(environment, profile == Profile.DEMO ? 0 : USUAL_RATE),
             LiveSettings.from(environment),
             ObserveSettings.from(environment),
+            FeedSettings.from(environment),
             MongoSettings.fromEnvironment(environment));
     settings.refuseOpenDemo();
     return settings;

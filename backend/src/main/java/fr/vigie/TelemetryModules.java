@@ -4,12 +4,16 @@ import fr.vigie.asset.Assets;
 import fr.vigie.device.DeviceModule;
 import fr.vigie.deviceevent.DeviceEventModule;
 import fr.vigie.event.EventLog;
+import fr.vigie.feed.FeedModule;
+import fr.vigie.feed.FeedSettings;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
 import fr.vigie.intake.IntakeModule;
 import fr.vigie.measurement.MeasurementModule;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
+import fr.vigie.rollup.RollupModule;
+import fr.vigie.series.SeriesModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.source.SourceModule;
 import fr.vigie.territory.Territories;
@@ -21,26 +25,38 @@ import java.util.stream.Stream;
 /// on each other.
 record TelemetryModules(
     MeasurementModule measurement,
+    RollupModule rollup,
+    SeriesModule series,
     DeviceEventModule deviceEvent,
     SourceModule source,
     DeviceModule device,
-    IntakeModule intake)
+    IntakeModule intake,
+    FeedModule feed)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
       Stream.of(
               MeasurementModule.MIGRATIONS,
+              RollupModule.MIGRATIONS,
               SourceModule.MIGRATIONS,
               DeviceModule.MIGRATIONS,
-              DeviceEventModule.MIGRATIONS)
+              FeedModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
 
   static TelemetryModules on(
-      Mongo mongo, Territories territories, Assets assets, EventLog events, Ids ids, Clock clock) {
+      Mongo mongo,
+      Territories territories,
+      Assets assets,
+      EventLog events,
+      FeedSettings feeds,
+      Ids ids,
+      Clock clock) {
     var database = mongo.database();
     var transactions = mongo.transactions();
     var measurement = MeasurementModule.on(database, transactions, ids, clock);
+    var rollup = RollupModule.on(mongo.withoutTimeLimit(), measurement, clock);
+    var series = SeriesModule.on(database, measurement.metrics());
     var deviceEvent = DeviceEventModule.on(database, clock);
     var source =
         SourceModule.on(database, transactions, territories, measurement, events, ids, clock);
@@ -57,11 +73,20 @@ record TelemetryModules(
     var intake =
         IntakeModule.on(
             source.authentication(), device, deviceEvent.deviceEvents(), measurement, clock);
-    return new TelemetryModules(measurement, deviceEvent, source, device, intake);
+    var feed =
+        FeedModule.on(
+            database,
+            source.sources(),
+            intake.keepTold(),
+            deviceEvent.deviceEvents(),
+            feeds,
+            clock);
+    return new TelemetryModules(
+        measurement, rollup, series, deviceEvent, source, device, intake, feed);
   }
 
   List<FeatureWiring> wirings() {
-    return List.of(source.wiring(), device.wiring());
+    return List.of(series.wiring(), source.wiring(), device.wiring(), feed.wiring());
   }
 
   List<Route> routes() {
@@ -70,6 +95,8 @@ record TelemetryModules(
 
   @Override
   public void close() {
+    feed.close();
     measurement.workers().close();
+    rollup.close();
   }
 }

@@ -84,6 +84,13 @@ final class BackendProcess {
     return http.send(request.GET().build(), BodyHandlers.ofString());
   }
 
+  HttpResponse<String> post(String path, String token, String body)
+      throws IOException, InterruptedException {
+    var request = request(path).POST(HttpRequest.BodyPublishers.ofString(body));
+    request.header("Authorization", "Bearer " + token);
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return http.send(request(path).GET().build(), BodyHandlers.ofString());
   }

@@ -7,6 +7,7 @@ import fr.vigie.Settings.Profile;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.document.Client;
+import fr.vigie.feed.FeedSettings;
 import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.graphql.Plans;
 import fr.vigie.http.HttpSettings;
@@ -106,7 +107,17 @@ public final class TestBackend implements AutoCloseable {
     var address = InetAddress.getLoopbackAddress();
     var settings =
         new Settings(
-            Profile.DEMO, address, 0, List.of(), adHoc, size, http, live, observe, database);
+            Profile.DEMO,
+            address,
+            0,
+            List.of(),
+            adHoc,
+            size,
+            http,
+            live,
+              observe,
+            new FeedSettings(true),
+            database);
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);
     this.backend = Backend.start(settings, clock, all);

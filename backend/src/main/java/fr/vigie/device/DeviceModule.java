@@ -2,6 +2,7 @@ package fr.vigie.device;
 
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.asset.Assets;
+import fr.vigie.deviceevent.DeviceEventModule;
 import fr.vigie.event.EventLog;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.measurement.Metrics;
@@ -24,6 +25,7 @@ public record DeviceModule(
               database -> {
                 MongoDevices.createIndexes(database);
                 MongoProfiles.createIndexes(database);
+                DeviceEventModule.createIndexes(database);
               }));
 
   public static DeviceModule on(

@@ -1,15 +1,15 @@
 package fr.vigie.deviceevent;
 
 import com.mongodb.client.MongoDatabase;
-import fr.vigie.mongo.Migration;
 import java.time.Clock;
-import java.util.List;
 
 /// What the rest of the backend sees of what happens to devices.
 public record DeviceEventModule(DeviceEvents deviceEvents) {
 
-  public static final List<Migration> MIGRATIONS =
-      List.of(new Migration(33, "index device events", MongoDeviceEvents::createIndexes));
+  /// For the migration of the devices.
+  public static void createIndexes(MongoDatabase database) {
+    MongoDeviceEvents.createIndexes(database);
+  }
 
   public static DeviceEventModule on(MongoDatabase database, Clock clock) {
     return new DeviceEventModule(new MongoDeviceEvents(database, clock));

@@ -35,6 +35,9 @@ import java.util.Map;
 /// one.
 final class KeepReadings {
 
+  // Two ways to convert a unit may differ in the last digits.
+  private static final double ROUNDING = 1e-12;
+
   private static final Duration REMEMBERED = Duration.ofSeconds(10);
   private static final int MOST_REMEMBERED = 100_000;
 
@@ -148,7 +151,7 @@ final class KeepReadings {
     }
 
     private static Verdict again(double there, Reading reading) {
-      return Double.compare(there, reading.value()) == 0
+      return Math.abs(there - reading.value()) <= ROUNDING * Math.abs(there)
           ? Verdict.REPEATED
           : Verdict.quarantined(Reason.CONTRADICTED);
     }

@@ -164,6 +164,15 @@ public final class Documents {
         () -> inTime().updateOne(filter, update, options));
   }
 
+  /// Changes the document that matches by stages of a pipeline; whether one did.
+  boolean change(Bson filter, List<? extends Bson> stages) {
+    return write(
+                s -> collection.updateOne(s, filter, stages),
+                () -> inTime().updateOne(filter, stages))
+            .getMatchedCount()
+        == 1;
+  }
+
   /// Several changes at once, each by itself.
   public void bulk(List<? extends WriteModel<Document>> changes) {
     if (!changes.isEmpty()) {

@@ -19,8 +19,10 @@ public final class SchemaFiles {
           "register",
           "lighting",
           "energy",
+          "series",
           "source",
           "device",
+          "feed",
           "report",
           "workorder",
           "hypervisor");

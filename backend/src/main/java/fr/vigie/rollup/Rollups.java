@@ -1,0 +1,32 @@
+package fr.vigie.rollup;
+
+import fr.vigie.rollup.Rollup.Held;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// The roll-ups of all series.
+interface Rollups {
+
+  /// By what a roll-up is kept.
+  enum Grain {
+    HOUR,
+    DAY
+  }
+
+  /// Those of a series that begin in a span, oldest first.
+  List<Rollup> within(Grain grain, String series, Instant from, Instant before);
+
+  /// The last value of a series before an instant, as its roll-ups know it.
+  Optional<Held> lastBefore(String series, Instant instant);
+
+  /// The next hour of a series with measurements, from an instant on.
+  Optional<Instant> nextHour(String series, Instant from);
+
+  /// Puts roll-ups in the places of those that are there.
+  void put(Grain grain, Collection<Rollup> rollups);
+
+  /// Deletes those of a metric that begin before an instant.
+  void purge(Grain grain, String metric, Instant before);
+}
