@@ -1,6 +1,7 @@
 package fr.vigie.asset;
 
 import fr.vigie.shared.PlainText;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,11 @@ public sealed interface AttributeType {
 
     @Override
     public String rule() {
-      return least + " to " + most;
+      return plain(least) + " to " + plain(most);
+    }
+
+    private static String plain(double number) {
+      return new BigDecimal(number).stripTrailingZeros().toPlainString();
     }
   }
 

@@ -55,7 +55,7 @@ public final class ChangeAsset {
 
     record NotAllowed(Right right) implements Outcome {}
 
-    record Unfit(String parentId, ParentRule rule) implements Outcome, ParentUnfit {}
+    record Unfit(String parentId, ParentRule reason) implements Outcome, ParentUnfit {}
 
     record OutsideTerritory(@Nullable Commune commune) implements Outcome {}
   }

@@ -5,5 +5,5 @@ interface ParentUnfit {
 
   String parentId();
 
-  ParentRule rule();
+  ParentRule reason();
 }

@@ -51,7 +51,7 @@ public final class RegisterAsset {
 
     record NotAllowed(Right right) implements Outcome {}
 
-    record Unfit(String parentId, ParentRule rule) implements Outcome, ParentUnfit {}
+    record Unfit(String parentId, ParentRule reason) implements Outcome, ParentUnfit {}
   }
 
   private final Territories territories;

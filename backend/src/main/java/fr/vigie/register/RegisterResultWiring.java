@@ -55,7 +55,7 @@ final class RegisterResultWiring {
         wiring,
         "ParentUnfitProblem",
         ParentUnfit.class,
-        problem -> Messages.of("ParentUnfitProblem." + problem.rule()));
+        problem -> Messages.of("ParentUnfitProblem." + problem.reason()));
     Messages.tell(
         wiring,
         "OutsideTerritoryProblem",

@@ -18,7 +18,15 @@ final class RightsProbes {
   private RightsProbes() {}
 
   static List<RightsProbe> all() {
-    return Stream.of(open(), reports(), work(), people(), problems(), acts(), EnergyProbes.all())
+    return Stream.of(
+            open(),
+            RightsOfEquipment.all(),
+            reports(),
+            work(),
+            people(),
+            problems(),
+            acts(),
+            EnergyProbes.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -26,7 +34,6 @@ final class RightsProbes {
   private static List<RightsProbe> open() {
     return List.of(
         value("Query.categories", "categories", "", _ -> Map.of()),
-        value("Query.assetsInBox", "assetsInBox(first: 5, " + BOX + ")", "", _ -> Map.of()),
         value("Query.territories", "territories", "", _ -> Map.of()),
         value("Query.commune", "commune(inseeCode: \"55043\")", "", _ -> Map.of()),
         value(
@@ -34,7 +41,6 @@ final class RightsProbes {
             "communeAt(location: {latitude: 49.1767, longitude: 5.3886})",
             "",
             _ -> Map.of()),
-        node("Asset", t -> t.id("ast", () -> t.world().asset())),
         node("Territory", RightsTarget::territory),
         node("Organisation", t -> t.id("org", () -> "org_215500430")));
   }

@@ -80,16 +80,20 @@ final class RightsSchema {
       fields.addAll(selected(field, plus(above, name(type)), withArguments));
     }
     return fields.stream()
-        .limit(!above.isEmpty() && hasProbesOfItsOwn(name(type)) ? 2 : fields.size())
+        .limit(!above.isEmpty() && hasProbesOfItsOwn(name(type), above) ? 2 : fields.size())
         .collect(Collectors.joining(" ", "{ ", " }"));
   }
 
-  private boolean hasProbesOfItsOwn(String type) {
-    return table.isOpen(type)
-        && (nodes().contains(type) || Set.of("Commune", "Category").contains(type));
+  /// Equipment within something else is seen in part: all of it, several times, is too much for one
+  /// document.
+  private boolean hasProbesOfItsOwn(String type, List<String> above) {
+    return (table.isOpen(type)
+            && (nodes().contains(type) || Set.of("Commune", "Category").contains(type)))
+        || (type.equals("Asset")
+            && above.stream().anyMatch(t -> nodes().contains(t) || t.endsWith("Problem")));
   }
 
-  /// Nothing where it would go round in circles.
+  /// No more than what it is where it would go round in circles.
   private List<String> selected(
       GraphQLFieldDefinition field, List<String> above, boolean withArguments) {
     var type = GraphQLTypeUtil.unwrapAll(field.getType());
@@ -100,9 +104,13 @@ final class RightsSchema {
     if (GraphQLTypeUtil.isLeaf(type)) {
       return List.of(name);
     }
-    return above.contains(name(type)) || above.size() > MOST_LEVELS
-        ? List.of()
-        : List.of(name + " " + selection(type, above, withArguments));
+    if (above.size() > MOST_LEVELS) {
+      return List.of();
+    }
+    if (above.contains(name(type))) {
+      return nodes().contains(name(type)) ? List.of(name + " { __typename id }") : List.of();
+    }
+    return List.of(name + " " + selection(type, above, withArguments));
   }
 
   private static List<String> plus(List<String> above, String name) {

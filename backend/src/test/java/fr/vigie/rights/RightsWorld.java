@@ -43,12 +43,14 @@ final class RightsWorld implements AutoCloseable {
   private final Map<String, String> things = new HashMap<>();
   private final Forge issuer;
   private final LitWorld lit;
+  private final RightsEquipment equipment;
 
   RightsWorld() throws IOException, ParseException {
     var key = ECKey.parse(Files.readString(Path.of("target", "test-backend", "demo-issuer.jwk")));
     var clock = Clock.systemUTC();
     issuer = new Forge(key, "vigie-demo", clock.instant());
     var database = TestMongo.mongo().client().getDatabase(backend.database());
+    equipment = new RightsEquipment(this, database);
     var territories = TerritoryModule.on(database).territories();
     lit = new LitWorld(this, AssetModule.on(database, territories).assets());
     IdentityModule.on(database, territories, List.of(), clock)
@@ -67,6 +69,10 @@ final class RightsWorld implements AutoCloseable {
   /// The cast of the demonstration and those added here have ids of the same form.
   static String id(String person) {
     return "per_demo-" + person;
+  }
+
+  RightsEquipment equipment() {
+    return equipment;
   }
 
   @Override
