@@ -54,7 +54,7 @@ record TelemetryModules(
       Clock clock) {
     var database = mongo.database();
     var transactions = mongo.transactions();
-    var measurement = MeasurementModule.on(database, transactions, ids, clock);
+    var measurement = MeasurementModule.on(database, transactions, assets, ids, clock);
     var rollup = RollupModule.on(mongo.withoutTimeLimit(), measurement, clock);
     var series = SeriesModule.on(database, measurement.metrics());
     var deviceEvent = DeviceEventModule.on(database, clock);

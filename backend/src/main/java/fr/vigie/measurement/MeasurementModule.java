@@ -1,6 +1,7 @@
 package fr.vigie.measurement;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.asset.Assets;
 import fr.vigie.mongo.Migration;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
@@ -39,12 +40,12 @@ public record MeasurementModule(
               }));
 
   public static MeasurementModule on(
-      MongoDatabase database, Transactions transactions, Ids ids, Clock clock) {
+      MongoDatabase database, Transactions transactions, Assets assets, Ids ids, Clock clock) {
     var metrics = new Metrics();
     var measurements = new MongoMeasurements(database, metrics);
     var states =
         new MongoSeriesStates(
-            database, new MongoAssetPlaces(database), new MongoShowLatest(database));
+            database, new MongoAssetPlaces(database), new ShowLatest(assets, metrics, clock));
     var quarantine = new MongoQuarantine(database);
     var marks = new MongoMarks(database, ids);
     var keep = new KeepReadings(new Judge(metrics), measurements, states, quarantine, marks);

@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
-import fr.vigie.asset.Asset;
+import fr.vigie.asset.AssetKind;
 import fr.vigie.mongo.Documents;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ final class MongoAssetPlaces implements AssetPlaces {
     return new AssetPlace(
         asset.getString("territory"),
         asset.getString("commune"),
-        Asset.Kind.valueOf(asset.getString("kind")).domain().name(),
+        AssetKind.valueOf(asset.getString("kind")).domain().name(),
         asset.get("ancestors", List.<String>of()));
   }
 }

@@ -10,7 +10,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import fr.vigie.measurement.AssetPlaces.AssetPlace;
-import fr.vigie.measurement.ShowLatest.Latest;
+import fr.vigie.measurement.ShowLatest.Shown;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import java.time.Instant;
@@ -85,7 +85,7 @@ final class MongoSeriesStates implements SeriesStates {
     var placed = newAssets.isEmpty() ? Map.<String, AssetPlace>of() : places.of(newAssets);
     var changes = new ArrayList<WriteModel<Document>>();
     var hours = new ArrayList<WriteModel<Document>>();
-    var shown = new ArrayList<Latest>();
+    var shown = new ArrayList<Shown>();
     for (var mark : marks) {
       var newest = newest(mark, there.get(mark.series()));
       changes.add(change(mark, newest, placed.get(mark.asset())));
@@ -100,16 +100,16 @@ final class MongoSeriesStates implements SeriesStates {
   }
 
   /// What is to be shown instead of what was known; null when that is newer.
-  private static @Nullable Latest newest(SeriesMark mark, @Nullable Document before) {
+  private static @Nullable Shown newest(SeriesMark mark, @Nullable Document before) {
     var known = before == null ? null : before.getDate("lastAt");
     var lastAt = mark.lastAt();
     return lastAt == null || (known != null && !lastAt.isAfter(known.toInstant()))
         ? null
-        : new Latest(mark.asset(), mark.metric(), lastAt, mark.last());
+        : new Shown(mark.asset(), mark.metric(), lastAt, mark.last());
   }
 
   private static WriteModel<Document> change(
-      SeriesMark mark, @Nullable Latest newest, @Nullable AssetPlace place) {
+      SeriesMark mark, @Nullable Shown newest, @Nullable AssetPlace place) {
     var set = new Document();
     if (newest != null) {
       set.append("lastAt", Date.from(newest.at())).append("last", newest.value());

@@ -117,7 +117,7 @@ class CountSavingsTest {
             TestMongo.mongo().transactions(),
             TOWN.territory(),
             TOWN.assets(),
-            EventModule.on(TOWN.database()).log(),
+            EventModule.on(TOWN.database(), clock).log(),
             new Ids(clock),
             clock);
     return new CountSavings(lighting.times(), metered);

@@ -51,7 +51,7 @@ class JudgeLightingTest {
               TestMongo.mongo().transactions(),
               TOWN.territory(),
               TOWN.assets(),
-              EventModule.on(TOWN.database()).log(),
+              EventModule.on(TOWN.database(), Clock.systemUTC()).log(),
               new Ids(Clock.systemUTC()),
               Clock.systemUTC())
           .judge();

@@ -1,10 +1,13 @@
 package fr.vigie.measurement;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.asset.AssetModule;
+import fr.vigie.asset.Assets;
 import fr.vigie.mongo.MongoTransactions;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.shared.Ids;
+import fr.vigie.territory.TerritoryModule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,11 +22,14 @@ final class Kept {
   final MongoDatabase database = TestMongo.fresh();
   final Metrics metrics = new Metrics();
   final MongoMeasurements measurements = new MongoMeasurements(database, metrics);
+  final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+  final Assets assets =
+      AssetModule.on(database, TerritoryModule.on(database).territories()).assets();
+  final ShowLatest latest = new ShowLatest(assets, metrics, clock);
   final MongoSeriesStates states =
       new MongoSeriesStates(
-          database, new MongoAssetPlaces(database), new MongoShowLatest(database));
+          database, new MongoAssetPlaces(database), latest);
   final MongoQuarantine quarantine = new MongoQuarantine(database);
-  final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
   final MongoMarks marks = new MongoMarks(database, new Ids(clock));
   final FoldMarks fold =
       new FoldMarks(marks, states, new MongoTransactions(TestMongo.mongo().client()));

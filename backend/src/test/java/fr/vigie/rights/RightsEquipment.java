@@ -44,7 +44,7 @@ final class RightsEquipment {
                 TestMongo.mongo().transactions(),
                 territories,
                 assets,
-                EventModule.on(database).log(),
+                EventModule.on(database, clock).log(),
                 new Ids(clock),
                 clock)
             .noteConditions();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.asset.AssetModule;
 import fr.vigie.identity.Grant;
 import fr.vigie.identity.Person;
 import fr.vigie.identity.Role;
@@ -20,6 +21,7 @@ import fr.vigie.series.SeriesScope.Where;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.territory.Domain;
+import fr.vigie.territory.TerritoryModule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +66,8 @@ class SeriesTest {
                   .append("ancestors", List.of("ast_cabinet")));
     }
     var transactions = new MongoTransactions(TestMongo.mongo().client());
-    measurement = MeasurementModule.on(database, transactions, new Ids(clock), clock);
+    var assets = AssetModule.on(database, TerritoryModule.on(database).territories()).assets();
+    measurement = MeasurementModule.on(database, transactions, assets, new Ids(clock), clock);
     rollup = RollupModule.on(database, measurement, clock);
     seeSeries = SeriesModule.on(database, measurement.metrics()).seeSeries();
   }
