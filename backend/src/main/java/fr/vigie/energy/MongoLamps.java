@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// `{ancestors: 1, ...}`: light points by what stands above them and by their power.
 final class MongoLamps implements Lamps {
 
+  private static final int IN_ONE_BATCH = 10_000;
+
   private final Documents assets;
 
   MongoLamps(MongoDatabase database) {
@@ -48,6 +50,7 @@ final class MongoLamps implements Lamps {
                 List.of(
                     match(and(where, eq("kind", "LIGHT_POINT"), ne("lifecycle", "REMOVED"))),
                     group(key(), sum("count", 1))))
+            .batchSize(IN_ONE_BATCH)
             .into(new ArrayList<>());
     var cabinets = cabinets(counted);
     return counted.stream().map(row -> toGroup(row, cabinets)).toList();

@@ -37,7 +37,7 @@ class SavingsReadCostTest {
 
     var reads = reads(query, Map.of("of", of));
 
-    assertThat(reads).hasSizeLessThanOrEqualTo(4).allSatisfy(SavingsReadCostTest::scansNothing);
+    assertThat(reads).hasSizeLessThanOrEqualTo(5).allSatisfy(SavingsReadCostTest::scansNothing);
   }
 
   @Test

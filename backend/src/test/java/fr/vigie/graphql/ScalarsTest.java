@@ -67,6 +67,13 @@ class ScalarsTest {
     refused("Date", text);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "24:00", "23:60", "7:30", "23:00:30", "23h00", "23:00Z", "\u0662\u0663:00"})
+  void what_is_no_time_of_day_is_refused(String text) {
+    refused("LocalTime", text);
+  }
+
   @Test
   void what_is_no_text_is_refused() {
     for (var value : List.of(7, 1.5, true, List.of("2026-11-23"))) {

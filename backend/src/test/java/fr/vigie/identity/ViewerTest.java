@@ -20,14 +20,19 @@ class ViewerTest {
   /// One line a right, one column a role.
   private static final String RIGHTS =
       """
-      right        AGENT DISPATCHER ADMINISTRATOR REGIONAL_OPERATOR
-      SEE_REPORTS  yes   yes        yes           yes
-      SEE_WORK     yes   yes        yes           yes
-      DO_WORK      yes   yes        no            no
-      PLAN_WORK    no    yes        no            no
-      SEE_FIGURES  no    yes        yes           yes
-      IMPORT_DATA  no    no         yes           no
-      SEE_USAGE    no    no         yes           no
+      right         AGENT DISPATCHER ADMINISTRATOR REGIONAL_OPERATOR
+      SEE_REPORTS   yes   yes        yes           yes
+      SEE_WORK      yes   yes        yes           yes
+      DO_WORK       yes   yes        no            no
+      PLAN_WORK     no    yes        no            no
+      SEE_FIGURES   no    yes        yes           yes
+      SEE_ASSETS    yes   yes        yes           yes
+      MANAGE_ASSETS no    no         yes           no
+      IMPORT_DATA   no    no         yes           no
+      SET_ENERGY    no    no         yes           no
+      SEE_USAGE     no    no         yes           no
+      SEE_MEASUREMENTS yes yes       yes           yes
+      MANAGE_SOURCES no   no         yes           no
       """;
 
   static Stream<Arguments> roleAndRight() {
