@@ -3,6 +3,7 @@ package fr.vigie.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The rights to what goes in and out as files, beside GraphQL.
@@ -32,6 +33,6 @@ final class RightsOfFiles {
     var path = parts[1].replace("{id}", "imp_none");
     var answer = world.as(person).contentType("text/csv").request(parts[0], path);
 
-    return answer.statusCode() == 403 ? "no" : "yes";
+    return Set.of(401, 403).contains(answer.statusCode()) ? "no" : "yes";
   }
 }

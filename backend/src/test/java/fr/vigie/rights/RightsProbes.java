@@ -26,6 +26,7 @@ final class RightsProbes {
             people(),
             problems(),
             acts(),
+            RightsOfSources.probes(),
             EnergyProbes.all())
         .flatMap(List::stream)
         .toList();

@@ -2,6 +2,7 @@ package fr.vigie.rights;
 
 import static io.restassured.RestAssured.given;
 
+import com.mongodb.client.MongoDatabase;
 import com.nimbusds.jose.jwk.ECKey;
 import fr.vigie.TestBackend;
 import fr.vigie.asset.AssetModule;
@@ -78,6 +79,10 @@ final class RightsWorld implements AutoCloseable {
   @Override
   public void close() {
     backend.close();
+  }
+
+  MongoDatabase database() {
+    return TestMongo.mongo().client().getDatabase(backend.database());
   }
 
   int port() {

@@ -19,7 +19,8 @@ public final class Stress {
       Map.of(
           "overload", Overload::run,
           "slow-clients", SlowClients::run,
-          "stop", StopUnderLoad::run);
+          "stop", StopUnderLoad::run,
+          "telemetry", Telemetry::run);
 
   private Stress() {}
 
