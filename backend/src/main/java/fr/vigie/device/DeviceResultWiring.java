@@ -20,7 +20,6 @@ final class DeviceResultWiring {
                 type.typeResolver(
                     TypeNames.of(
                         DeclareDeviceProfile.Outcome.class, DeviceResultWiring::declared)));
-    Messages.tell(wiring, "AssetNotFoundProblem");
     Messages.tell(wiring, "DeviceProfileNotFoundProblem");
     Messages.tell(wiring, "SampleDiffersProblem");
   }
