@@ -88,7 +88,8 @@ public final class Documents {
     inSession(
             s -> collection.aggregate(s, pipeline, RawBsonDocument.class),
             () -> inTime().aggregate(pipeline, RawBsonDocument.class))
-        .batchSize(most)
+        // One more than come: a batch that is full is asked for its end.
+        .batchSize(most + 1)
         .forEach(document -> rows.add(row(document)));
     return rows;
   }

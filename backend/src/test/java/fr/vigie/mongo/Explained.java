@@ -13,12 +13,24 @@ public record Explained(Set<String> stages, long keysExamined, long documentsExa
   private static final List<String> OF_THE_SESSION =
       List.of("lsid", "$db", "$clusterTime", "$readPreference", "readConcern", "maxTimeMS");
 
+  /// What the look-ups of a pipeline examine of other documents.
+  public record Lookups(long documentsExamined, long collectionScans) {}
+
+  public static Lookups lookups(MongoDatabase database, BsonDocument command) {
+    var told = told(database, command);
+    var examined = 0L;
+    var scans = 0L;
+    for (var stage : told.getList("stages", Document.class)) {
+      if (stage.containsKey("$lookup")) {
+        examined += stage.getLong("totalDocsExamined");
+        scans += stage.getLong("collectionScans");
+      }
+    }
+    return new Lookups(examined, scans);
+  }
+
   public static Explained by(MongoDatabase database, BsonDocument command) {
-    var read = new BsonDocument();
-    command.forEach(read::append);
-    OF_THE_SESSION.forEach(read::remove);
-    var told =
-        database.runCommand(new Document("explain", read).append("verbosity", "executionStats"));
+    var told = told(database, command);
     var stages = new TreeSet<String>();
     collect(told, stages);
     var stats = stats(told);
@@ -27,6 +39,13 @@ public record Explained(Set<String> stages, long keysExamined, long documentsExa
         stats.getInteger("totalKeysExamined"),
         stats.getInteger("totalDocsExamined"),
         stats.getInteger("nReturned"));
+  }
+
+  private static Document told(MongoDatabase database, BsonDocument command) {
+    var read = new BsonDocument();
+    command.forEach(read::append);
+    OF_THE_SESSION.forEach(read::remove);
+    return database.runCommand(new Document("explain", read).append("verbosity", "executionStats"));
   }
 
   /// An aggregation tells of its reads in its first stage.
