@@ -21,13 +21,13 @@ final class RightsProbes {
     return Stream.of(
             open(),
             RightsOfEquipment.all(),
+            RightsOfLighting.all(),
             reports(),
             work(),
             people(),
             problems(),
             acts(),
-            RightsOfSources.probes(),
-            EnergyProbes.all())
+            RightsOfSources.probes())
         .flatMap(List::stream)
         .toList();
   }

@@ -43,8 +43,8 @@ final class RightsWorld implements AutoCloseable {
   private final Map<String, String> tokens = new HashMap<>();
   private final Map<String, String> things = new HashMap<>();
   private final Forge issuer;
-  private final LitWorld lit;
   private final RightsEquipment equipment;
+  private final RightsLighting lit;
 
   RightsWorld() throws IOException, ParseException {
     var key = ECKey.parse(Files.readString(Path.of("target", "test-backend", "demo-issuer.jwk")));
@@ -53,7 +53,7 @@ final class RightsWorld implements AutoCloseable {
     var database = TestMongo.mongo().client().getDatabase(backend.database());
     equipment = new RightsEquipment(this, database);
     var territories = TerritoryModule.on(database).territories();
-    lit = new LitWorld(this, AssetModule.on(database, territories).assets());
+    lit = new RightsLighting(this, AssetModule.on(database, territories).assets());
     IdentityModule.on(database, territories, List.of(), clock)
         .people()
         .put(
@@ -154,7 +154,7 @@ final class RightsWorld implements AutoCloseable {
     return reportWith("location", IN_REMIREMONT);
   }
 
-  LitWorld lit() {
+  RightsLighting lit() {
     return lit;
   }
 

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /// The public lighting of Belleville, as anne looks after it.
-final class LitWorld {
+final class RightsLighting {
 
   private static final Ids IDS = new Ids(Clock.systemUTC());
 
   private final RightsWorld world;
   private final Assets assets;
 
-  LitWorld(RightsWorld world, Assets assets) {
+  RightsLighting(RightsWorld world, Assets assets) {
     this.world = world;
     this.assets = assets;
   }

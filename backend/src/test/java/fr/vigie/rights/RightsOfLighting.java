@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A way to ask for each root field of lighting and energy.
-final class EnergyProbes {
+final class RightsOfLighting {
 
   private static final String PERIOD = "from: \"2026-01-01\", to: \"2026-02-01\"";
 
-  private EnergyProbes() {}
+  private RightsOfLighting() {}
 
   static List<RightsProbe> all() {
     return Stream.of(reads(), acts(), problems()).flatMap(List::stream).toList();
