@@ -57,7 +57,7 @@ final class RightsOfLighting {
   private static RightsProbe savings() {
     return value(
         "Query.lightingSavings",
-        "lightingSavings(of: {targetKind: CABINET, targetId: $id}, " + PERIOD + ")",
+        "lightingSavings(first: 1, of: {targetKind: CABINET, targetId: $id}, " + PERIOD + ")",
         "$id: ID!",
         t -> Map.of("id", t.id("ast", t.world().lit()::whole)));
   }
