@@ -30,24 +30,29 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 class PatienceTest {
 
   private static final Duration SHORT = Duration.ofSeconds(1);
-  private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
   private static final TestBackend BACKEND = impatient();
 
+  /// A class of its own: what runs beside the requests asks it for the time while the backend, and
+  /// with it this test, is still being made.
+  private static final class Later implements InstantSource {
+    static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
+
+    @Override
+    public Instant instant() {
+      return Clock.systemUTC().instant().plus(AHEAD.get());
+    }
+  }
+
   private static TestBackend impatient() {
-    InstantSource later = () -> now().plus(AHEAD.get());
     var patience = new Patience(SHORT, SHORT, SHORT, SHORT, SHORT, SHORT);
     var settings = new LiveSettings(new Limits(8, 2, 50, 3), patience);
     return new TestBackend(
         new DemoSize(20, 20),
         List.of(),
-        later.withZone(ZoneOffset.UTC),
+        new Later().withZone(ZoneOffset.UTC),
         AdHocDocuments.FOR_EVERYONE,
         HttpSettings.from(Map.of("VIGIE_ORIGINS", "https://vigie.example"), 0),
         settings);
-  }
-
-  private static Instant now() {
-    return Clock.systemUTC().instant();
   }
 
   @AfterAll
@@ -156,11 +161,11 @@ class PatienceTest {
     try (var client = TestSocket.as(BACKEND, "ines")) {
       client.subscribes("1", Reporter.FILED).isReady();
 
-      AHEAD.set(Duration.ofHours(13));
+      Later.AHEAD.set(Duration.ofHours(13));
 
       assertThat(client.closed()).isEqualTo(4403);
     } finally {
-      AHEAD.set(Duration.ZERO);
+      Later.AHEAD.set(Duration.ZERO);
     }
   }
 
