@@ -115,7 +115,7 @@ public final class TestBackend implements AutoCloseable {
             size,
             http,
             live,
-              observe,
+            observe,
             new FeedSettings(true),
             database);
     var all = new ArrayList<CommandListener>(listeners);

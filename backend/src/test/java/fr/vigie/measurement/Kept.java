@@ -27,8 +27,7 @@ final class Kept {
       AssetModule.on(database, TerritoryModule.on(database).territories()).assets();
   final ShowLatest latest = new ShowLatest(assets, metrics, clock);
   final MongoSeriesStates states =
-      new MongoSeriesStates(
-          database, new MongoAssetPlaces(database), latest);
+      new MongoSeriesStates(database, new MongoAssetPlaces(database), latest);
   final MongoQuarantine quarantine = new MongoQuarantine(database);
   final MongoMarks marks = new MongoMarks(database, new Ids(clock));
   final FoldMarks fold =
