@@ -1,6 +1,16 @@
 """What a fuzzer of the schema must never see. Refusals are answers; faults are not."""
 
 import schemathesis
+from hypothesis import strategies
+from schemathesis.graphql import nodes
+
+schemathesis.graphql.scalar(
+    "LocalTime",
+    strategies.one_of(
+        strategies.builds("{:02d}:{:02d}".format, strategies.integers(0, 23), strategies.integers(0, 59)),
+        strategies.text(max_size=8),
+    ).map(nodes.String),
+)
 
 INSIDE = ("Exception", "java.", "fr.vigie", "LinkedHashMap", "\tat ", "Did you mean")
 
