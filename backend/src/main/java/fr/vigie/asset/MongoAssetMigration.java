@@ -27,7 +27,7 @@ final class MongoAssetMigration {
     var answers =
         database
             .getCollection("communes")
-            .find(communes.isEmpty() ? in("_id", List.of()) : in("_id", communes))
+            .find(in("_id", communes))
             .projection(Projections.include("responsible"));
     for (var commune : answers) {
       var writes = new ArrayList<UpdateManyModel<Document>>();

@@ -1,5 +1,7 @@
 package fr.vigie.bench.limit;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
@@ -25,7 +27,7 @@ final class AssetsInBox {
     var first = variables.getInt("first");
     var found =
         assets
-            .find(Places.within(Boxes.box(variables)))
+            .find(and(Places.within(Boxes.box(variables)), ne("lifecycle", "REMOVED")))
             .projection(include(FIELDS))
             .limit(first + 1)
             .batchSize(first + 1)

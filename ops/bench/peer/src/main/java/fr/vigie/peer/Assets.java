@@ -1,5 +1,7 @@
 package fr.vigie.peer;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
@@ -31,7 +33,7 @@ class Assets {
 
   List<Asset> inBox(GeoBox box, int most) {
     return assets
-        .find(Places.within(box))
+        .find(and(Places.within(box), ne("lifecycle", "REMOVED")))
         .projection(FOR_MAP)
         .limit(most)
         .batchSize(most)
