@@ -12,7 +12,7 @@ schemathesis.graphql.scalar(
     ).map(nodes.String),
 )
 
-INSIDE = ("Exception", "java.", "fr.vigie", "LinkedHashMap", "\tat ", "Did you mean")
+INSIDE = ("Exception", "java.", "fr.vigie", "LinkedHashMap", r"\tat ", "Did you mean")
 
 
 @schemathesis.check
@@ -20,5 +20,7 @@ def no_fault(ctx, response, case):
     text = response.content.decode("utf-8", "replace")
     assert response.status_code < 500, f"answered {response.status_code}: {text[:500]}"
     assert '"INTERNAL"' not in text, f"a fault, masked: {text[:500]}"
+    # A refusal says again what was sent, and the fuzzer sends words that it finds in this file.
+    asked = str(case.body)
     for word in INSIDE:
-        assert word not in text, f"tells of the inside ({word}): {text[:500]}"
+        assert word in asked or word not in text, f"tells of the inside ({word}): {text[:500]}"
