@@ -36,6 +36,7 @@ class ArchitectureTest {
   /// Reads top-down: a package may use those below it, never those above.
   private static final List<String> ORDER =
       List.of(
+          "command",
           "demo",
           "hypervisor",
           "usage",
