@@ -19,6 +19,7 @@ import fr.vigie.register.RegisterModule;
 import fr.vigie.report.ReportModule;
 import fr.vigie.reportimport.ImportModule;
 import fr.vigie.shared.Ids;
+import fr.vigie.template.TemplateModule;
 import fr.vigie.territory.TerritoryModule;
 import fr.vigie.workorder.WorkOrderModule;
 import java.time.Clock;
@@ -50,7 +51,8 @@ record Features(
               EnergyModule.MIGRATIONS,
               ReportModule.MIGRATIONS,
               ImportModule.MIGRATIONS,
-              WorkOrderModule.MIGRATIONS)
+              WorkOrderModule.MIGRATIONS,
+              TemplateModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
 
@@ -60,7 +62,7 @@ record Features(
     var ids = new Ids(clock);
     var demo = settings.demo(clock);
     var event = EventModule.on(database, clock);
-    var territory = TerritoryModule.on(database);
+    var territory = TerritoryModule.on(database, event.live());
     var territories = territory.territories();
     var identity = IdentityModule.on(database, territories, issuers(settings, demo), clock);
     var asset = AssetModule.on(database, territories);
@@ -88,6 +90,9 @@ record Features(
     var workOrder =
         WorkOrderModule.on(
             database, transactions, territories, identity.people(), report, event, ids, clock);
+    var parts = List.of(territory.responsibilities(), report.categoriesPart());
+    var template =
+        TemplateModule.on(database, transactions, territory, parts, event.log(), ids, clock);
     var hypervisor = HypervisorModule.on(database, territories, clock);
     demo.ifPresent(d ->
         d.generateOnce(
@@ -102,6 +107,7 @@ record Features(
         ImportModule.on(database, transactions, territories, report, event.log(), ids, clock);
     var routes = new ArrayList<Route>(imports.routes());
     routes.addAll(telemetry.routes());
+    routes.addAll(template.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(
@@ -114,6 +120,7 @@ record Features(
             energy.wiring(),
             report.wiring(),
             workOrder.wiring(),
+            template.wiring(),
             hypervisor.wiring()));
     return new Features(wirings, routes, identity.signIn(), event.follower(), telemetry);
   }

@@ -40,6 +40,7 @@ class ArchitectureTest {
           "demo",
           "hypervisor",
           "usage",
+          "template",
           "workorder",
           "reportimport",
           "report",

@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.event.LiveEvents;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.asset.Asset;
 import fr.vigie.asset.AssetAttributes;
@@ -35,7 +36,7 @@ public final class LitTown implements AutoCloseable {
   }
 
   public TerritoryModule territory() {
-    return TerritoryModule.on(database());
+    return TerritoryModule.on(database(), new LiveEvents());
   }
 
   public Assets assets() {

@@ -15,7 +15,14 @@ import java.util.Optional;
 public final class CommandLine {
 
   /// In the order of the help.
-  private static final List<Subcommand> COMMANDS = List.of(new ListTerritories());
+  private static final List<Subcommand> COMMANDS =
+      List.of(
+          new AddTerritory(),
+          new ListTerritories(),
+          new ListTemplates(),
+          new ShowTemplate(),
+          new ExportTemplate(),
+          new ImportTemplate());
 
   private static final String USUAL_ADDRESS = "http://127.0.0.1:8080";
 

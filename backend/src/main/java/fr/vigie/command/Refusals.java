@@ -22,6 +22,8 @@ final class Refusals {
 
   private Refusals() {}
 
+  /// Of a request.
+  ///
   /// @param error the first of the `errors` of an answer
   static Failure of(JsonObject error) {
     var extensions = error.getJsonObject("extensions");
@@ -29,6 +31,8 @@ final class Refusals {
     return new Failure(CODES.getOrDefault(code, BAD_DATA), error.getString("message", code));
   }
 
+  /// Of an act.
+  ///
   /// @param problem one of the problems of an act
   static Failure ofProblem(JsonObject problem) {
     var isNoRight = problem.getString("__typename", "").equals("NotAllowedProblem");

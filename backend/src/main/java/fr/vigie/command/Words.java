@@ -49,6 +49,17 @@ record Words(List<String> plain, Map<String, String> options, Set<String> flags)
     return Optional.ofNullable(options.get(name));
   }
 
+  /// The whole number that an option says.
+  Optional<Integer> number(String name) {
+    return option(name)
+        .map(text -> {
+          if (!text.matches("\\d{1,9}")) {
+            throw Failure.usage(name + " needs a number.");
+          }
+          return Integer.valueOf(text);
+        });
+  }
+
   /// The one plain word that the command takes.
   String one(String what) {
     if (plain.size() != 1) {

@@ -1,12 +1,16 @@
 package fr.vigie.event;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Hands events to the feeds of the features.
 public final class LiveEvents {
 
   private final List<LiveFeed<?>> feeds = new CopyOnWriteArrayList<>();
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+  private record Listener(Set<String> types, Runnable told) {}
 
   /// A feed of what `translate` makes of each event of a type; it is asked once an event, and only
   /// while somebody listens.
@@ -16,11 +20,26 @@ public final class LiveEvents {
     return feed;
   }
 
+  /// Tells of each event of some types from any backend, and of times when events may have been
+  /// missed; what is told must return at once.
+  public void listen(Set<String> types, Runnable listener) {
+    listeners.add(new Listener(types, listener));
+  }
+
   void publish(Event event) {
     feeds.forEach(feed -> feed.publish(event));
+    listeners.stream()
+        .filter(listener -> listener.types().contains(event.type()))
+        .forEach(listener -> listener.told().run());
   }
 
   void restart() {
     feeds.forEach(LiveFeed::restart);
+    missed();
+  }
+
+  /// Something may have happened that was not told.
+  void missed() {
+    listeners.forEach(listener -> listener.told().run());
   }
 }

@@ -25,5 +25,7 @@ public enum Right {
   /// Reads what devices and feeds measure.
   SEE_MEASUREMENTS,
   /// Says which sources and devices measurements come from.
-  MANAGE_SOURCES
+  MANAGE_SOURCES,
+  /// Sets up the territory, and says who works there; in the whole region, adds territories.
+  SET_UP
 }

@@ -12,6 +12,7 @@ import static fr.vigie.identity.Right.SEE_REPORTS;
 import static fr.vigie.identity.Right.SEE_USAGE;
 import static fr.vigie.identity.Right.SEE_WORK;
 import static fr.vigie.identity.Right.SET_ENERGY;
+import static fr.vigie.identity.Right.SET_UP;
 
 import java.util.Set;
 
@@ -20,17 +21,7 @@ import java.util.Set;
 public enum Role {
   AGENT(SEE_ASSETS, SEE_REPORTS, SEE_WORK, DO_WORK, SEE_MEASUREMENTS),
   DISPATCHER(SEE_ASSETS, SEE_REPORTS, SEE_WORK, DO_WORK, PLAN_WORK, SEE_FIGURES, SEE_MEASUREMENTS),
-  ADMINISTRATOR(
-      SEE_ASSETS,
-      MANAGE_ASSETS,
-      SEE_REPORTS,
-      SEE_WORK,
-      SEE_FIGURES,
-      IMPORT_DATA,
-      SEE_USAGE,
-      SET_ENERGY,
-      SEE_MEASUREMENTS,
-      MANAGE_SOURCES),
+  ADMINISTRATOR(SEE_ASSETS, MANAGE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES, IMPORT_DATA, SEE_USAGE, SET_ENERGY, SEE_MEASUREMENTS, MANAGE_SOURCES, SET_UP),
   REGIONAL_OPERATOR(SEE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES, SEE_MEASUREMENTS);
 
   @SuppressWarnings("ImmutableEnumChecker") // what Set.of gives cannot be changed

@@ -190,6 +190,14 @@ public final class Documents {
         .getDeletedCount();
   }
 
+  /// Writes many at once, in order; how many documents were there to be changed.
+  public long bulkInOrder(List<? extends WriteModel<Document>> writes) {
+    return writes.isEmpty()
+        ? 0
+        : write(s -> collection.bulkWrite(s, writes), () -> inTime().bulkWrite(writes))
+            .getMatchedCount();
+  }
+
   private static <T> T write(Function<ClientSession, T> inside, Supplier<T> outside) {
     try {
       return inSession(inside, outside);

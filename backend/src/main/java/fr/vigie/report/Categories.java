@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// The categories of the template that all territories share, from `data/categories.json`.
+/// The catalogue of categories that all territories choose from, `data/categories.json`.
 public final class Categories {
 
   private static final double NEAR_METRES = 30;
@@ -43,6 +44,22 @@ public final class Categories {
 
   public Category get(String code) {
     return Objects.requireNonNull(byCode.get(code), code);
+  }
+
+  /// Those that are offered, in the order of the catalogue.
+  ///
+  /// @param workingDays by the code of each that is offered
+  List<Category> offered(Map<String, Integer> workingDays) {
+    return byCode.values().stream()
+        .flatMap(category ->
+            Optional.ofNullable(workingDays.get(category.code())).map(category::within).stream())
+        .toList();
+  }
+
+  /// The working days of each, where nobody has said otherwise.
+  Map<String, Integer> workingDays() {
+    return byCode.values().stream()
+        .collect(Collectors.toUnmodifiableMap(Category::code, Category::workingDays));
   }
 
   private static Category category(JsonObject json) {

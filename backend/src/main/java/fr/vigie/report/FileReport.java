@@ -53,6 +53,8 @@ public final class FileReport {
 
     record CategoryUnknown(String categoryCode) implements Outcome {}
 
+    record CategoryNotOffered(Category category, String territoryId) implements Outcome {}
+
     record ClientIdReused(String clientId) implements Outcome {}
 
     record CommuneNotServed(@Nullable Commune commune) implements Outcome, NotServed {}
@@ -63,6 +65,7 @@ public final class FileReport {
   private final Territories territories;
   private final Assets assets;
   private final Categories categories;
+  private final Offers offers;
   private final Reports reports;
   private final EventLog events;
   private final Transactions transactions;
@@ -73,6 +76,7 @@ public final class FileReport {
       Territories territories,
       Assets assets,
       Categories categories,
+      Offers offers,
       Reports reports,
       EventLog events,
       Transactions transactions,
@@ -81,6 +85,7 @@ public final class FileReport {
     this.territories = territories;
     this.assets = assets;
     this.categories = categories;
+    this.offers = offers;
     this.reports = reports;
     this.events = events;
     this.transactions = transactions;
@@ -101,7 +106,12 @@ public final class FileReport {
     if (commune.isEmpty() || commune.get().territory() == null) {
       return new Outcome.CommuneNotServed(commune.orElse(null));
     }
-    var report = report(viewer, request, category.get(), commune.get());
+    var workingDays = offers.of(commune.get().territory()).get(category.get().code());
+    if (workingDays == null) {
+      return new Outcome.CategoryNotOffered(category.get(), commune.get().territory());
+    }
+    var offered = category.get().within(workingDays);
+    var report = report(viewer, request, offered, commune.get());
     var near = request.isNotDuplicate() ? List.<Report>of() : near(report, category.get());
     return near.isEmpty() ? keep(report, request) : offered(near, request);
   }

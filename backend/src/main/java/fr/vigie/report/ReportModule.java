@@ -7,16 +7,21 @@ import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.mongo.Migration;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
+import fr.vigie.territory.TemplatePart;
 import fr.vigie.territory.Territories;
+import fr.vigie.territory.TerritoryEvents;
 import java.time.Clock;
 import java.util.List;
 
 /// What the rest of the backend sees of reports.
+///
+/// @param categoriesPart the part of a template that says what may be reported
 public record ReportModule(
     Categories categories,
     Reports reports,
     FileReport fileReport,
     FollowWork followWork,
+    TemplatePart categoriesPart,
     FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
@@ -33,10 +38,20 @@ public record ReportModule(
       Ids ids,
       Clock clock) {
     var categories = new Categories();
+    var offers = new MongoOffers(database, categories.workingDays());
+    events.live().listen(TerritoryEvents.TYPES, offers::forget);
     var reports = new MongoReports(database);
     var fileReport =
         new FileReport(
-            territories, assets, categories, reports, events.log(), transactions, ids, clock);
+            territories,
+            assets,
+            categories,
+            offers,
+            reports,
+            events.log(),
+            transactions,
+            ids,
+            clock);
     var filed =
         events
             .live()
@@ -52,6 +67,8 @@ public record ReportModule(
         reports,
         fileReport,
         new FollowWork(reports, events.log(), ids),
-        new ReportWiring(categories, new MongoReportReads(database), fileReport, filed, view));
+        new CategoriesPart(categories, offers),
+        new ReportWiring(
+            categories, offers, new MongoReportReads(database), fileReport, filed, view));
   }
 }

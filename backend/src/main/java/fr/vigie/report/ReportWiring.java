@@ -36,6 +36,7 @@ final class ReportWiring implements FeatureWiring {
   private static final int MOST_IN_BOX = 1_000;
 
   private final Categories categories;
+  private final Offers offers;
   private final ReportReads reports;
   private final FileReport fileReport;
   private final LiveFeed<ReportFiled> filed;
@@ -43,11 +44,13 @@ final class ReportWiring implements FeatureWiring {
 
   ReportWiring(
       Categories categories,
+      Offers offers,
       ReportReads reports,
       FileReport fileReport,
       LiveFeed<ReportFiled> filed,
       ReportView view) {
     this.categories = categories;
+    this.offers = offers;
     this.reports = reports;
     this.fileReport = fileReport;
     this.filed = filed;
@@ -68,6 +71,11 @@ final class ReportWiring implements FeatureWiring {
         "CategoryUnknownProblem",
         Outcome.CategoryUnknown.class,
         o -> Messages.of("CategoryUnknownProblem", o.categoryCode()));
+    Messages.tell(
+        wiring,
+        "CategoryNotOfferedProblem",
+        Outcome.CategoryNotOffered.class,
+        o -> Messages.of("CategoryNotOfferedProblem", o.category().label()));
     Messages.tell(
         wiring,
         "NearbyReportsProblem",
@@ -93,10 +101,16 @@ final class ReportWiring implements FeatureWiring {
   }
 
   private TypeRuntimeWiring.Builder query(TypeRuntimeWiring.Builder type) {
-    return type.dataFetcher("categories", _ -> categories.list())
+    return type.dataFetcher("categories", this::categories)
         .dataFetcher("report", this::report)
         .dataFetcher("reports", this::reports)
         .dataFetcher("reportsInBox", this::reportsInBox);
+  }
+
+  /// All that a territory offers; also for one that is not there, which offers what is usual.
+  private List<Category> categories(DataFetchingEnvironment environment) {
+    var territory = Arguments.of(environment).optionalString("territoryId");
+    return territory == null ? categories.list() : categories.offered(offers.of(territory));
   }
 
   private @Nullable Row report(DataFetchingEnvironment environment) {
@@ -172,6 +186,7 @@ final class ReportWiring implements FeatureWiring {
   private static String resultType(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Filed _ -> "FileReportSuccess";
+      case Outcome.CategoryNotOffered _ -> "CategoryNotOfferedProblem";
       case Outcome.CategoryUnknown _ -> "CategoryUnknownProblem";
       case Outcome.ClientIdReused _ -> "ClientIdReusedProblem";
       case Outcome.CommuneNotServed _ -> "CommuneNotServedProblem";

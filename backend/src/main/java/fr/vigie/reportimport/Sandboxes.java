@@ -32,7 +32,8 @@ final class Sandboxes {
             sandbox.name(),
             organisation.id(),
             List.of(sandbox.inseeCode()),
-            true);
+            true,
+            null);
     var commune = commune(sandbox, territory);
     var boundary = new Boundary(commune.inseeCode(), polygon(sandbox.box()));
     territories.addSandbox(territory, organisation, commune, boundary);
@@ -48,6 +49,7 @@ final class Sandboxes {
         sandbox.department(),
         List.of(),
         sandbox.population(),
+        territory.organisation(),
         null,
         territory.id(),
         responsible);

@@ -3,6 +3,7 @@ package fr.vigie.territory;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Page;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,33 +17,50 @@ record Directory(
     Map<String, Commune> communes,
     Map<String, Territory> territories,
     Map<String, Organisation> organisations,
-    List<Territory> byName) {
+    List<Territory> byName,
+    List<String> places,
+    List<Commune> byCode) {
 
   static Directory of(
       Collection<Commune> communes,
       Collection<Territory> territories,
       Collection<Organisation> organisations) {
+    var byName = territories.stream().sorted(Comparator.comparing(Directory::place)).toList();
     return new Directory(
         index(communes, Commune::inseeCode),
         index(territories, Territory::id),
         index(organisations, Organisation::id),
-        territories.stream().sorted(Comparator.comparing(Directory::place)).toList());
+        byName,
+        byName.stream().map(Directory::place).toList(),
+        communes.stream().sorted(Comparator.comparing(Commune::inseeCode)).toList());
   }
 
   /// Throws {@link InvalidInput} for what is no cursor of this list.
   Page<Territory> page(int first, @Nullable String after) {
     InvalidInput.unless(
         after == null || after.contains(" ter_"), "after", "a cursor of the same list");
-    var found =
-        byName.stream()
-            .filter(t -> after == null || place(t).compareTo(after) > 0)
-            .limit(first + 1L)
-            .toList();
-    return Page.of(found, first, Directory::place);
+    var from = after == null ? 0 : after(after);
+    var to = (int) Math.min(byName.size(), from + first + 1L);
+    return Page.of(byName.subList(from, to), first, Directory::place);
+  }
+
+  /// Where the list goes on after a cursor, which need not be there any more.
+  private int after(String cursor) {
+    var found = Collections.binarySearch(places, cursor);
+    return found < 0 ? -found - 1 : found + 1;
   }
 
   Optional<Territory> territory(String id) {
     return Optional.ofNullable(territories.get(id));
+  }
+
+  /// The communes of an organisation: the one that it is, or those that belong to it.
+  List<Commune> communesOf(Organisation organisation) {
+    return byCode.stream()
+        .filter(commune ->
+            commune.organisation().equals(organisation.id())
+                || organisation.id().equals(commune.intercommunality()))
+        .toList();
   }
 
   private static String place(Territory territory) {

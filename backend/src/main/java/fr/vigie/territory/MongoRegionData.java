@@ -5,6 +5,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import fr.vigie.mongo.Documents;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +35,27 @@ final class MongoRegionData {
         region.territories().stream().map(MongoTerritoryDocuments::of).toList());
     store(database, "communes", withBoundaries(region.communes()));
     database.getCollection("communes").createIndex(Indexes.geo2dsphere("boundary"));
+  }
+
+  /// For databases that were loaded before; a sandbox's commune is its only organisation's.
+  static void nameOrganisations(MongoDatabase database) {
+    var communes = new Documents(database, "communes");
+    if (communes.findOne(Filters.exists("organisation", false)).isEmpty()) {
+      return;
+    }
+    var named = RegionData.read().communes().stream().map(MongoRegionData::named).toList();
+    communes.bulkInOrder(named);
+    database
+        .getCollection("communes")
+        .updateMany(
+            Filters.exists("organisation", false),
+            List.of(Updates.set("organisation", "$responsible.ROADS")));
+  }
+
+  private static WriteModel<Document> named(Commune commune) {
+    return new UpdateOneModel<>(
+        Filters.eq("_id", commune.inseeCode()),
+        Updates.set("organisation", commune.organisation()));
   }
 
   private static List<Document> withBoundaries(List<Commune> communes) {

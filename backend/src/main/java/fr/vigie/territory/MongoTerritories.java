@@ -1,9 +1,7 @@
 package fr.vigie.territory;
 
-import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.geoIntersects;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -18,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -29,37 +26,21 @@ final class MongoTerritories implements Territories {
   private final Documents communes;
   private final Documents territories;
   private final Documents organisations;
-  private final AtomicReference<Directory> directory = new AtomicReference<>();
+  private final MongoDirectory directory;
 
   MongoTerritories(MongoDatabase database) {
     this.communes = new Documents(database, "communes");
     this.territories = new Documents(database, "territories");
     this.organisations = new Documents(database, "organisations");
+    this.directory = new MongoDirectory(communes, territories, organisations);
   }
 
   private Directory directory() {
-    var known = directory.get();
-    return known != null ? known : reread();
+    return directory.get();
   }
 
-  private Directory reread() {
-    var read =
-        Directory.of(
-            communes
-                .find(empty())
-                .projection(exclude("boundary"))
-                .map(MongoTerritoryDocuments::commune)
-                .into(new ArrayList<>()),
-            territories
-                .find(empty())
-                .map(MongoTerritoryDocuments::territory)
-                .into(new ArrayList<>()),
-            organisations
-                .find(empty())
-                .map(MongoTerritoryDocuments::organisation)
-                .into(new ArrayList<>()));
-    directory.set(read);
-    return read;
+  MongoDirectory held() {
+    return directory;
   }
 
   @Override
@@ -85,6 +66,16 @@ final class MongoTerritories implements Territories {
   @Override
   public Optional<Commune> findCommune(String inseeCode) {
     return Optional.ofNullable(directory().communes().get(inseeCode));
+  }
+
+  @Override
+  public List<Commune> communes() {
+    return directory().byCode();
+  }
+
+  @Override
+  public List<Commune> communesOf(Organisation organisation) {
+    return directory().communesOf(organisation);
   }
 
   @Override
@@ -122,10 +113,10 @@ final class MongoTerritories implements Territories {
   @Override
   public void addSandbox(
       Territory territory, Organisation organisation, Commune commune, Boundary boundary) {
-    if (!find(territory.id()).equals(Optional.of(territory))) {
+    if (!find(territory.id()).filter(territory::isLike).isPresent()) {
       new MongoSandboxes(communes, territories, organisations)
           .add(territory, organisation, commune, boundary);
-      reread();
+      directory.reread();
     }
   }
 }

@@ -10,32 +10,40 @@ final class MongoTerritoryDocuments {
   private MongoTerritoryDocuments() {}
 
   static Document of(Commune commune) {
-    var responsible = new Document();
-    commune.responsible().forEach((domain, id) -> responsible.append(domain.name(), id));
     return new Document("_id", commune.inseeCode())
         .append("name", commune.name())
         .append("department", commune.department())
         .append("postalCodes", commune.postalCodes())
         .append("population", commune.population())
+        .append("organisation", commune.organisation())
         .append("intercommunality", commune.intercommunality())
         .append("territory", commune.territory())
-        .append("responsible", responsible);
+        .append("responsible", of(commune.responsible()));
+  }
+
+  static Document of(Map<Domain, String> responsible) {
+    var document = new Document();
+    responsible.forEach((domain, id) -> document.append(domain.name(), id));
+    return document;
+  }
+
+  static Map<Domain, String> responsible(Document document) {
+    Map<Domain, String> responsible = new EnumMap<>(Domain.class);
+    document.forEach((domain, id) -> responsible.put(Domain.valueOf(domain), (String) id));
+    return responsible;
   }
 
   static Commune commune(Document document) {
-    Map<Domain, String> responsible = new EnumMap<>(Domain.class);
-    document
-        .get("responsible", Document.class)
-        .forEach((domain, id) -> responsible.put(Domain.valueOf(domain), (String) id));
     return new Commune(
         document.getString("_id"),
         document.getString("name"),
         document.getString("department"),
         document.getList("postalCodes", String.class),
         document.getInteger("population"),
+        document.getString("organisation"),
         document.getString("intercommunality"),
         document.getString("territory"),
-        responsible);
+        responsible(document.get("responsible", Document.class)));
   }
 
   static Document of(Territory territory) {
@@ -43,7 +51,8 @@ final class MongoTerritoryDocuments {
         .append("name", territory.name())
         .append("organisation", territory.organisation())
         .append("communes", territory.communes())
-        .append("isSandbox", territory.isSandbox());
+        .append("isSandbox", territory.isSandbox())
+        .append("template", territory.template());
   }
 
   static Territory territory(Document document) {
@@ -52,7 +61,8 @@ final class MongoTerritoryDocuments {
         document.getString("name"),
         document.getString("organisation"),
         document.getList("communes", String.class),
-        document.getBoolean("isSandbox"));
+        document.getBoolean("isSandbox"),
+        document.getString("template"));
   }
 
   static Document of(Organisation organisation) {

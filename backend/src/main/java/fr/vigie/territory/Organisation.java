@@ -15,6 +15,7 @@ public record Organisation(
   public enum Kind {
     COMMUNE,
     INTERCOMMUNALITY,
+    SYNDICATE,
     REGION
   }
 
@@ -23,7 +24,7 @@ public record Organisation(
     return new Organisation(idOf(siren), siren, kind, name, null, null, null);
   }
 
-  static String idOf(String siren) {
+  public static String idOf(String siren) {
     return "org_" + siren;
   }
 }

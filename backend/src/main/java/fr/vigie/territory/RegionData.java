@@ -64,24 +64,23 @@ record RegionData(
     var code = row.getField("code_insee");
     var own = Organisation.idOf(row.getField("siren"));
     var intercommunality = Organisation.idOf(row.getField("epci_siren"));
-    return new Commune(
-        code,
-        row.getField("nom"),
-        row.getField("departement"),
-        List.of(row.getField("codes_postaux").split("\\|", -1)),
-        Integer.parseInt(row.getField("population")),
-        intercommunality,
-        servedBy.get(code),
-        responsible(own, intercommunality));
+    var bare =
+        new Commune(
+            code,
+            row.getField("nom"),
+            row.getField("departement"),
+            List.of(row.getField("codes_postaux").split("\\|", -1)),
+            Integer.parseInt(row.getField("population")),
+            own,
+            intercommunality,
+            servedBy.get(code),
+            Map.of());
+    return bare.with(usual(bare));
   }
 
-  /// Until a territory says otherwise: waste is the intercommunal body's by law (CGCT, L5214-16,
-  /// L5216-5, L5215-20, L5217-2), the rest is the commune's.
-  private static Map<Domain, String> responsible(String commune, String intercommunality) {
+  private static Map<Domain, String> usual(Commune commune) {
     var responsible = new EnumMap<Domain, String>(Domain.class);
-    for (var domain : Domain.values()) {
-      responsible.put(domain, domain == Domain.WASTE ? intercommunality : commune);
-    }
+    List.of(Domain.values()).forEach(d -> responsible.put(d, commune.usuallyResponsible(d)));
     return responsible;
   }
 
@@ -93,7 +92,8 @@ record RegionData(
                 t.getString("name"),
                 Organisation.idOf(t.getString("siren")),
                 t.getJsonArray("communes").getValuesAs(jakarta.json.JsonString::getString),
-                false))
+                false,
+                null))
         .toList();
   }
 

@@ -21,6 +21,12 @@ public interface Territories {
 
   Optional<Commune> findCommune(String inseeCode);
 
+  /// All communes, by INSEE code.
+  List<Commune> communes();
+
+  /// The commune that an organisation is, or those that belong to it, by INSEE code.
+  List<Commune> communesOf(Organisation organisation);
+
   /// The commune whose boundary holds the point; on a boundary, the one of the lower code.
   Optional<Commune> communeAt(GeoPoint point);
 

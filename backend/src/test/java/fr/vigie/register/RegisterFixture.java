@@ -1,5 +1,6 @@
 package fr.vigie.register;
 
+import fr.vigie.event.LiveEvents;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import fr.vigie.asset.Asset;
@@ -64,7 +65,7 @@ final class RegisterFixture implements AutoCloseable {
     this.mongo = Mongo.open(newDatabase(), clock, List.of(listener()));
     var database = mongo.database();
     Migrations.run(mongo.withoutTimeLimit(), migrations(), clock);
-    var territories = TerritoryModule.on(database).territories();
+    var territories = TerritoryModule.on(database, new LiveEvents()).territories();
     var asset = AssetModule.on(database, territories);
     this.assets = asset.assets();
     this.reads = asset.reads();

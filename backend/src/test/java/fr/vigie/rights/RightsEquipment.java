@@ -1,5 +1,6 @@
 package fr.vigie.rights;
 
+import fr.vigie.event.LiveEvents;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.asset.AssetAttribute;
 import fr.vigie.asset.AssetKind;
@@ -36,7 +37,7 @@ final class RightsEquipment {
   RightsEquipment(RightsWorld world, MongoDatabase database) {
     this.world = world;
     var clock = Clock.systemUTC();
-    var territories = TerritoryModule.on(database).territories();
+    var territories = TerritoryModule.on(database, new LiveEvents()).territories();
     this.assets = AssetModule.on(database, territories).assets();
     this.noteConditions =
         RegisterModule.on(

@@ -1,5 +1,6 @@
 package fr.vigie.rights;
 
+import fr.vigie.event.LiveEvents;
 import static io.restassured.RestAssured.given;
 
 import com.mongodb.client.MongoDatabase;
@@ -52,7 +53,7 @@ final class RightsWorld implements AutoCloseable {
     issuer = new Forge(key, "vigie-demo", clock.instant());
     var database = TestMongo.mongo().client().getDatabase(backend.database());
     equipment = new RightsEquipment(this, database);
-    var territories = TerritoryModule.on(database).territories();
+    var territories = TerritoryModule.on(database, new LiveEvents()).territories();
     lit = new RightsLighting(this, AssetModule.on(database, territories).assets());
     IdentityModule.on(database, territories, List.of(), clock)
         .people()

@@ -1,5 +1,6 @@
 package fr.vigie.series;
 
+import fr.vigie.event.LiveEvents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -66,7 +67,7 @@ class SeriesTest {
                   .append("ancestors", List.of("ast_cabinet")));
     }
     var transactions = new MongoTransactions(TestMongo.mongo().client());
-    var assets = AssetModule.on(database, TerritoryModule.on(database).territories()).assets();
+    var assets = AssetModule.on(database, TerritoryModule.on(database, new LiveEvents()).territories()).assets();
     measurement = MeasurementModule.on(database, transactions, assets, new Ids(clock), clock);
     rollup = RollupModule.on(database, measurement, clock);
     seeSeries = SeriesModule.on(database, measurement.metrics()).seeSeries();

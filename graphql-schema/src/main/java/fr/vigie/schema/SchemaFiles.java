@@ -25,6 +25,7 @@ public final class SchemaFiles {
           "feed",
           "report",
           "workorder",
+          "template",
           "hypervisor");
 
   private SchemaFiles() {}
