@@ -64,7 +64,9 @@ record Features(
     var event = EventModule.on(database, clock);
     var territory = TerritoryModule.on(database, event.live());
     var territories = territory.territories();
-    var identity = IdentityModule.on(database, territories, issuers(settings, demo), clock);
+    var issuers = issuers(settings, demo);
+    var identity =
+        IdentityModule.on(database, transactions, territories, issuers, event, ids, clock);
     var asset = AssetModule.on(database, territories);
     var telemetry =
         TelemetryModules.on(

@@ -1,11 +1,15 @@
 package fr.vigie.identity;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.mongo.Migration;
+import fr.vigie.shared.Ids;
+import fr.vigie.shared.Transactions;
 import fr.vigie.territory.Territories;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What the rest of the backend sees of people and rights.
 public record IdentityModule(People people, SignIn signIn, FeatureWiring wiring) {
@@ -14,9 +18,24 @@ public record IdentityModule(People people, SignIn signIn, FeatureWiring wiring)
       List.of(new Migration(2, "index people", MongoPeople::createIndexes));
 
   public static IdentityModule on(
-      MongoDatabase database, Territories territories, List<Issuer> issuers, Clock clock) {
+      MongoDatabase database,
+      Transactions transactions,
+      Territories territories,
+      List<Issuer> issuers,
+      EventModule event,
+      Ids ids,
+      Clock clock) {
     var people = new MongoPeople(database);
     var signIn = new SignIn(new TokenVerifier(issuers, clock), people, clock);
-    return new IdentityModule(people, signIn, new IdentityWiring(people, territories));
+    event.live().listen(RoleEvents.TYPES, signIn::forget);
+    var believed = issuers.stream().map(Issuer::name).collect(Collectors.toSet());
+    var log = event.log();
+    var grantRole =
+        new GrantRole(people, territories, believed, log, transactions, signIn, ids, clock);
+    var revokeRole = new RevokeRole(people, log, transactions, signIn, ids, clock);
+    return new IdentityModule(
+        people,
+        signIn,
+        new IdentityWiring(people, territories, grantRole, revokeRole));
   }
 }

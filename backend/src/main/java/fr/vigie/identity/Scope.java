@@ -1,6 +1,7 @@
 package fr.vigie.identity;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The territories in which something holds.
 public record Scope(boolean isEverywhere, Set<String> territories) {
@@ -13,6 +14,11 @@ public record Scope(boolean isEverywhere, Set<String> territories) {
 
   public boolean holds(String territory) {
     return isEverywhere || territories.contains(territory);
+  }
+
+  /// Whether it holds in a territory, or in the whole region where no territory is named.
+  boolean reaches(@Nullable String territory) {
+    return territory == null ? isEverywhere : holds(territory);
   }
 
   public boolean isNowhere() {

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Says who is asking, from the bearer token that the request brings. A role taken away counts half
-/// a minute later at most.
+/// Says who is asking, from the bearer token that the request brings. A role that is granted or
+/// taken away counts at once here, and half a minute later at most wherever it is not heard of.
 public final class SignIn {
 
   private static final Duration REMEMBERED = Duration.ofSeconds(30);
@@ -46,6 +46,11 @@ public final class SignIn {
       throw new InvalidToken("expired");
     }
     return found.viewer();
+  }
+
+  /// Forgets who is what, as a role has changed.
+  void forget() {
+    known.invalidateAll();
   }
 
   private Known verify(String token) {

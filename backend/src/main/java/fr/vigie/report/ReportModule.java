@@ -52,6 +52,9 @@ public record ReportModule(
             transactions,
             ids,
             clock);
+    var offerCategory =
+        new OfferCategory(
+            territories, categories, offers, events.log(), transactions, ids, clock);
     var filed =
         events
             .live()
@@ -69,6 +72,12 @@ public record ReportModule(
         new FollowWork(reports, events.log(), ids),
         new CategoriesPart(categories, offers),
         new ReportWiring(
-            categories, offers, new MongoReportReads(database), fileReport, filed, view));
+            categories,
+            offers,
+            new OfferWiring(offerCategory),
+            new MongoReportReads(database),
+            fileReport,
+            filed,
+            view));
   }
 }

@@ -24,6 +24,7 @@ import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class ReportWiring implements FeatureWiring {
 
   private final Categories categories;
   private final Offers offers;
+  private final OfferWiring offerWiring;
   private final ReportReads reports;
   private final FileReport fileReport;
   private final LiveFeed<ReportFiled> filed;
@@ -45,12 +47,14 @@ final class ReportWiring implements FeatureWiring {
   ReportWiring(
       Categories categories,
       Offers offers,
+      OfferWiring offerWiring,
       ReportReads reports,
       FileReport fileReport,
       LiveFeed<ReportFiled> filed,
       ReportView view) {
     this.categories = categories;
     this.offers = offers;
+    this.offerWiring = offerWiring;
     this.reports = reports;
     this.fileReport = fileReport;
     this.filed = filed;
@@ -66,11 +70,10 @@ final class ReportWiring implements FeatureWiring {
         .type(
             "FileReportResult",
             type -> type.typeResolver(TypeNames.of(Outcome.class, ReportWiring::resultType)));
-    Messages.tell(
-        wiring,
+    offerWiring.wire(wiring);
+    wiring.type(
         "CategoryUnknownProblem",
-        Outcome.CategoryUnknown.class,
-        o -> Messages.of("CategoryUnknownProblem", o.categoryCode()));
+        type -> type.dataFetcher("message", ReportWiring::categoryUnknown));
     Messages.tell(
         wiring,
         "CategoryNotOfferedProblem",
@@ -181,6 +184,16 @@ final class ReportWiring implements FeatureWiring {
       throw new Forbidden();
     }
     return filed.where(happened -> scope.holds(happened.report().territory()));
+  }
+
+  private static String categoryUnknown(DataFetchingEnvironment environment) {
+    var code =
+        switch (Objects.requireNonNull(environment.<Object>getSource())) {
+          case Outcome.CategoryUnknown(var unknown) -> unknown;
+          case OfferCategory.Outcome.CategoryUnknown(var unknown) -> unknown;
+          default -> throw new IllegalStateException("no such problem");
+        };
+    return Messages.of("CategoryUnknownProblem", code);
   }
 
   private static String resultType(Outcome outcome) {

@@ -33,6 +33,7 @@ class ViewerTest {
       SEE_USAGE     no    no         yes           no
       SEE_MEASUREMENTS yes yes       yes           yes
       MANAGE_SOURCES no   no         yes           no
+      SET_UP        no    no         yes           no
       """;
 
   static Stream<Arguments> roleAndRight() {

@@ -1,6 +1,5 @@
 package fr.vigie.rights;
 
-import fr.vigie.event.LiveEvents;
 import static io.restassured.RestAssured.given;
 
 import com.mongodb.client.MongoDatabase;
@@ -8,12 +7,14 @@ import com.nimbusds.jose.jwk.ECKey;
 import fr.vigie.TestBackend;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.demo.DemoSize;
+import fr.vigie.event.EventModule;
 import fr.vigie.identity.Forge;
 import fr.vigie.identity.Grant;
 import fr.vigie.identity.IdentityModule;
 import fr.vigie.identity.Person;
 import fr.vigie.identity.Role;
 import fr.vigie.mongo.TestMongo;
+import fr.vigie.shared.Ids;
 import fr.vigie.territory.TerritoryModule;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -53,9 +54,12 @@ final class RightsWorld implements AutoCloseable {
     issuer = new Forge(key, "vigie-demo", clock.instant());
     var database = TestMongo.mongo().client().getDatabase(backend.database());
     equipment = new RightsEquipment(this, database);
-    var territories = TerritoryModule.on(database, new LiveEvents()).territories();
+    var event = EventModule.on(database, clock);
+    var territories = TerritoryModule.on(database, event.live()).territories();
     lit = new RightsLighting(this, AssetModule.on(database, territories).assets());
-    IdentityModule.on(database, territories, List.of(), clock)
+    var transactions = TestMongo.mongo().transactions();
+    IdentityModule.on(
+            database, transactions, territories, List.of(), event, new Ids(clock), clock)
         .people()
         .put(
             List.of(
