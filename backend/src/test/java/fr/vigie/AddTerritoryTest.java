@@ -33,7 +33,8 @@ class AddTerritoryTest {
         }
         ... on CommuneServedProblem { commune { name territory { id } } }
         ... on Problem { message }
-      } }""";
+      } }\
+      """;
 
   private static final String FILE_REPORT =
       """
@@ -41,7 +42,8 @@ class AddTerritoryTest {
         __typename
         ... on FileReportSuccess { report { id dueAt territory { id } responsible { name } } }
         ... on Problem { message }
-      } }""";
+      } }\
+      """;
 
   private static final Map<String, Double> IN_COLMAR =
       Map.of("latitude", 48.0790, "longitude", 7.3585);
@@ -53,8 +55,7 @@ class AddTerritoryTest {
       new TestBackend(new DemoSize(0, 0), List.of(), from("2027-03-24T09:00:00Z"));
 
   private static Clock from(String instant) {
-    return Clock.offset(
-        Clock.systemUTC(), Duration.between(Instant.now(), Instant.parse(instant)));
+    return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Instant.parse(instant)));
   }
 
   @AfterAll
@@ -102,8 +103,11 @@ class AddTerritoryTest {
     assertThat(told.getString("data.done.territory")).isNull();
     assertThat(told.getInt("data.done.additions.addedCount")).isEqualTo(1);
     assertThat(told.getList("data.done.additions.changes.setting")).contains("lamp-out", "noise");
-    assertThat(BACKEND.asks(null, "{ commune(inseeCode: \"67482\") { territory { id } } }", Map.of())
-            .jsonPath().getString("data.commune.territory"))
+    assertThat(
+            BACKEND
+                .asks(null, "{ commune(inseeCode: \"67482\") { territory { id } } }", Map.of())
+                .jsonPath()
+                .getString("data.commune.territory"))
         .isNull();
   }
 
@@ -118,9 +122,11 @@ class AddTerritoryTest {
     var again = add("marc", "10387", "rural", false);
     var other = add("marc", "10387", "bourg", false);
 
-    assertThat(kept(again)).containsExactly(Map.of("setting", "lamp-out", "before", "1", "after", "10"));
+    assertThat(kept(again))
+        .containsExactly(Map.of("setting", "lamp-out", "before", "1", "after", "10"));
     assertThat(again.getInt("data.done.additions.changeCount")).isZero();
-    assertThat(kept(other)).containsExactly(Map.of("setting", "lamp-out", "before", "1", "after", "5"));
+    assertThat(kept(other))
+        .containsExactly(Map.of("setting", "lamp-out", "before", "1", "after", "5"));
     assertThat(other.getString("data.done.territory.template.name")).isEqualTo("bourg");
     assertThat(deadline(territory, "lamp-out")).isEqualTo(1);
     assertThat(deadline(territory, "pothole")).isEqualTo(7);
@@ -186,11 +192,11 @@ class AddTerritoryTest {
 
   @Test
   void added_fifty_times_at_once_it_is_one_territory() throws Exception {
-    var answers =
-        new AtOnce(BACKEND).answers("marc", _ -> request("51454", "rural"));
+    var answers = new AtOnce(BACKEND).answers("marc", _ -> request("51454", "rural"));
 
     assertThat(answers)
-        .allSatisfy(a -> assertThat(a.getString("data.done.__typename")).isEqualTo("AddTerritorySuccess"));
+        .allSatisfy(
+            a -> assertThat(a.getString("data.done.__typename")).isEqualTo("AddTerritorySuccess"));
     assertThat(answers.stream().mapToInt(a -> a.getInt("data.done.additions.addedCount")).sum())
         .isEqualTo(1);
   }
@@ -203,9 +209,7 @@ class AddTerritoryTest {
             Json.createObjectBuilder()
                 .add(
                     "input",
-                    Json.createObjectBuilder()
-                        .add("code", code)
-                        .add("templateName", template)))
+                    Json.createObjectBuilder().add("code", code).add("templateName", template)))
         .build()
         .toString();
   }

@@ -60,8 +60,8 @@ public final class GrantRole {
     this.clock = clock;
   }
 
-  /// Throws {@link InvalidInput} for an issuer that is not believed, and for a role that does not go
-  /// with one territory.
+  /// Throws {@link InvalidInput} for an issuer that is not believed, and for a role that does not
+  /// go with one territory.
   public Outcome grant(Viewer viewer, Request request) {
     var territory = request.territory();
     if (!viewer.scope(Right.SET_UP).reaches(territory)) {

@@ -34,8 +34,6 @@ public record IdentityModule(People people, SignIn signIn, FeatureWiring wiring)
         new GrantRole(people, territories, believed, log, transactions, signIn, ids, clock);
     var revokeRole = new RevokeRole(people, log, transactions, signIn, ids, clock);
     return new IdentityModule(
-        people,
-        signIn,
-        new IdentityWiring(people, territories, grantRole, revokeRole));
+        people, signIn, new IdentityWiring(people, territories, grantRole, revokeRole));
   }
 }

@@ -47,8 +47,7 @@ final class OfferWiring {
     var input = Arguments.input(environment);
     return offerCategory.offer(
         input.context(Viewer.class),
-        new OfferCategory.Request(
-            input.string("territoryId"), input.string("categoryCode"), null));
+        new OfferCategory.Request(input.string("territoryId"), input.string("categoryCode"), null));
   }
 
   private static String resultType(String act, Outcome outcome) {

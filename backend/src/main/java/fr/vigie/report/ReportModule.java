@@ -53,8 +53,7 @@ public record ReportModule(
             ids,
             clock);
     var offerCategory =
-        new OfferCategory(
-            territories, categories, offers, events.log(), transactions, ids, clock);
+        new OfferCategory(territories, categories, offers, events.log(), transactions, ids, clock);
     var filed =
         events
             .live()

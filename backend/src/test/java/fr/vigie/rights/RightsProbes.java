@@ -27,7 +27,8 @@ final class RightsProbes {
             people(),
             problems(),
             acts(),
-            RightsOfSources.probes())
+            RightsOfSources.probes(),
+            RightsSetUp.probes())
         .flatMap(List::stream)
         .toList();
   }

@@ -58,14 +58,18 @@ final class RightsWorld implements AutoCloseable {
     var territories = TerritoryModule.on(database, event.live()).territories();
     lit = new RightsLighting(this, AssetModule.on(database, territories).assets());
     var transactions = TestMongo.mongo().transactions();
-    IdentityModule.on(
-            database, transactions, territories, List.of(), event, new Ids(clock), clock)
+    IdentityModule.on(database, transactions, territories, List.of(), event, new Ids(clock), clock)
         .people()
         .put(
             List.of(
                 person("remi", Role.AGENT, BELLEVILLE),
                 person("anne", Role.ADMINISTRATOR, BELLEVILLE),
                 person("omar", Role.ADMINISTRATOR, VOSGES)));
+    done(
+        "marc",
+        "addTerritory",
+        Map.of("code", "55043", "templateName", "rural"),
+        "territory { id }");
   }
 
   private static Person person(String name, Role role, String territory) {
