@@ -132,7 +132,7 @@ public final class TestBackend implements AutoCloseable {
     return MongoSettings.fromEnvironment(environment);
   }
 
-  private static String uri() {
+  static String uri() {
     var cluster = TestMongo.mongo().client().getClusterDescription();
     var server = cluster.getServerDescriptions().getFirst();
     return "mongodb://" + server.getAddress() + "/?replicaSet=" + server.getSetName();

@@ -5,7 +5,6 @@ import fr.vigie.shared.PlainText;
 import fr.vigie.territory.TemplatePart;
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
@@ -74,7 +73,9 @@ final class TemplateReader {
   private JsonObject parse(String file) {
     try (var reader = json.createReader(new StringReader(file))) {
       return reader.readObject();
-    } catch (JsonException | IllegalStateException e) {
+    } catch (RuntimeException e) {
+      // Parsson tells of what is too deep, and of a key that comes twice, by no exception of its
+      // own.
       throw new InvalidInput("file", "a JSON object of which no key comes twice");
     }
   }
