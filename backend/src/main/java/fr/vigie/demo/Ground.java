@@ -25,7 +25,7 @@ record Ground(List<Plot> plots) {
 
   static Ground of(Territories territories, Chance chance) {
     var plots = new ArrayList<Plot>();
-    for (var item : territories.byName(1_000, null).items()) {
+    for (var item : territories.byName(Integer.MAX_VALUE - 1, null, null).items()) {
       Territory territory = item.value();
       if (territory.isSandbox()) {
         continue;

@@ -40,7 +40,7 @@ public final class SeeOverview {
 
   /// Those of the region; what was imported to try Vigie with is nobody's.
   private List<String> all() {
-    return territories.byName(Integer.MAX_VALUE - 1, null).items().stream()
+    return territories.byName(Integer.MAX_VALUE - 1, null, null).items().stream()
         .map(item -> item.value())
         .filter(territory -> !territory.isSandbox())
         .map(Territory::id)

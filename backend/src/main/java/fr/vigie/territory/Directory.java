@@ -2,13 +2,16 @@ package fr.vigie.territory;
 
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Page;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ record Directory(
     List<Territory> byName,
     List<String> places,
     List<Commune> byCode) {
+
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   static Directory of(
       Collection<Commune> communes,
@@ -36,12 +41,25 @@ record Directory(
   }
 
   /// Throws {@link InvalidInput} for what is no cursor of this list.
-  Page<Territory> page(int first, @Nullable String after) {
+  Page<Territory> page(int first, @Nullable String after, @Nullable String nameContains) {
     InvalidInput.unless(
         after == null || after.contains(" ter_"), "after", "a cursor of the same list");
     var from = after == null ? 0 : after(after);
-    var to = (int) Math.min(byName.size(), from + first + 1L);
-    return Page.of(byName.subList(from, to), first, Directory::place);
+    var wanted = nameContains == null ? "" : folded(nameContains);
+    var found =
+        byName.subList(from, byName.size()).stream()
+            .filter(territory -> wanted.isEmpty() || folded(territory.name()).contains(wanted))
+            .limit(first + 1L)
+            .toList();
+    return Page.of(found, first, Directory::place);
+  }
+
+  /// Without case and accents.
+  private static String folded(String name) {
+    return ACCENTS
+        .matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+        .replaceAll("")
+        .toLowerCase(Locale.FRENCH);
   }
 
   /// Where the list goes on after a cursor, which need not be there any more.

@@ -54,8 +54,9 @@ final class MongoTerritories implements Territories {
   }
 
   @Override
-  public Page<Territory> byName(int first, @Nullable String after) {
-    return directory().page(first, after);
+  public Page<Territory> byName(
+      int first, @Nullable String after, @Nullable String nameContains) {
+    return directory().page(first, after, nameContains);
   }
 
   @Override

@@ -15,7 +15,9 @@ public interface Territories {
   Optional<Territory> find(String id);
 
   /// By name.
-  Page<Territory> byName(int first, @Nullable String after);
+  ///
+  /// @param nameContains what the name must hold, whatever its case and accents; null for all
+  Page<Territory> byName(int first, @Nullable String after, @Nullable String nameContains);
 
   Commune commune(String inseeCode);
 

@@ -99,7 +99,12 @@ final class TerritoryWiring implements FeatureWiring {
   private Object territories(DataFetchingEnvironment environment) {
     var arguments = Arguments.of(environment);
     return Connection.of(
-        territories.byName(arguments.integer("first", 1, 100), arguments.optionalString("after")));
+        territories.byName(
+            arguments.integer("first", 1, 100),
+            arguments.optionalString("after"),
+            arguments.has("filter")
+                ? arguments.object("filter").optionalText("nameContains", 60)
+                : null));
   }
 
   private List<Commune> communes(Territory territory) {

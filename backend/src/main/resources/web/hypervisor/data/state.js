@@ -4,7 +4,8 @@ const EMPTY_LIST = { items: [], cursor: null, hasMore: false, isLoading: false }
 const AT_SIGN_IN = {
   token: null,
   viewer: null,
-  territories: [],
+  territories: [], // those to choose from
+  mustSearch: false, // whether there are more of them than are offered at once
   mayWatchRegion: false,
   territoryId: null, // null: the whole region
   areas: [], // territories on the map, with their communes

@@ -1,24 +1,21 @@
 import { request } from "./api.js";
 
-export async function allTerritories() {
-  const all = [];
-  let after = null;
-  do {
-    const { edges, pageInfo } = (await request("Territories", { after })).territories;
-    all.push(...edges.map((edge) => edge.node));
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  } while (after);
-  return all;
+/** The first hundred by name, and whether there are more to search for. */
+export async function firstTerritories() {
+  return page((await request("Territories", { after: null })).territories);
+}
+
+export function page({ edges, pageInfo }) {
+  return { found: edges.map((edge) => edge.node), hasMore: pageInfo.hasNextPage };
 }
 
 export function watchesRegion(viewer) {
   return viewer.grants.some((grant) => !grant.territory);
 }
 
-/** The territories that the viewer may choose. */
-export function territoriesFor(viewer, all) {
-  if (watchesRegion(viewer)) return all;
-  const granted = new Map(viewer.grants.map(({ territory }) => [territory.id, territory]));
-  for (const territory of all) if (granted.has(territory.id)) granted.set(territory.id, territory);
-  return [...granted.values()];
+/** The territories that the viewer may choose at first. */
+export function territoriesFor(viewer, { found }) {
+  if (watchesRegion(viewer)) return found;
+  const granted = viewer.grants.map(({ territory }) => [territory.id, territory]);
+  return [...new Map(granted).values()];
 }
