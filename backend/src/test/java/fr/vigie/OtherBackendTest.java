@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.vigie.Settings.Profile;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
+import fr.vigie.feed.FeedSettings;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.live.LiveSettings;
 import fr.vigie.mongo.Eventually;
 import fr.vigie.mongo.MongoSettings;
+import fr.vigie.observe.ObserveSettings;
 import io.restassured.RestAssured;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -53,6 +55,8 @@ class OtherBackendTest {
             new DemoSize(0, 0),
             HttpSettings.from(Map.of(), 0),
             LiveSettings.from(Map.of()),
+            ObserveSettings.from(Map.of()),
+            FeedSettings.from(Map.of()),
             mongo);
     try (var other = Backend.start(settings, Clock.systemUTC(), List.of())) {
       assertThat(isServedBy(other.port(), "52121")).isFalse();
