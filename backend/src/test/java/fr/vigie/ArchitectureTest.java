@@ -45,6 +45,8 @@ class ArchitectureTest {
           "reportimport",
           "report",
           "energy",
+          "alarmrule",
+          "alarm",
           "lighting",
           "register",
           "feed",

@@ -27,5 +27,11 @@ public enum Right {
   /// Says which sources and devices measurements come from.
   MANAGE_SOURCES,
   /// Sets up the territory, and says who works there; in the whole region, adds territories.
-  SET_UP
+  SET_UP,
+  /// Reads alarms, and hears of them.
+  SEE_ALARMS,
+  /// Acknowledges, clears and comments alarms.
+  HANDLE_ALARMS,
+  /// Says what raises an alarm.
+  MANAGE_ALARM_RULES
 }

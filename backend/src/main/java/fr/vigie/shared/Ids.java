@@ -37,6 +37,14 @@ public final class Ids {
     return text.toString();
   }
 
+  /// What sorts before every id of a kind that was made at an instant or later, and after all
+  /// others.
+  public static String firstAt(String kind, Instant instant) {
+    var text = new StringBuilder(kind).append('_');
+    append(text, instant.toEpochMilli() << SEQUENCE_BITS, 60);
+    return text.toString();
+  }
+
   /// Milliseconds and a sequence within them; never the same twice, never backwards.
   private long tick() {
     var now = clock.millis() << SEQUENCE_BITS;

@@ -1,0 +1,62 @@
+package fr.vigie.alarm;
+
+import fr.vigie.alarm.Alarm.Acknowledged;
+import fr.vigie.alarm.Alarm.Cleared;
+import fr.vigie.alarm.Alarm.Comment;
+import fr.vigie.alarm.Alarm.Severity;
+import fr.vigie.alarm.Alarm.Sighting;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// All alarms there ever were.
+public interface Alarms {
+
+  /// Of what an alarm is, at what; at most one of them is active.
+  record Key(String subject, String type) {}
+
+  /// An active alarm was raised again, or its value was seen again.
+  ///
+  /// @param occurrences how many times more it was raised; 0 for what goes on only
+  record Repeat(Key key, int occurrences, Sighting last) {}
+
+  Optional<Alarm> find(String id);
+
+  List<Alarm> list(Collection<String> ids);
+
+  List<Alarm> active(Collection<Key> keys);
+
+  /// At most so many active ones that a rule has raised; of one subject, unless that is null.
+  List<Alarm> activeOf(String rule, @Nullable String subject, int most);
+
+  /// Throws {@link fr.vigie.shared.AlreadyExists} when one of a key is active.
+  void addAll(List<Alarm> alarms);
+
+  /// Counts into the active alarm, unless there is none or it is less severe; whether it did.
+  boolean repeat(Repeat repeat, Severity severity);
+
+  /// Counts into active alarms.
+  void repeatAll(List<Repeat> repeats);
+
+  /// More severe than it was, so to be acknowledged again; whether it is active still.
+  boolean worsen(String id, Severity severity);
+
+  /// Whether it was active until now.
+  boolean clear(String id, Cleared cleared);
+
+  /// Clears those that are active until now.
+  void clearAll(Collection<String> ids, Cleared cleared);
+
+  /// Whether nobody had acknowledged it until now.
+  boolean acknowledge(String id, Acknowledged acknowledged);
+
+  /// Adds a comment, unless one of its id is there or there are too many; whether it did.
+  boolean comment(String id, Comment comment);
+
+  /// At most so many that ask for a work order and have none, oldest first.
+  List<Alarm> wantingWork(int most);
+
+  /// Whether it had none until now.
+  boolean openWork(String id, String workOrder);
+}

@@ -1,0 +1,66 @@
+package fr.vigie.alarm;
+
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Projections;
+import fr.vigie.alarm.Alarm.Subject;
+import fr.vigie.asset.Asset;
+import fr.vigie.mongo.Documents;
+import fr.vigie.mongo.Places;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+
+/// Collection `assets`, by `_id`, and by `ancestors`.
+final class MongoAlarmSubjects implements AlarmSubjects {
+
+  private final Documents assets;
+
+  MongoAlarmSubjects(MongoDatabase database) {
+    this.assets = new Documents(database, "assets");
+  }
+
+  @Override
+  public Map<String, Subject> of(Collection<String> ids) {
+    var found = new HashMap<String, Subject>();
+    assets
+        .find(in("_id", ids), Math.max(1, ids.size()))
+        .projection(
+            Projections.include(
+                "territory", "commune", "kind", "latitude", "longitude", "ancestors"))
+        .forEach(document -> found.put(document.getString("_id"), subject(document)));
+    return found;
+  }
+
+  private static Subject subject(Document asset) {
+    var kind = asset.getString("kind");
+    return new Subject(
+        asset.getString("_id"),
+        asset.getString("territory"),
+        kind,
+        Asset.Kind.valueOf(kind).domain(),
+        asset.getString("commune"),
+        Places.read(asset),
+        asset.getList("ancestors", String.class, List.of()));
+  }
+
+  @Override
+  public long countBelow(String asset, String kind) {
+    var counted =
+        assets
+            .aggregate(
+                List.of(
+                    match(and(eq("ancestors", asset), eq("kind", kind))),
+                    group(null, Accumulators.sum("count", 1L))))
+            .first();
+    return counted == null ? 0 : counted.getLong("count");
+  }
+}
