@@ -1,0 +1,93 @@
+package fr.vigie.alarmrule;
+
+import com.mongodb.client.MongoDatabase;
+import fr.vigie.alarm.AlarmModule;
+import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.measurement.EvaluationQueue;
+import fr.vigie.measurement.Metrics;
+import fr.vigie.mongo.Migration;
+import fr.vigie.shared.Ids;
+import fr.vigie.shared.Transactions;
+import fr.vigie.shared.Worker;
+import fr.vigie.territory.Territories;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/// What the rest of the backend sees of the rules of alarms.
+public record AlarmRuleModule(
+    AlarmRules rules,
+    SetAlarmRule setRule,
+    RemoveAlarmRule removeRule,
+    DefaultAlarmRules defaults,
+    FeatureWiring wiring,
+    Evaluation evaluation) {
+
+  public static final List<Migration> MIGRATIONS =
+      List.of(
+          new Migration(36, "index alarm rules", MongoAlarmRules::createIndexes),
+          new Migration(37, "index states of alarm rules", MongoRuleStates::createIndexes));
+
+  /// What devices and time lead to.
+  public record Evaluation(
+      EvaluateMeasurements measurements, EvaluateSignals signals, WatchTime time) {}
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_TIMES = Duration.ofSeconds(15);
+
+  public static AlarmRuleModule on(
+      MongoDatabase database,
+      Transactions transactions,
+      Territories territories,
+      AlarmModule alarm,
+      Sources sources,
+      Ids ids,
+      Clock clock) {
+    var rules = new MongoAlarmRules(database);
+    var states = new MongoRuleStates(database);
+    var inForce = new RulesInForce(rules);
+    var signs = new RuleSigns(sources.light());
+    var subjects = alarm.subjects();
+    var raise = alarm.raiseAlarm();
+    var end = alarm.endAlarm();
+    var checks = new RuleChecks(sources.metrics(), sources.events());
+    var set =
+        new SetAlarmRule(rules, inForce, states, checks, subjects, end, transactions, ids, clock);
+    var remove = new RemoveAlarmRule(rules, inForce, states, end, transactions, clock);
+    return new AlarmRuleModule(
+        rules,
+        set,
+        remove,
+        new DefaultAlarmRules(),
+        new AlarmRuleWiring(rules, set, remove, territories),
+        new Evaluation(
+            new EvaluateMeasurements(
+                sources.queue(), inForce, signs, states, subjects, raise, end, transactions),
+            new EvaluateSignals(
+                sources.signals(), inForce, signs, states, subjects, raise, end, transactions),
+            new WatchTime(rules, signs, states, subjects, raise, end, transactions, clock)));
+  }
+
+  /// What the rules are held against.
+  ///
+  /// @param events the names that devices may say
+  public record Sources(
+      Metrics metrics,
+      Set<String> events,
+      EvaluationQueue queue,
+      DeviceSignals signals,
+      ExpectedLight light) {}
+
+  /// Begins to evaluate; several backends may do so at once.
+  public List<Worker> start() {
+    var workers =
+        List.of(
+            new Worker(
+                "alarms of measurements", BETWEEN_LOOKS, evaluation.measurements()::evaluate),
+            new Worker("alarms of devices", BETWEEN_LOOKS, evaluation.signals()::evaluate),
+            new Worker("alarms of time", BETWEEN_TIMES, evaluation.time()::watch));
+    workers.forEach(Worker::start);
+    return workers;
+  }
+}

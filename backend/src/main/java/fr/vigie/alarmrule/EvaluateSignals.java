@@ -1,0 +1,118 @@
+package fr.vigie.alarmrule;
+
+import fr.vigie.alarm.Alarm.Subject;
+import fr.vigie.alarm.AlarmSubjects;
+import fr.vigie.alarm.EndAlarm;
+import fr.vigie.alarm.RaiseAlarm;
+import fr.vigie.alarmrule.AlarmRule.Condition;
+import fr.vigie.alarmrule.DeviceSignals.Signal;
+import fr.vigie.shared.AlreadyExists;
+import fr.vigie.shared.Transactions;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/// Holds what devices say against the rules. The same signal taken in again, after a crash, changes
+/// nothing: its instant is known already.
+public final class EvaluateSignals {
+
+  private static final System.Logger LOG = System.getLogger(EvaluateSignals.class.getName());
+  private static final int MOST = 200;
+  private static final Duration LEASE = Duration.ofSeconds(30);
+  private static final String FEED = "FEED";
+
+  // Clocks in cabinets differ, and lamps are lit in steps: by then it can be told.
+  private static final Duration UNDECIDED_FOR = Duration.ofMinutes(45);
+
+  private final DeviceSignals signals;
+  private final RulesInForce rules;
+  private final RuleSigns signs;
+  private final RuleStates states;
+  private final AlarmSubjects subjects;
+  private final RaiseAlarm raiseAlarm;
+  private final EndAlarm endAlarm;
+  private final Transactions transactions;
+
+  EvaluateSignals(
+      DeviceSignals signals,
+      RulesInForce rules,
+      RuleSigns signs,
+      RuleStates states,
+      AlarmSubjects subjects,
+      RaiseAlarm raiseAlarm,
+      EndAlarm endAlarm,
+      Transactions transactions) {
+    this.signals = signals;
+    this.rules = rules;
+    this.signs = signs;
+    this.states = states;
+    this.subjects = subjects;
+    this.raiseAlarm = raiseAlarm;
+    this.endAlarm = endAlarm;
+    this.transactions = transactions;
+  }
+
+  /// Whether there may be more to do.
+  boolean evaluate() {
+    var claimed = signals.claim(MOST, LEASE);
+    if (claimed.isEmpty()) {
+      return false;
+    }
+    var inOrder = claimed.stream().sorted(Comparator.comparing(Signal::at)).toList();
+    var found = subjects.of(claimed.stream().map(Signal::subject).distinct().toList());
+    while (!kept(inOrder, found)) {
+      // Once more: what another has raised is found active, or over.
+    }
+    return claimed.size() == MOST;
+  }
+
+  private boolean kept(List<Signal> claimed, Map<String, Subject> found) {
+    try {
+      return transactions.run(() -> keep(claimed, found));
+    } catch (AlreadyExists raisedByAnother) {
+      LOG.log(Level.DEBUG, "raised by another at the same moment", raisedByAnother);
+      return false;
+    }
+  }
+
+  private boolean keep(List<Signal> claimed, Map<String, Subject> found) {
+    var ids = new HashSet<String>();
+    claimed.forEach(
+        s -> rules(s, subject(s, found)).forEach(r -> ids.add(RuleState.id(r.id(), s.subject()))));
+    var effects = new RuleEffects(states.list(ids));
+    for (var signal : claimed) {
+      var subject = subject(signal, found);
+      rules(signal, subject).forEach(rule -> take(signal, rule, subject, effects));
+    }
+    effects.keep(states, raiseAlarm, endAlarm);
+    signals.handled(claimed);
+    return true;
+  }
+
+  private static Subject subject(Signal signal, Map<String, Subject> found) {
+    return found.getOrDefault(
+        signal.subject(), Subject.nowhere(signal.subject(), signal.territory()));
+  }
+
+  private List<AlarmRule> rules(Signal signal, Subject subject) {
+    var kind = subject.kind() == null ? FEED : subject.kind();
+    return rules.of(subject.territory(), kind, subject.id()).stream()
+        .filter(rule -> rule.condition().kind() == Condition.Kind.EVENT)
+        .filter(rule -> rule.condition().name().equals(signal.name()))
+        .toList();
+  }
+
+  private void take(Signal signal, AlarmRule rule, Subject subject, RuleEffects effects) {
+    var fold = new RuleFold(rule);
+    var state = effects.state(rule, subject.id());
+    var sign = signs.ofEvent(rule, subject.id(), signal.at(), signal.isOn());
+    var step =
+        sign.isPresent()
+            ? fold.step(state, signal.at(), sign.get())
+            : fold.undecided(state, signal.at(), signal.at().plus(UNDECIDED_FOR));
+    effects.take(rule, subject, step, null);
+  }
+}

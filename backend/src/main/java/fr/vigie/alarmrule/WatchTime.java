@@ -1,0 +1,160 @@
+package fr.vigie.alarmrule;
+
+import fr.vigie.alarm.Alarm.Subject;
+import fr.vigie.alarm.AlarmSubjects;
+import fr.vigie.alarm.EndAlarm;
+import fr.vigie.alarm.RaiseAlarm;
+import fr.vigie.alarmrule.AlarmRule.Condition;
+import fr.vigie.alarmrule.RuleFold.Act;
+import fr.vigie.alarmrule.RuleFold.Sign;
+import fr.vigie.alarmrule.RuleStates.Silent;
+import fr.vigie.shared.AlreadyExists;
+import fr.vigie.shared.Transactions;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/// Raises what time alone brings about: a condition has held for long enough while nothing new was
+/// said, or nothing was measured for too long.
+public final class WatchTime {
+
+  private static final System.Logger LOG = System.getLogger(WatchTime.class.getName());
+  private static final int MOST = 200;
+  private static final int MOST_SILENT = 1_000;
+
+  private final AlarmRules rules;
+  private final RuleSigns signs;
+  private final RuleStates states;
+  private final AlarmSubjects subjects;
+  private final RaiseAlarm raiseAlarm;
+  private final EndAlarm endAlarm;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  WatchTime(
+      AlarmRules rules,
+      RuleSigns signs,
+      RuleStates states,
+      AlarmSubjects subjects,
+      RaiseAlarm raiseAlarm,
+      EndAlarm endAlarm,
+      Transactions transactions,
+      Clock clock) {
+    this.rules = rules;
+    this.signs = signs;
+    this.states = states;
+    this.subjects = subjects;
+    this.raiseAlarm = raiseAlarm;
+    this.endAlarm = endAlarm;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /// Whether there may be more to do.
+  boolean watch() {
+    var isMore = kept(this::raiseDue);
+    for (var rule : rules.ofSilence()) {
+      isMore |= kept(() -> raiseSilent(rule));
+    }
+    return isMore;
+  }
+
+  private boolean kept(Supplier<Boolean> work) {
+    try {
+      return transactions.run(work);
+    } catch (AlreadyExists raisedByAnother) {
+      LOG.log(Level.DEBUG, "raised by another at the same moment", raisedByAnother);
+      return true;
+    }
+  }
+
+  private boolean raiseDue() {
+    var now = clock.instant();
+    var due = states.due(now, MOST);
+    var found = subjects.of(due.stream().map(RuleState::asset).distinct().toList());
+    var effects = new RuleEffects(Map.of());
+    for (var state : due) {
+      rules
+          .find(state.rule())
+          .ifPresent(rule -> raiseDue(rule, state, subject(state.asset(), rule, found), effects));
+    }
+    effects.keep(states, raiseAlarm, endAlarm);
+    return due.size() == MOST;
+  }
+
+  private void raiseDue(AlarmRule rule, RuleState state, Subject subject, RuleEffects effects) {
+    var fold = new RuleFold(rule);
+    var at = Objects.requireNonNull(state.dueAt());
+    var isCurrent = rule.isInForce() && rule.version() == state.version();
+    var step = isCurrent && holds(rule, state, at) ? fold.due(state, at) : fold.dismissed(state);
+    effects.take(rule, subject, step, null);
+  }
+
+  /// An event that could not be judged when it came can be now.
+  private boolean holds(AlarmRule rule, RuleState state, Instant at) {
+    return state.isRaised()
+        || rule.condition().kind() != Condition.Kind.EVENT
+        || signs.ofEvent(rule, state.asset(), at, true).orElse(Sign.HOLDS) == Sign.HOLDS;
+  }
+
+  private boolean raiseSilent(AlarmRule rule) {
+    var longest = Objects.requireNonNull(rule.condition().atLeast());
+    var cutoff = clock.instant().minus(longest);
+    var after = states.silentTo(rule).orElse(Instant.EPOCH);
+    var silent = states.silent(rule, after, cutoff, MOST_SILENT);
+    var found = subjects.of(silent.stream().map(Silent::asset).distinct().toList());
+    var ids = silent.stream().map(s -> RuleState.id(rule.id(), s.asset())).toList();
+    var effects = new RuleEffects(states.list(ids));
+    for (var one : silent) {
+      raiseSilent(rule, one, subject(one.asset(), rule, found), effects, longest);
+    }
+    effects.keep(states, raiseAlarm, endAlarm);
+    // Several may have fallen silent at the same instant: the next begins with these again.
+    var isMore = silent.size() == MOST_SILENT;
+    states.silentTo(rule, isMore ? silent.getLast().lastAt().minusMillis(1) : cutoff);
+    return isMore;
+  }
+
+  private void raiseSilent(
+      AlarmRule rule, Silent silent, Subject subject, RuleEffects effects, Duration longest) {
+    var before = effects.state(rule, silent.asset());
+    if (isFor(rule, subject) && !before.isRaised()) {
+      var since = silent.lastAt().plus(longest);
+      var state =
+          new RuleState(
+              rule.id(),
+              silent.asset(),
+              rule.version(),
+              since,
+              List.of(),
+              before.seenTo(),
+              true,
+              null,
+              before.lateCount());
+      effects.take(rule, subject, new RuleFold.Step(state, Act.RAISE, since), silent.last());
+    }
+  }
+
+  private boolean isFor(AlarmRule rule, Subject subject) {
+    return rule.asset() == null
+        ? rule.assetKind().equals(subject.kind()) && !hasOwn(rule, subject)
+        : rule.asset().equals(subject.id());
+  }
+
+  /// Whether the asset has a rule of its own instead of that of its kind.
+  private boolean hasOwn(AlarmRule rule, Subject subject) {
+    return rules
+        .find(rule.territory(), rule.assetKind(), subject.id(), rule.type())
+        .filter(own -> !own.isRemoved())
+        .isPresent();
+  }
+
+  private static Subject subject(String id, AlarmRule rule, Map<String, Subject> found) {
+    return found.getOrDefault(id, Subject.nowhere(id, rule.territory()));
+  }
+}
