@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.alarmrule.ScheduledLight;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.energy.EnergyModule;
@@ -37,6 +38,7 @@ record Features(
     List<Route> routes,
     SignIn signIn,
     EventFollower follower,
+    AlarmModules alarm,
     TelemetryModules telemetry)
     implements AutoCloseable {
 
@@ -46,6 +48,7 @@ record Features(
               IdentityModule.MIGRATIONS,
               AssetModule.MIGRATIONS,
               TelemetryModules.MIGRATIONS,
+              AlarmModules.MIGRATIONS,
               RegisterModule.MIGRATIONS,
               LightingModule.MIGRATIONS,
               EnergyModule.MIGRATIONS,
@@ -87,11 +90,22 @@ record Features(
             event.log(),
             ids,
             clock);
+    var light = new ScheduledLight(lighting.judge(), asset.assets());
+    var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
     var report =
         ReportModule.on(database, transactions, territories, asset.assets(), event, ids, clock);
     var workOrder =
         WorkOrderModule.on(
-            database, transactions, territories, identity.people(), report, event, ids, clock);
+            database,
+            transactions,
+            territories,
+            identity.people(),
+            report,
+            alarm.alarm(),
+            event,
+            ids,
+            clock);
+    alarm.workers().add(workOrder.start());
     var parts = List.of(territory.responsibilities(), report.categoriesPart());
     var template =
         TemplateModule.on(database, transactions, territory, parts, event.log(), ids, clock);
@@ -112,6 +126,7 @@ record Features(
     routes.addAll(template.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
+    wirings.addAll(alarm.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),
@@ -124,7 +139,7 @@ record Features(
             workOrder.wiring(),
             template.wiring(),
             hypervisor.wiring()));
-    return new Features(wirings, routes, identity.signIn(), event.follower(), telemetry);
+    return new Features(wirings, routes, identity.signIn(), event.follower(), alarm, telemetry);
   }
 
   /// Begins to follow what happens.
@@ -135,6 +150,7 @@ record Features(
   @Override
   public void close() {
     follower.close();
+    alarm.close();
     telemetry.close();
   }
 

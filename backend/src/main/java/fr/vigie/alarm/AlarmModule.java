@@ -24,6 +24,7 @@ public record AlarmModule(
     EndAlarm endAlarm,
     AlarmActs acts,
     RollUpAlarms rollUp,
+    AlarmWork work,
     FeatureWiring wiring) {
 
   private static final Duration BETWEEN_ROLL_UPS = Duration.ofSeconds(2);
@@ -70,6 +71,7 @@ public record AlarmModule(
         end,
         acts,
         rollUps,
+        new AlarmWork(alarms, told),
         new AlarmWiring(reads, acts, feeds, new AlarmView(reads, territories)));
   }
 

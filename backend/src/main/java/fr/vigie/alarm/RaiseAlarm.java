@@ -162,7 +162,8 @@ public final class RaiseAlarm {
         null,
         List.of(),
         null,
-        first.work(),
+        // What has no place, such as a feed, is no work for agents.
+        first.subject().location() == null ? null : first.work(),
         null);
   }
 

@@ -2,6 +2,7 @@ package fr.vigie.alarmrule;
 
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.alarm.AlarmModule;
+import fr.vigie.deviceevent.DeviceEvents;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.measurement.EvaluationQueue;
 import fr.vigie.measurement.Metrics;
@@ -13,7 +14,6 @@ import fr.vigie.territory.Territories;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /// What the rest of the backend sees of the rules of alarms.
 public record AlarmRuleModule(
@@ -31,7 +31,7 @@ public record AlarmRuleModule(
 
   /// What devices and time lead to.
   public record Evaluation(
-      EvaluateMeasurements measurements, EvaluateSignals signals, WatchTime time) {}
+      EvaluateMeasurements measurements, EvaluateDeviceEvents deviceEvents, WatchTime time) {}
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final Duration BETWEEN_TIMES = Duration.ofSeconds(15);
@@ -51,7 +51,7 @@ public record AlarmRuleModule(
     var subjects = alarm.subjects();
     var raise = alarm.raiseAlarm();
     var end = alarm.endAlarm();
-    var checks = new RuleChecks(sources.metrics(), sources.events());
+    var checks = new RuleChecks(sources.metrics(), sources.deviceEvents().names());
     var set =
         new SetAlarmRule(rules, inForce, states, checks, subjects, end, transactions, ids, clock);
     var remove = new RemoveAlarmRule(rules, inForce, states, end, transactions, clock);
@@ -64,20 +64,14 @@ public record AlarmRuleModule(
         new Evaluation(
             new EvaluateMeasurements(
                 sources.queue(), inForce, signs, states, subjects, raise, end, transactions),
-            new EvaluateSignals(
-                sources.signals(), inForce, signs, states, subjects, raise, end, transactions),
+            new EvaluateDeviceEvents(
+                sources.deviceEvents(), inForce, signs, states, subjects, raise, end, transactions),
             new WatchTime(rules, signs, states, subjects, raise, end, transactions, clock)));
   }
 
   /// What the rules are held against.
-  ///
-  /// @param events the names that devices may say
   public record Sources(
-      Metrics metrics,
-      Set<String> events,
-      EvaluationQueue queue,
-      DeviceSignals signals,
-      ExpectedLight light) {}
+      Metrics metrics, EvaluationQueue queue, DeviceEvents deviceEvents, ExpectedLight light) {}
 
   /// Begins to evaluate; several backends may do so at once.
   public List<Worker> start() {
@@ -85,7 +79,7 @@ public record AlarmRuleModule(
         List.of(
             new Worker(
                 "alarms of measurements", BETWEEN_LOOKS, evaluation.measurements()::evaluate),
-            new Worker("alarms of devices", BETWEEN_LOOKS, evaluation.signals()::evaluate),
+            new Worker("alarms of devices", BETWEEN_LOOKS, evaluation.deviceEvents()::evaluate),
             new Worker("alarms of time", BETWEEN_TIMES, evaluation.time()::watch));
     workers.forEach(Worker::start);
     return workers;

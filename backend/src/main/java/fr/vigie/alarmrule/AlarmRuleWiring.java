@@ -110,7 +110,6 @@ final class AlarmRuleWiring implements FeatureWiring {
         "AlarmRuleUnusableProblem",
         SetAlarmRule.Outcome.Unusable.class,
         o -> Messages.of("AlarmRuleUnusableProblem." + o.fault().name()));
-    Messages.tell(wiring, "AssetNotFoundProblem");
     Messages.tell(wiring, "TooManyAlarmRulesProblem");
     Messages.tell(wiring, "AlarmRuleNotFoundProblem");
   }

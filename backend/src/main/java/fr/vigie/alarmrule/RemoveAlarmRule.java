@@ -11,7 +11,7 @@ import java.time.Clock;
 public final class RemoveAlarmRule {
 
   public sealed interface Outcome {
-    record Done(AlarmRule rule) implements Outcome {}
+    record Done(AlarmRule alarmRule) implements Outcome {}
 
     record NotAllowed(Right right) implements Outcome {}
 

@@ -32,7 +32,7 @@ public final class SetAlarmRule {
       @Nullable Work work) {}
 
   public sealed interface Outcome {
-    record Done(AlarmRule rule) implements Outcome {}
+    record Done(AlarmRule alarmRule) implements Outcome {}
 
     record NotAllowed(Right right) implements Outcome {}
 

@@ -40,6 +40,7 @@ final class GenerateWorkOrders {
         report.commune(),
         report.territory(),
         List.of(report.id()),
+        null,
         steps,
         planned.at());
   }

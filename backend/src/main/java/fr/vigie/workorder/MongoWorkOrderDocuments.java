@@ -32,6 +32,7 @@ final class MongoWorkOrderDocuments {
             .append("commune", workOrder.commune())
             .append("territory", workOrder.territory())
             .append("reports", workOrder.reports())
+            .append("alarm", workOrder.alarm())
             .append(
                 "timeline", workOrder.timeline().stream().map(MongoWorkOrderDocuments::of).toList())
             .append("createdAt", Date.from(workOrder.createdAt()));
@@ -65,6 +66,7 @@ final class MongoWorkOrderDocuments {
         document.getString("commune"),
         document.getString("territory"),
         document.getList("reports", String.class),
+        document.getString("alarm"),
         document.getList("timeline", Document.class).stream()
             .map(MongoWorkOrderDocuments::step)
             .toList(),

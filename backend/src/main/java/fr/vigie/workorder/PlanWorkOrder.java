@@ -167,6 +167,7 @@ public final class PlanWorkOrder {
         first.commune(),
         first.territory(),
         chosen.stream().map(Report::id).toList(),
+        null,
         List.of(new Step(now, Act.PLAN, Status.PLANNED, by, request.instructions())),
         now);
   }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param clientWorkOrderId the name that the dispatcher's app gave it, so that it is planned once
 /// @param fingerprint what was sent, shortened: tells a retry from another content
-/// @param location the place of its first report
+/// @param location the place of its first report, or of what its alarm is about
 /// @param reports the ids of the reports that it deals with
+/// @param alarm the id of the alarm that it was opened for; null for none
 public record WorkOrder(
     String id,
     String clientWorkOrderId,
@@ -27,6 +28,7 @@ public record WorkOrder(
     String commune,
     String territory,
     List<String> reports,
+    @Nullable String alarm,
     List<Step> timeline,
     Instant createdAt) {
 
@@ -81,6 +83,7 @@ public record WorkOrder(
         commune,
         territory,
         reports,
+        alarm,
         steps,
         createdAt);
   }

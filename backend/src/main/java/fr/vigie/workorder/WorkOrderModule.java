@@ -1,6 +1,7 @@
 package fr.vigie.workorder;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.alarm.AlarmModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.identity.People;
@@ -8,14 +9,22 @@ import fr.vigie.mongo.Migration;
 import fr.vigie.report.ReportModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
+import fr.vigie.shared.Worker;
 import fr.vigie.territory.Territories;
 import fr.vigie.workorder.WorkOrder.Act;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /// What the rest of the backend sees of work orders.
 public record WorkOrderModule(
-    WorkOrders workOrders, PlanWorkOrder planWorkOrder, WorkOrderActs acts, FeatureWiring wiring) {
+    WorkOrders workOrders,
+    PlanWorkOrder planWorkOrder,
+    WorkOrderActs acts,
+    OpenAlarmWork openAlarmWork,
+    FeatureWiring wiring) {
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
   public static final List<Migration> MIGRATIONS =
       List.of(
@@ -28,6 +37,7 @@ public record WorkOrderModule(
       Territories territories,
       People people,
       ReportModule report,
+      AlarmModule alarm,
       EventModule events,
       Ids ids,
       Clock clock) {
@@ -62,6 +72,14 @@ public record WorkOrderModule(
         workOrders,
         plan,
         acts,
+        new OpenAlarmWork(alarm.work(), workOrders, told, transactions, ids, clock),
         new WorkOrderWiring(new MongoWorkOrderReads(database), plan, acts, changed, view));
+  }
+
+  /// Begins to open work for alarms; several backends may do so at once.
+  public Worker start() {
+    var worker = new Worker("work for alarms", BETWEEN_LOOKS, openAlarmWork::open);
+    worker.start();
+    return worker;
   }
 }

@@ -43,6 +43,12 @@ final class WorkOrderView {
             Set.of("territory"),
             WorkOrderView::maySeeWork,
             report -> report.reference("workOrder", "workOrder", "workOrder"));
+    views
+        .stored("Alarm")
+        .where(
+            Set.of("territory"),
+            WorkOrderView::maySeeWork,
+            alarm -> alarm.reference("workOrder", "workOrder", "workOrder"));
   }
 
   private void workOrder(StoredView view) {
@@ -59,6 +65,10 @@ final class WorkOrderView {
         .held("commune", "commune", territories::commune)
         .held("territory", "territory", territories::get)
         .references("reports", "reports", "report")
+        .where(
+            Set.of("territory"),
+            WorkOrderView::maySeeAlarm,
+            workOrder -> workOrder.reference("alarm", "alarm", "alarm"))
         .parts("timeline")
         .instant("createdAt")
         .value("viewerCanStart", RIGHTS, (w, asked) -> viewerCan(Act.START, w, asked))
@@ -79,6 +89,12 @@ final class WorkOrderView {
             act,
             workOrder.required("territory"),
             workOrder.text("agent"));
+  }
+
+  private static boolean maySeeAlarm(Row workOrder, Circumstances circumstances) {
+    return circumstances
+        .context(Viewer.class)
+        .may(Right.SEE_ALARMS, workOrder.required("territory"));
   }
 
   private static boolean maySeeWork(Row report, Circumstances circumstances) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /// Sixty-four threads raise, acknowledge, comment and clear the same alarms: never two are active,
 /// and nothing that was answered is lost. For as many seconds as `alarm.seconds` says; 60 are tried
-/// by `ops/bench/stress`.
+/// by `ops/bench/alarms`.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AlarmsAtOnceTest {
 

@@ -205,8 +205,7 @@ class EvaluationTest {
   void an_event_begins_and_ends_an_alarm_and_told_again_changes_nothing() {
     world.set(request("LIGHT_POINT", "lampFailure", event(null, 1, null)));
     world.said(true, NOON);
-    world.handled.clear();
-    world.evaluate();
+    world.handedOverAgain();
     assertThat(world.alarms()).containsExactly("lampFailure active 1");
     world.said(true, NOON.plusSeconds(60));
     assertThat(world.alarms()).containsExactly("lampFailure active 2");

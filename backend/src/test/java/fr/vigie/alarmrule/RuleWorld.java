@@ -10,6 +10,9 @@ import fr.vigie.alarm.Alarm.Severity;
 import fr.vigie.alarm.AlarmWorld;
 import fr.vigie.alarmrule.AlarmRule.Condition;
 import fr.vigie.alarmrule.AlarmRule.Moments;
+import fr.vigie.deviceevent.DeviceEvent;
+import fr.vigie.deviceevent.DeviceEventModule;
+import fr.vigie.deviceevent.DeviceEvents;
 import fr.vigie.measurement.EvaluationQueue;
 import fr.vigie.measurement.MeasurementModule;
 import fr.vigie.shared.Ids;
@@ -20,14 +23,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +42,7 @@ final class RuleWorld {
   final AtomicReference<Instant> now = new AtomicReference<>(NOON);
   final Clock clock = new SetClock();
   final AlarmWorld world = new AlarmWorld(clock);
-  final List<DeviceSignals.Signal> waiting = new ArrayList<>();
-  final Set<String> handled = new HashSet<>();
+  final DeviceEvents deviceEvents;
   final Map<Instant, ExpectedLight.Verdict> verdicts = new HashMap<>();
   final MeasurementModule measurement;
   final AlarmRuleModule rule;
@@ -65,18 +64,6 @@ final class RuleWorld {
     }
   }
 
-  private final class Devices implements DeviceSignals {
-    @Override
-    public List<Signal> claim(int most, Duration lease) {
-      return waiting.stream().filter(s -> !handled.contains(s.id())).toList();
-    }
-
-    @Override
-    public void handled(Collection<Signal> claimed) {
-      claimed.forEach(signal -> handled.add(signal.id()));
-    }
-  }
-
   private final class Schedule implements ExpectedLight {
     @Override
     public Optional<Verdict> judge(String asset, String event, Instant at) {
@@ -93,9 +80,11 @@ final class RuleWorld {
     var database = world.database;
     MeasurementModule.MIGRATIONS.forEach(migration -> migration.apply().accept(database));
     AlarmRuleModule.MIGRATIONS.forEach(migration -> migration.apply().accept(database));
+    DeviceEventModule.createIndexes(database);
     List.of("alarmRules", "alarmRuleVersions", "alarmStates", "silences")
         .forEach(name -> create(name));
     measurement = MeasurementModule.on(database, world.transactions, new Ids(clock), clock);
+    deviceEvents = DeviceEventModule.on(database, clock).deviceEvents();
     rule = module(measurement.evaluationQueue());
     addAsset(BIN, "WASTE_CONTAINER");
     addAsset(LAMP, "LIGHT_POINT");
@@ -114,12 +103,7 @@ final class RuleWorld {
         world.transactions,
         TerritoryModule.on(world.database).territories(),
         world.alarm,
-        new AlarmRuleModule.Sources(
-            measurement.metrics(),
-            Set.of("lampFailure", "cabinetDoorOpen"),
-            queue,
-            new Devices(),
-            new Schedule()),
+        new AlarmRuleModule.Sources(measurement.metrics(), queue, deviceEvents, new Schedule()),
         new Ids(clock),
         clock);
   }
@@ -152,7 +136,7 @@ final class RuleWorld {
   }
 
   AlarmRule set(SetAlarmRule.Request request) {
-    return ((SetAlarmRule.Outcome.Done) rule.setRule().set(world.anne, request)).rule();
+    return ((SetAlarmRule.Outcome.Done) rule.setRule().set(world.anne, request)).alarmRule();
   }
 
   /// Kept as the measurement package does, without waiting for its folds.
@@ -189,9 +173,17 @@ final class RuleWorld {
   }
 
   void said(boolean isOn, Instant at) {
-    waiting.add(
-        new DeviceSignals.Signal(
-            "dev_" + waiting.size(), LAMP, BELLEVILLE, "lampFailure", isOn, at));
+    deviceEvents.keep(
+        List.of(DeviceEvent.of(LAMP, BELLEVILLE, "lampFailure", isOn, at, now.get(), "src_1")));
+    evaluate();
+  }
+
+  /// As after a crash before it was said that they were dealt with.
+  void handedOverAgain() {
+    world
+        .database
+        .getCollection("deviceEvents")
+        .updateMany(new Document(), Updates.set("isPending", true));
     evaluate();
   }
 
@@ -199,7 +191,7 @@ final class RuleWorld {
     while (rule.evaluation().measurements().evaluate()) {
       // There is more.
     }
-    while (rule.evaluation().signals().evaluate()) {
+    while (rule.evaluation().deviceEvents().evaluate()) {
       // There is more.
     }
   }

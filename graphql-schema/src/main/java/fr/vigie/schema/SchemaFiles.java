@@ -23,6 +23,8 @@ public final class SchemaFiles {
           "source",
           "device",
           "feed",
+          "alarm",
+          "alarmrule",
           "report",
           "workorder",
           "template",

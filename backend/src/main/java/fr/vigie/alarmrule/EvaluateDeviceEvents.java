@@ -5,7 +5,8 @@ import fr.vigie.alarm.AlarmSubjects;
 import fr.vigie.alarm.EndAlarm;
 import fr.vigie.alarm.RaiseAlarm;
 import fr.vigie.alarmrule.AlarmRule.Condition;
-import fr.vigie.alarmrule.DeviceSignals.Signal;
+import fr.vigie.deviceevent.DeviceEvent;
+import fr.vigie.deviceevent.DeviceEvents;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Transactions;
 import java.lang.System.Logger.Level;
@@ -15,11 +16,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/// Holds what devices say against the rules. The same signal taken in again, after a crash, changes
+/// Holds what devices say against the rules. The same event taken in again, after a crash, changes
 /// nothing: its instant is known already.
-public final class EvaluateSignals {
+public final class EvaluateDeviceEvents {
 
-  private static final System.Logger LOG = System.getLogger(EvaluateSignals.class.getName());
+  private static final System.Logger LOG = System.getLogger(EvaluateDeviceEvents.class.getName());
   private static final int MOST = 200;
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final String FEED = "FEED";
@@ -27,7 +28,7 @@ public final class EvaluateSignals {
   // Clocks in cabinets differ, and lamps are lit in steps: by then it can be told.
   private static final Duration UNDECIDED_FOR = Duration.ofMinutes(45);
 
-  private final DeviceSignals signals;
+  private final DeviceEvents events;
   private final RulesInForce rules;
   private final RuleSigns signs;
   private final RuleStates states;
@@ -36,8 +37,8 @@ public final class EvaluateSignals {
   private final EndAlarm endAlarm;
   private final Transactions transactions;
 
-  EvaluateSignals(
-      DeviceSignals signals,
+  EvaluateDeviceEvents(
+      DeviceEvents events,
       RulesInForce rules,
       RuleSigns signs,
       RuleStates states,
@@ -45,7 +46,7 @@ public final class EvaluateSignals {
       RaiseAlarm raiseAlarm,
       EndAlarm endAlarm,
       Transactions transactions) {
-    this.signals = signals;
+    this.events = events;
     this.rules = rules;
     this.signs = signs;
     this.states = states;
@@ -57,19 +58,19 @@ public final class EvaluateSignals {
 
   /// Whether there may be more to do.
   boolean evaluate() {
-    var claimed = signals.claim(MOST, LEASE);
+    var claimed = events.claim(MOST, LEASE);
     if (claimed.isEmpty()) {
       return false;
     }
-    var inOrder = claimed.stream().sorted(Comparator.comparing(Signal::at)).toList();
-    var found = subjects.of(claimed.stream().map(Signal::subject).distinct().toList());
+    var inOrder = claimed.stream().sorted(Comparator.comparing(DeviceEvent::at)).toList();
+    var found = subjects.of(claimed.stream().map(DeviceEvent::subject).distinct().toList());
     while (!kept(inOrder, found)) {
       // Once more: what another has raised is found active, or over.
     }
     return claimed.size() == MOST;
   }
 
-  private boolean kept(List<Signal> claimed, Map<String, Subject> found) {
+  private boolean kept(List<DeviceEvent> claimed, Map<String, Subject> found) {
     try {
       return transactions.run(() -> keep(claimed, found));
     } catch (AlreadyExists raisedByAnother) {
@@ -78,41 +79,40 @@ public final class EvaluateSignals {
     }
   }
 
-  private boolean keep(List<Signal> claimed, Map<String, Subject> found) {
+  private boolean keep(List<DeviceEvent> claimed, Map<String, Subject> found) {
     var ids = new HashSet<String>();
     claimed.forEach(
         s -> rules(s, subject(s, found)).forEach(r -> ids.add(RuleState.id(r.id(), s.subject()))));
     var effects = new RuleEffects(states.list(ids));
-    for (var signal : claimed) {
-      var subject = subject(signal, found);
-      rules(signal, subject).forEach(rule -> take(signal, rule, subject, effects));
+    for (var event : claimed) {
+      var subject = subject(event, found);
+      rules(event, subject).forEach(rule -> take(event, rule, subject, effects));
     }
     effects.keep(states, raiseAlarm, endAlarm);
-    signals.handled(claimed);
+    events.handled(claimed);
     return true;
   }
 
-  private static Subject subject(Signal signal, Map<String, Subject> found) {
-    return found.getOrDefault(
-        signal.subject(), Subject.nowhere(signal.subject(), signal.territory()));
+  private static Subject subject(DeviceEvent event, Map<String, Subject> found) {
+    return found.getOrDefault(event.subject(), Subject.nowhere(event.subject(), event.territory()));
   }
 
-  private List<AlarmRule> rules(Signal signal, Subject subject) {
+  private List<AlarmRule> rules(DeviceEvent event, Subject subject) {
     var kind = subject.kind() == null ? FEED : subject.kind();
     return rules.of(subject.territory(), kind, subject.id()).stream()
         .filter(rule -> rule.condition().kind() == Condition.Kind.EVENT)
-        .filter(rule -> rule.condition().name().equals(signal.name()))
+        .filter(rule -> rule.condition().name().equals(event.name()))
         .toList();
   }
 
-  private void take(Signal signal, AlarmRule rule, Subject subject, RuleEffects effects) {
+  private void take(DeviceEvent event, AlarmRule rule, Subject subject, RuleEffects effects) {
     var fold = new RuleFold(rule);
     var state = effects.state(rule, subject.id());
-    var sign = signs.ofEvent(rule, subject.id(), signal.at(), signal.isOn());
+    var sign = signs.ofEvent(rule, subject.id(), event.at(), event.isOn());
     var step =
         sign.isPresent()
-            ? fold.step(state, signal.at(), sign.get())
-            : fold.undecided(state, signal.at(), signal.at().plus(UNDECIDED_FOR));
+            ? fold.step(state, event.at(), sign.get())
+            : fold.undecided(state, event.at(), event.at().plus(UNDECIDED_FOR));
     effects.take(rule, subject, step, null);
   }
 }

@@ -1,0 +1,30 @@
+package fr.vigie.alarm;
+
+import fr.vigie.alarm.AlarmLifecycle.Act;
+import java.util.List;
+
+/// Which alarms ask for work, and which have it.
+public final class AlarmWork {
+
+  private final Alarms alarms;
+  private final AlarmEvents events;
+
+  AlarmWork(Alarms alarms, AlarmEvents events) {
+    this.alarms = alarms;
+    this.events = events;
+  }
+
+  /// At most so many that ask for a work order and have none, oldest first.
+  public List<Alarm> wanted(int most) {
+    return alarms.wantingWork(most);
+  }
+
+  /// Links a work order, within the transaction that opens it; whether the alarm had none.
+  public boolean opened(Alarm alarm, String workOrder) {
+    var isFirst = alarms.openWork(alarm.id(), workOrder);
+    if (isFirst) {
+      events.append(alarm, Act.OPEN_WORK, null);
+    }
+    return isFirst;
+  }
+}

@@ -1,0 +1,90 @@
+package fr.vigie.workorder;
+
+import static fr.vigie.alarm.AlarmWorld.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.alarm.Alarm;
+import fr.vigie.alarm.Alarm.Severity;
+import fr.vigie.alarm.Alarm.Sighting;
+import fr.vigie.alarm.Alarm.Subject;
+import fr.vigie.alarm.Alarm.Work;
+import fr.vigie.alarm.AlarmWorld;
+import fr.vigie.alarm.RaiseAlarm;
+import fr.vigie.event.EventModule;
+import fr.vigie.shared.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OpenAlarmWorkTest {
+
+  private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+  private final AlarmWorld world = new AlarmWorld(clock);
+  private final MongoWorkOrders workOrders = new MongoWorkOrders(world.database);
+  private final OpenAlarmWork open = backend();
+
+  OpenAlarmWorkTest() {
+    MongoWorkOrders.createIndexes(world.database);
+  }
+
+  private OpenAlarmWork backend() {
+    var ids = new Ids(clock);
+    var events = new WorkOrderEvents(EventModule.on(world.database).log(), ids);
+    return new OpenAlarmWork(
+        world.alarm.work(), workOrders, events, world.transactions, ids, clock);
+  }
+
+  private void raised(Subject subject, @Nullable Work work) {
+    world
+        .alarm
+        .raiseAlarm()
+        .raise(
+            new RaiseAlarm.Request(
+                subject,
+                "lampFailure",
+                Severity.MAJOR,
+                null,
+                new Sighting(NOON, null),
+                true,
+                false,
+                work));
+  }
+
+  private Alarm alarm() {
+    return world.alarm.alarms().find(world.stored().getFirst().getString("_id")).orElseThrow();
+  }
+
+  @Test
+  void no_work_is_opened_that_no_rule_asks_for_or_that_has_no_place() {
+    raised(AlarmWorld.lamp("ast_1"), null);
+    raised(Subject.nowhere("src_1", AlarmWorld.BELLEVILLE), new Work("voir", 24, "per_anne"));
+    open.open();
+
+    assertThat(world.database.getCollection("workOrders").countDocuments()).isZero();
+  }
+
+  @Test
+  void one_work_order_is_opened_for_an_alarm_whoever_looks_how_often() {
+    raised(AlarmWorld.lamp("ast_1"), new Work("changer la lampe", 24, "per_anne"));
+    var asIfNoneWere = alarm();
+    open.open();
+    open.open();
+    backend().open();
+
+    assertThat(world.database.getCollection("workOrders").countDocuments()).isEqualTo(1);
+    var workOrder = workOrders.find(alarm().workOrder()).orElseThrow();
+    assertThat(workOrder.alarm()).isEqualTo(asIfNoneWere.id());
+    assertThat(workOrder.reports()).isEqualTo(List.of());
+    assertThat(workOrder.instructions()).isEqualTo("changer la lampe");
+    assertThat(workOrder.dueAt()).isEqualTo(NOON.plus(Duration.ofHours(24)));
+    assertThat(world.events("AlarmChanged", "OPEN_WORK")).hasSize(1);
+    assertThat(world.events("WorkOrderChanged", "PLAN")).hasSize(1);
+    assertThat(alarm().isActive()).isTrue();
+  }
+}
