@@ -2,8 +2,18 @@ package fr.vigie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.alarm.Alarm.Severity;
+import fr.vigie.alarm.Alarm.Sighting;
+import fr.vigie.alarm.Alarm.Subject;
+import fr.vigie.alarm.AlarmModule;
+import fr.vigie.alarm.RaiseAlarm;
 import fr.vigie.demo.DemoSize;
+import fr.vigie.event.EventModule;
 import fr.vigie.http.JsonBytes;
+import fr.vigie.mongo.MongoTransactions;
+import fr.vigie.mongo.TestMongo;
+import fr.vigie.shared.Ids;
+import fr.vigie.territory.TerritoryModule;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -18,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -30,6 +41,25 @@ class ContractTest {
   /// Nothing in it but what the examples put there, so that every list and count is exact.
   private static final TestBackend BACKEND =
       new TestBackend(new DemoSize(0, 0), List.of(), thatDay());
+
+  /// Nobody raises alarms but Vigie: one that a feed failed half an hour ago.
+  @BeforeAll
+  static void raiseAlarm() {
+    var database = TestMongo.mongo().client().getDatabase(BACKEND.database());
+    var subject = Subject.nowhere("src_velos", "ter_215500430");
+    var at = new Sighting(Instant.parse("2026-11-23T11:30:00Z"), null);
+    AlarmModule.on(
+            database,
+            new MongoTransactions(TestMongo.mongo().client()),
+            TerritoryModule.on(database).territories(),
+            EventModule.on(database),
+            new Ids(thatDay()),
+            thatDay())
+        .raiseAlarm()
+        .raise(
+            new RaiseAlarm.Request(
+                subject, "feedFailed", Severity.MINOR, null, at, true, false, null));
+  }
 
   private final GoldenExample golden = new GoldenExample();
 

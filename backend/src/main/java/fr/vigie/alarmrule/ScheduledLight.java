@@ -12,7 +12,7 @@ public record ScheduledLight(JudgeLighting schedules, Assets assets) implements 
 
   @Override
   public Optional<Verdict> judge(String asset, String event, Instant at) {
-    return FaultCode.named(event)
+    return FaultCode.of(event)
         .flatMap(code -> assets.find(asset).flatMap(lamp -> schedules.judge(lamp, code, at)))
         .map(judgement -> verdict(judgement.verdict()));
   }

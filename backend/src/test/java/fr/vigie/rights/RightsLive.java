@@ -31,8 +31,8 @@ final class RightsLive {
     Map<String, RightsListener> listeners = new LinkedHashMap<>();
     try {
       table.people().forEach(person -> listeners.put(person, listening(line, person)));
-      var here = line.contains("report") ? world.filed() : world.planned("sami");
-      var elsewhere = line.contains("report") ? world.filedElsewhere() : world.plannedElsewhere();
+      var here = happens(line);
+      var elsewhere = happensElsewhere(line);
       var verdicts = new LinkedHashMap<String, String>();
       listeners.forEach(
           (person, listener) -> verdicts.put(person, verdict(person, listener, here, elsewhere)));
@@ -43,11 +43,33 @@ final class RightsLive {
     }
   }
 
+  private String happens(String line) {
+    return switch (field(line)) {
+      case "reportFiled" -> world.filed();
+      case "alarmRaised" -> world.alarms().raised();
+      case "alarmChanged" -> world.alarms().acknowledged();
+      default -> world.planned("sami");
+    };
+  }
+
+  private String happensElsewhere(String line) {
+    return switch (field(line)) {
+      case "reportFiled" -> world.filedElsewhere();
+      case "alarmRaised" -> world.alarms().raisedElsewhere();
+      case "alarmChanged" -> world.alarms().acknowledgedElsewhere();
+      default -> world.plannedElsewhere();
+    };
+  }
+
+  private static String field(String line) {
+    return line.split("[.:]", 3)[1];
+  }
+
   private RightsListener listening(String line, String person) {
-    var field = line.split("[.:]", 3)[1];
     var where =
         line.endsWith(":Anywhere") ? "" : "(territoryId: \"" + RightsWorld.BELLEVILLE + "\")";
-    var document = "subscription { " + field + where + " " + schema.selection(line, true) + " }";
+    var document =
+        "subscription { " + field(line) + where + " " + schema.selection(line, true) + " }";
     return RightsListener.open(world.port(), world.token(person), document);
   }
 

@@ -28,7 +28,8 @@ final class RightsProbes {
             problems(),
             acts(),
             RightsOfSources.probes(),
-            RightsSetUp.probes())
+            RightsSetUp.probes(),
+            RightsAlarmProbes.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -43,6 +44,7 @@ final class RightsProbes {
             "communeAt(location: {latitude: 49.1767, longitude: 5.3886})",
             "",
             _ -> Map.of()),
+        node("Asset", t -> t.id("ast", () -> t.world().assetWithAlarm())),
         node("Territory", RightsTarget::territory),
         node("Organisation", t -> t.id("org", () -> "org_215500430")));
   }

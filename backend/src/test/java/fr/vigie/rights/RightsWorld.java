@@ -44,6 +44,7 @@ final class RightsWorld implements AutoCloseable {
   private final TestBackend backend = new TestBackend(new DemoSize(60, 30), List.of());
   private final Map<String, String> tokens = new HashMap<>();
   private final Map<String, String> things = new HashMap<>();
+  private final RightsAlarms alarms;
   private final Forge issuer;
   private final RightsEquipment equipment;
   private final RightsLighting lit;
@@ -53,6 +54,7 @@ final class RightsWorld implements AutoCloseable {
     var clock = Clock.systemUTC();
     issuer = new Forge(key, "vigie-demo", clock.instant());
     var database = TestMongo.mongo().client().getDatabase(backend.database());
+    alarms = new RightsAlarms(database, this);
     equipment = new RightsEquipment(this, database);
     var event = EventModule.on(database, clock);
     var territories = TerritoryModule.on(database, event.live()).territories();
@@ -223,6 +225,38 @@ final class RightsWorld implements AutoCloseable {
     var input = new HashMap<String, Object>(more);
     input.put("workOrderId", workOrder);
     return done("sami", act, input, "workOrder { id }");
+  }
+
+  String assetWithAlarm() {
+    lasting("active alarm", alarms::raisedApart);
+    return asset();
+  }
+
+  RightsAlarms alarms() {
+    return alarms;
+  }
+
+  /// The alarm that an act was about.
+  String acted(String person, String act, Map<String, ?> input) {
+    return done(person, act, input, "alarm { id }");
+  }
+
+  String ruled(Map<String, ?> rule) {
+    return done("marc", "setAlarmRule", rule, "alarmRule { id }");
+  }
+
+  Map<String, Object> ruleElsewhere() {
+    var rule = new HashMap<>(RightsAlarms.rule(VOSGES, "", 250));
+    rule.remove("assetId");
+    return rule;
+  }
+
+  String asManyRulesAsMayBe() {
+    var last = "";
+    for (var rule = 0; rule < 200; rule++) {
+      last = ruled(ruleElsewhere());
+    }
+    return last;
   }
 
   String done(String person, String act, Map<String, ?> input, String selection) {
