@@ -64,6 +64,11 @@ public record Alarm(
     public int rank() {
       return rank;
     }
+
+    /// What sorts the alarms of greater severity after the others, and of these the newer.
+    String urgency(String alarmId) {
+      return (WARNING.rank - rank) + alarmId;
+    }
   }
 
   /// What it is about, as it was when the alarm was raised.

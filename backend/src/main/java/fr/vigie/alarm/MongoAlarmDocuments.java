@@ -39,6 +39,7 @@ final class MongoAlarmDocuments {
             .append("type", alarm.type())
             .append("severity", alarm.severity().name())
             .append("rank", alarm.severity().rank())
+            .append("urgency", alarm.severity().urgency(alarm.id()))
             .append("isSuspected", alarm.isSuspected())
             .append("startedAt", Date.from(alarm.startedAt()))
             .append("occurrences", (double) alarm.occurrences())

@@ -4,14 +4,10 @@ import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
-import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
-import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
@@ -41,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class MongoAlarmReads implements AlarmReads {
 
   private static final int MOST_TYPES = 50;
-  private static final Pattern CURSOR = Pattern.compile("([0-3]) (alm_[0-9A-Z]{25})");
+  private static final Pattern CURSOR = Pattern.compile("[0-3](alm_[0-9A-Z]{25})");
   private static final List<Boolean> EITHER = List.of(true, false);
 
   private final Documents alarms;
@@ -72,28 +68,21 @@ final class MongoAlarmReads implements AlarmReads {
   }
 
   private static Bson sort(AlarmOrder order) {
-    return switch (order) {
-      case NEWEST_FIRST -> descending("_id");
-      case MOST_SEVERE_FIRST -> orderBy(ascending("rank"), descending("_id"));
-    };
+    return descending(order == AlarmOrder.NEWEST_FIRST ? "_id" : "urgency");
   }
 
   private static String cursor(Row alarm) {
-    return Severity.valueOf(alarm.required("severity")).rank() + " " + alarm.required("_id");
+    return Severity.valueOf(alarm.required("severity")).urgency(alarm.required("_id"));
   }
 
   private static Bson beyond(AlarmOrder order, String cursor) {
     var parts = CURSOR.matcher(cursor);
     InvalidInput.unless(parts.matches(), "after", "a cursor of the same list and order");
-    var id = parts.group(2);
-    var rank = Integer.parseInt(parts.group(1));
-    return order == AlarmOrder.NEWEST_FIRST
-        ? lt("_id", id)
-        : and(gte("rank", rank), or(gt("rank", rank), lt("_id", id)));
+    return order == AlarmOrder.NEWEST_FIRST ? lt("_id", parts.group(1)) : lt("urgency", cursor);
   }
 
-  /// Each index of a list has two flags and the rank before the order, so these are always named:
-  /// MongoDB then merges the lists of each in their order and reads no more than a page.
+  /// Each index of a list has two flags before the order, so these are always named: MongoDB then
+  /// merges the lists of each in their order and reads no more than a page.
   private static List<Bson> conditions(AlarmFilter filter) {
     var conditions = new ArrayList<Bson>();
     if (filter.asset() != null) {
@@ -104,7 +93,9 @@ final class MongoAlarmReads implements AlarmReads {
     }
     conditions.add(in("isActive", either(filter.isActive())));
     conditions.add(in("isPart", either(filter.isPartOfAnother())));
-    conditions.add(in("rank", ranks(filter.severities())));
+    if (!filter.severities().isEmpty()) {
+      conditions.add(in("severity", filter.severities().stream().map(Severity::name).toList()));
+    }
     if (!filter.domains().isEmpty()) {
       conditions.add(in("domain", filter.domains().stream().map(Domain::name).toList()));
     }
@@ -125,11 +116,6 @@ final class MongoAlarmReads implements AlarmReads {
 
   private static List<Boolean> either(@Nullable Boolean flag) {
     return flag == null ? EITHER : List.of(flag);
-  }
-
-  private static List<Integer> ranks(List<Severity> severities) {
-    var wanted = severities.isEmpty() ? List.of(Severity.values()) : severities;
-    return wanted.stream().map(Severity::rank).sorted().toList();
   }
 
   @Override
@@ -161,9 +147,7 @@ final class MongoAlarmReads implements AlarmReads {
 
   @Override
   public List<AlarmCount> counts(Scope scope) {
-    var conditions =
-        new ArrayList<>(
-            List.of(eq("isActive", true), eq("isPart", false), in("rank", ranks(List.of()))));
+    var conditions = new ArrayList<>(List.of(eq("isActive", true), eq("isPart", false)));
     if (!scope.isEverywhere()) {
       conditions.add(in("territory", scope.territories()));
     }

@@ -10,7 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Projections;
 import fr.vigie.alarm.Alarm.Subject;
-import fr.vigie.asset.Asset;
+import fr.vigie.asset.AssetKind;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Places;
 import java.util.Collection;
@@ -46,7 +46,7 @@ final class MongoAlarmSubjects implements AlarmSubjects {
         asset.getString("_id"),
         asset.getString("territory"),
         kind,
-        Asset.Kind.valueOf(kind).domain(),
+        AssetKind.valueOf(kind).domain(),
         asset.getString("commune"),
         Places.read(asset),
         asset.getList("ancestors", String.class, List.of()));

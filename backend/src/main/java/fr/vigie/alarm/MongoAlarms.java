@@ -36,9 +36,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Collection `alarms`. Of the active ones only: unique `{asset: 1, type: 1}`, `{rule: 1, asset:
 /// 1}` and `{ancestors: 1, type: 1, startedAt: 1}`. For lists and figures, each of `{territory,
-/// isActive, isPart}`, `{isActive, isPart}` and `{asset, isActive, isPart}` goes on with `{rank: 1,
-/// _id: -1, severity, domain, isAcknowledged, commune, type}`. For the map `{cells: 1, isActive:
-/// 1}`. Of those concerned only: `{partOf: 1}`, `{wantsWork: 1, _id: 1}`, `{rollUpDue: 1}`.
+/// isActive, isPart}`, `{isActive, isPart}` and `{asset, isActive, isPart}` goes on with `{_id:
+/// -1}` in the order of raising and with `{urgency: -1}` in that of severity, then with `{severity,
+/// domain, isAcknowledged, commune, type}`. For the map `{cells: 1, isActive: 1}`. Of those
+/// concerned only: `{partOf: 1}`, `{wantsWork: 1, _id: 1}`, `{rollUpDue: 1}`.
 final class MongoAlarms implements Alarms {
 
   static final String COLLECTION = "alarms";
@@ -56,13 +57,15 @@ final class MongoAlarms implements Alarms {
     alarms.createIndex(Indexes.ascending("rule", "asset"), where(ACTIVE));
     alarms.createIndex(Indexes.ascending("ancestors", "type", "startedAt"), where(ACTIVE));
     for (var scope : List.of(List.of("territory"), List.<String>of(), List.of("asset"))) {
-      var fields = new ArrayList<>(scope);
-      fields.addAll(List.of("isActive", "isPart", "rank"));
-      alarms.createIndex(
-          Indexes.compoundIndex(
-              Indexes.ascending(fields),
-              Indexes.descending("_id"),
-              Indexes.ascending("severity", "domain", "isAcknowledged", "commune", "type")));
+      for (var order : List.of("_id", "urgency")) {
+        var fields = new ArrayList<>(scope);
+        fields.addAll(List.of("isActive", "isPart"));
+        alarms.createIndex(
+            Indexes.compoundIndex(
+                Indexes.ascending(fields),
+                Indexes.descending(order),
+                Indexes.ascending("severity", "domain", "isAcknowledged", "commune", "type")));
+      }
     }
     alarms.createIndex(Indexes.ascending("cells", "isActive"));
     alarms.createIndex(Indexes.ascending("partOf"), where(exists("partOf")));
@@ -149,6 +152,7 @@ final class MongoAlarms implements Alarms {
         combine(
             set("severity", severity.name()),
             set("rank", severity.rank()),
+            set("urgency", severity.urgency(id)),
             set("isAcknowledged", false),
             unset("acknowledgedAt"),
             unset("acknowledgedBy")));
