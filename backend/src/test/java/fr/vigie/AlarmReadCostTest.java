@@ -10,6 +10,7 @@ import fr.vigie.alarm.AlarmModule;
 import fr.vigie.alarm.RaiseAlarm;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.event.EventModule;
+import fr.vigie.event.LiveEvents;
 import fr.vigie.mongo.CommandRecord;
 import fr.vigie.mongo.Explained;
 import fr.vigie.mongo.MongoTransactions;
@@ -58,8 +59,8 @@ class AlarmReadCostTest {
         AlarmModule.on(
             database(),
             new MongoTransactions(TestMongo.mongo().client()),
-            TerritoryModule.on(database()).territories(),
-            EventModule.on(database()),
+            TerritoryModule.on(database(), new LiveEvents()).territories(),
+            EventModule.on(database(), clock),
             new Ids(clock),
             clock);
     for (var from = 0; from < 4_000; from += 500) {

@@ -9,6 +9,7 @@ import fr.vigie.alarm.AlarmModule;
 import fr.vigie.alarm.RaiseAlarm;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.event.EventModule;
+import fr.vigie.event.LiveEvents;
 import fr.vigie.http.JsonBytes;
 import fr.vigie.mongo.MongoTransactions;
 import fr.vigie.mongo.TestMongo;
@@ -51,8 +52,8 @@ class ContractTest {
     AlarmModule.on(
             database,
             new MongoTransactions(TestMongo.mongo().client()),
-            TerritoryModule.on(database).territories(),
-            EventModule.on(database),
+            TerritoryModule.on(database, new LiveEvents()).territories(),
+            EventModule.on(database, thatDay()),
             new Ids(thatDay()),
             thatDay())
         .raiseAlarm()

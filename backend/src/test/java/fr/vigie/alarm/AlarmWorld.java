@@ -6,6 +6,7 @@ import fr.vigie.alarm.Alarm.Severity;
 import fr.vigie.alarm.Alarm.Sighting;
 import fr.vigie.alarm.Alarm.Subject;
 import fr.vigie.event.EventModule;
+import fr.vigie.event.LiveEvents;
 import fr.vigie.identity.Grant;
 import fr.vigie.identity.Person;
 import fr.vigie.identity.Role;
@@ -48,8 +49,8 @@ public final class AlarmWorld {
         AlarmModule.on(
             database,
             transactions,
-            TerritoryModule.on(database).territories(),
-            EventModule.on(database),
+            TerritoryModule.on(database, new LiveEvents()).territories(),
+            EventModule.on(database, clock),
             new Ids(clock),
             clock);
   }

@@ -10,9 +10,12 @@ import fr.vigie.alarm.Alarm.Severity;
 import fr.vigie.alarm.AlarmWorld;
 import fr.vigie.alarmrule.AlarmRule.Condition;
 import fr.vigie.alarmrule.AlarmRule.Moments;
+import fr.vigie.asset.AssetModule;
+import fr.vigie.asset.Assets;
 import fr.vigie.deviceevent.DeviceEvent;
 import fr.vigie.deviceevent.DeviceEventModule;
 import fr.vigie.deviceevent.DeviceEvents;
+import fr.vigie.event.LiveEvents;
 import fr.vigie.measurement.EvaluationQueue;
 import fr.vigie.measurement.MeasurementModule;
 import fr.vigie.shared.Ids;
@@ -83,11 +86,16 @@ final class RuleWorld {
     DeviceEventModule.createIndexes(database);
     List.of("alarmRules", "alarmRuleVersions", "alarmStates", "silences")
         .forEach(name -> create(name));
-    measurement = MeasurementModule.on(database, world.transactions, new Ids(clock), clock);
+    measurement = MeasurementModule.on(database, world.transactions, assets(), new Ids(clock), clock);
     deviceEvents = DeviceEventModule.on(database, clock).deviceEvents();
     rule = module(measurement.evaluationQueue());
     addAsset(BIN, "WASTE_CONTAINER");
     addAsset(LAMP, "LIGHT_POINT");
+  }
+
+  private Assets assets() {
+    var territories = TerritoryModule.on(world.database, new LiveEvents()).territories();
+    return AssetModule.on(world.database, territories).assets();
   }
 
   private void create(String name) {
@@ -101,7 +109,7 @@ final class RuleWorld {
     return AlarmRuleModule.on(
         world.database,
         world.transactions,
-        TerritoryModule.on(world.database).territories(),
+        TerritoryModule.on(world.database, new LiveEvents()).territories(),
         world.alarm,
         new AlarmRuleModule.Sources(measurement.metrics(), queue, deviceEvents, new Schedule()),
         new Ids(clock),

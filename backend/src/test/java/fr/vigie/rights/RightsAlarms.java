@@ -16,6 +16,7 @@ import fr.vigie.alarm.Alarm.Work;
 import fr.vigie.alarm.AlarmModule;
 import fr.vigie.alarm.RaiseAlarm;
 import fr.vigie.event.EventModule;
+import fr.vigie.event.LiveEvents;
 import fr.vigie.mongo.MongoTransactions;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.shared.GeoPoint;
@@ -49,8 +50,8 @@ final class RightsAlarms {
         AlarmModule.on(
             database,
             new MongoTransactions(TestMongo.mongo().client()),
-            TerritoryModule.on(database).territories(),
-            EventModule.on(database),
+            TerritoryModule.on(database, new LiveEvents()).territories(),
+            EventModule.on(database, clock),
             ids,
             clock);
   }

@@ -35,7 +35,7 @@ class OpenAlarmWorkTest {
 
   private OpenAlarmWork backend() {
     var ids = new Ids(clock);
-    var events = new WorkOrderEvents(EventModule.on(world.database).log(), ids);
+    var events = new WorkOrderEvents(EventModule.on(world.database, clock).log(), ids);
     return new OpenAlarmWork(
         world.alarm.work(), workOrders, events, world.transactions, ids, clock);
   }
