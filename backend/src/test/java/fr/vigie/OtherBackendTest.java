@@ -28,7 +28,8 @@ class OtherBackendTest {
 
   private static final String ADD =
       """
-      mutation($input: AddTerritoryInput!) { addTerritory(input: $input) { __typename } }""";
+      mutation($input: AddTerritoryInput!) { addTerritory(input: $input) { __typename } }\
+      """;
 
   private static final TestBackend BACKEND = new TestBackend(new DemoSize(0, 0), List.of());
 

@@ -54,8 +54,7 @@ final class MongoTerritories implements Territories {
   }
 
   @Override
-  public Page<Territory> byName(
-      int first, @Nullable String after, @Nullable String nameContains) {
+  public Page<Territory> byName(int first, @Nullable String after, @Nullable String nameContains) {
     return directory().page(first, after, nameContains);
   }
 
