@@ -58,7 +58,6 @@ public final class Backend implements AutoCloseable {
       Settings settings, Clock clock, Mongo mongo, Observatory observatory) {
     Migrations.run(mongo.withoutTimeLimit(), MIGRATIONS, clock);
     var features = Features.on(mongo, settings, clock);
-    features.start();
     var engine =
         new GraphqlEngine(features.wirings(), Mongo::isOutage, settings.adHoc(), observatory);
     var usage = UsageModule.on(mongo.database(), engine, clock);

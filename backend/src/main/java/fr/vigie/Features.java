@@ -65,6 +65,8 @@ record Features(
     var ids = new Ids(clock);
     var demo = settings.demo(clock);
     var event = EventModule.on(database, clock);
+    // First, so that nothing that is read and held from now on goes stale unnoticed.
+    event.follower().start();
     var territory = TerritoryModule.on(database, event.live());
     var territories = territory.territories();
     var issuers = issuers(settings, demo);
@@ -140,11 +142,6 @@ record Features(
             template.wiring(),
             hypervisor.wiring()));
     return new Features(wirings, routes, identity.signIn(), event.follower(), alarm, telemetry);
-  }
-
-  /// Begins to follow what happens.
-  void start() {
-    follower.start();
   }
 
   @Override

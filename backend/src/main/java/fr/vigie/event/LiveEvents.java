@@ -35,11 +35,6 @@ public final class LiveEvents {
 
   void restart() {
     feeds.forEach(LiveFeed::restart);
-    missed();
-  }
-
-  /// Something may have happened that was not told.
-  void missed() {
     listeners.forEach(listener -> listener.told().run());
   }
 }

@@ -62,8 +62,6 @@ final class MongoEventFollower implements EventFollower {
   @Override
   public void start() {
     place.set(new Place.Since(now()));
-    // What was read before is not followed from where it was read.
-    live.missed();
     thread.start();
   }
 
