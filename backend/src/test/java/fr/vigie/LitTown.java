@@ -1,6 +1,5 @@
 package fr.vigie;
 
-import fr.vigie.event.LiveEvents;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.asset.Asset;
 import fr.vigie.asset.AssetAttributes;
@@ -9,6 +8,7 @@ import fr.vigie.asset.AssetLifecycle;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.asset.Assets;
 import fr.vigie.demo.DemoSize;
+import fr.vigie.event.LiveEvents;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.territory.TerritoryModule;

@@ -3,12 +3,12 @@ package fr.vigie.identity;
 import static fr.vigie.identity.Right.DO_WORK;
 import static fr.vigie.identity.Right.HANDLE_ALARMS;
 import static fr.vigie.identity.Right.IMPORT_DATA;
+import static fr.vigie.identity.Right.MANAGE_ALARM_RULES;
 import static fr.vigie.identity.Right.MANAGE_ASSETS;
 import static fr.vigie.identity.Right.MANAGE_SOURCES;
 import static fr.vigie.identity.Right.PLAN_WORK;
-import static fr.vigie.identity.Right.SEE_ASSETS;
-import static fr.vigie.identity.Right.MANAGE_ALARM_RULES;
 import static fr.vigie.identity.Right.SEE_ALARMS;
+import static fr.vigie.identity.Right.SEE_ASSETS;
 import static fr.vigie.identity.Right.SEE_FIGURES;
 import static fr.vigie.identity.Right.SEE_MEASUREMENTS;
 import static fr.vigie.identity.Right.SEE_REPORTS;
@@ -23,9 +23,32 @@ import java.util.Set;
 /// may file reports and see what is public.
 public enum Role {
   AGENT(SEE_ASSETS, SEE_REPORTS, SEE_WORK, DO_WORK, SEE_MEASUREMENTS, SEE_ALARMS),
-  DISPATCHER(SEE_ASSETS, SEE_REPORTS, SEE_WORK, DO_WORK, PLAN_WORK, SEE_FIGURES, SEE_MEASUREMENTS, SEE_ALARMS, HANDLE_ALARMS),
-  ADMINISTRATOR(SEE_ASSETS, MANAGE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES, IMPORT_DATA, SEE_USAGE, SET_ENERGY, SEE_MEASUREMENTS, MANAGE_SOURCES, SET_UP, SEE_ALARMS, MANAGE_ALARM_RULES),
-  REGIONAL_OPERATOR(SEE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES, SEE_MEASUREMENTS, SEE_ALARMS, HANDLE_ALARMS);
+  DISPATCHER(
+      SEE_ASSETS,
+      SEE_REPORTS,
+      SEE_WORK,
+      DO_WORK,
+      PLAN_WORK,
+      SEE_FIGURES,
+      SEE_MEASUREMENTS,
+      SEE_ALARMS,
+      HANDLE_ALARMS),
+  ADMINISTRATOR(
+      SEE_ASSETS,
+      MANAGE_ASSETS,
+      SEE_REPORTS,
+      SEE_WORK,
+      SEE_FIGURES,
+      IMPORT_DATA,
+      SEE_USAGE,
+      SET_ENERGY,
+      SEE_MEASUREMENTS,
+      MANAGE_SOURCES,
+      SET_UP,
+      SEE_ALARMS,
+      MANAGE_ALARM_RULES),
+  REGIONAL_OPERATOR(
+      SEE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES, SEE_MEASUREMENTS, SEE_ALARMS, HANDLE_ALARMS);
 
   @SuppressWarnings("ImmutableEnumChecker") // what Set.of gives cannot be changed
   private final Set<Right> rights;

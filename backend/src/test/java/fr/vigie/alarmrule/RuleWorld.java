@@ -86,7 +86,8 @@ final class RuleWorld {
     DeviceEventModule.createIndexes(database);
     List.of("alarmRules", "alarmRuleVersions", "alarmStates", "silences")
         .forEach(name -> create(name));
-    measurement = MeasurementModule.on(database, world.transactions, assets(), new Ids(clock), clock);
+    measurement =
+        MeasurementModule.on(database, world.transactions, assets(), new Ids(clock), clock);
     deviceEvents = DeviceEventModule.on(database, clock).deviceEvents();
     rule = module(measurement.evaluationQueue());
     addAsset(BIN, "WASTE_CONTAINER");

@@ -2,6 +2,7 @@ package fr.vigie.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.event.LiveEvents;
 import fr.vigie.mongo.Migrations;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.shared.GeoPoint;
@@ -44,7 +45,7 @@ class AssetMigrationTest {
 
     Migrations.run(database, all, Clock.systemUTC());
 
-    var territories = TerritoryModule.on(database).territories();
+    var territories = TerritoryModule.on(database, new LiveEvents()).territories();
     var asset = AssetModule.on(database, territories).assets().find("ast_old").orElseThrow();
     assertThat(asset.site().organisation())
         .isEqualTo(territories.commune("55043").responsibleFor(AssetKind.WASTE_CONTAINER.domain()));

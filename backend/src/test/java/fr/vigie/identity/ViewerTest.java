@@ -34,6 +34,9 @@ class ViewerTest {
       SEE_MEASUREMENTS yes yes       yes           yes
       MANAGE_SOURCES no   no         yes           no
       SET_UP        no    no         yes           no
+      SEE_ALARMS    yes   yes        yes           yes
+      HANDLE_ALARMS no    yes        no            yes
+      MANAGE_ALARM_RULES no no       yes           no
       """;
 
   static Stream<Arguments> roleAndRight() {

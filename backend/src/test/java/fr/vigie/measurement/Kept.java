@@ -1,9 +1,9 @@
 package fr.vigie.measurement;
 
-import fr.vigie.event.LiveEvents;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.asset.Assets;
+import fr.vigie.event.LiveEvents;
 import fr.vigie.mongo.MongoTransactions;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.shared.GeoPoint;
@@ -25,7 +25,8 @@ final class Kept {
   final MongoMeasurements measurements = new MongoMeasurements(database, metrics);
   final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
   final Assets assets =
-      AssetModule.on(database, TerritoryModule.on(database, new LiveEvents()).territories()).assets();
+      AssetModule.on(database, TerritoryModule.on(database, new LiveEvents()).territories())
+          .assets();
   final ShowLatest latest = new ShowLatest(assets, metrics, clock);
   final MongoSeriesStates states =
       new MongoSeriesStates(database, new MongoAssetPlaces(database), latest);

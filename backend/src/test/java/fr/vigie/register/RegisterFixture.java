@@ -1,6 +1,5 @@
 package fr.vigie.register;
 
-import fr.vigie.event.LiveEvents;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import fr.vigie.asset.Asset;
@@ -10,6 +9,7 @@ import fr.vigie.asset.AssetModule;
 import fr.vigie.asset.AssetReads;
 import fr.vigie.asset.Assets;
 import fr.vigie.event.EventModule;
+import fr.vigie.event.LiveEvents;
 import fr.vigie.identity.Grant;
 import fr.vigie.identity.Person;
 import fr.vigie.identity.Role;

@@ -1,6 +1,5 @@
 package fr.vigie.rights;
 
-import fr.vigie.event.LiveEvents;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.asset.AssetAttribute;
 import fr.vigie.asset.AssetKind;
@@ -11,6 +10,7 @@ import fr.vigie.asset.AttributeType;
 import fr.vigie.asset.FaultCode;
 import fr.vigie.asset.Latest;
 import fr.vigie.event.EventModule;
+import fr.vigie.event.LiveEvents;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.register.NoteConditions;
 import fr.vigie.register.NoteConditions.Found;

@@ -15,11 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The schema as it is written, and selections of all that can be asked for.
 final class RightsSchema {
 
   private static final int MOST_LEVELS = 5;
+  // Of fields, of fragments and of the types they are on.
+  private static final int MOST_WORDS = 500;
+
+  /// How far a selection goes.
+  private record Reach(int levels, boolean withArguments) {}
 
   private final GraphQLSchema schema = read();
   private final RightsTable table;
@@ -51,7 +57,7 @@ final class RightsSchema {
         .collect(Collectors.toSet());
   }
 
-  /// Everything below a root field.
+  /// Everything below a root field, as deep as one document may ask.
   ///
   /// @param line such as `Query.report`, or `Query.node:Report` for one type
   /// @param withArguments also the fields that take arguments
@@ -60,7 +66,12 @@ final class RightsSchema {
     var field = ((GraphQLObjectType) schema.getType(parts[0])).getFieldDefinition(parts[1]);
     var type = GraphQLTypeUtil.unwrapAll(field.getType());
     var root = type instanceof GraphQLInterfaceType ? node(parts[2]) : type;
-    var selection = selection(root, List.of(), withArguments);
+    var selection =
+        IntStream.iterate(MOST_LEVELS, levels -> levels > 0, levels -> levels - 1)
+            .mapToObj(levels -> selection(root, List.of(), new Reach(levels, withArguments)))
+            .filter(all -> all.split("\\w+").length <= MOST_WORDS)
+            .findFirst()
+            .orElseThrow();
     return root == type ? selection : "{ ... on " + name(root) + " " + selection + " }";
   }
 
@@ -68,16 +79,15 @@ final class RightsSchema {
     return schema.getType(name.startsWith("Person") ? "Person" : name);
   }
 
-  private String selection(GraphQLType type, List<String> above, boolean withArguments) {
+  private String selection(GraphQLType type, List<String> above, Reach reach) {
     if (type instanceof GraphQLUnionType union) {
       return union.getTypes().stream()
-          .map(member ->
-              "... on " + member.getName() + " " + selection(member, above, withArguments))
+          .map(member -> "... on " + member.getName() + " " + selection(member, above, reach))
           .collect(Collectors.joining(" ", "{ ", " }"));
     }
     var fields = new ArrayList<>(List.of("__typename"));
     for (var field : ((GraphQLObjectType) type).getFieldDefinitions()) {
-      fields.addAll(selected(field, plus(above, name(type)), withArguments));
+      fields.addAll(selected(field, plus(above, name(type)), reach));
     }
     return fields.stream()
         .limit(!above.isEmpty() && hasProbesOfItsOwn(name(type), above) ? 2 : fields.size())
@@ -90,27 +100,27 @@ final class RightsSchema {
     return (table.isOpen(type)
             && (nodes().contains(type) || Set.of("Commune", "Category").contains(type)))
         || (type.equals("Asset")
-            && above.stream().anyMatch(t -> nodes().contains(t) || t.endsWith("Problem")));
+            && above.stream()
+                .anyMatch(t -> nodes().contains(t) || t.matches("AlarmRule|.*Problem")));
   }
 
   /// No more than what it is where it would go round in circles.
-  private List<String> selected(
-      GraphQLFieldDefinition field, List<String> above, boolean withArguments) {
+  private List<String> selected(GraphQLFieldDefinition field, List<String> above, Reach reach) {
     var type = GraphQLTypeUtil.unwrapAll(field.getType());
-    if (!field.getArguments().isEmpty() && !withArguments) {
+    if (!field.getArguments().isEmpty() && !reach.withArguments()) {
       return List.of();
     }
     var name = field.getName() + (field.getArgument("domain") == null ? "" : "(domain: LIGHTING)");
     if (GraphQLTypeUtil.isLeaf(type)) {
       return List.of(name);
     }
-    if (above.size() > MOST_LEVELS) {
+    if (above.size() > reach.levels()) {
       return List.of();
     }
     if (above.contains(name(type))) {
       return nodes().contains(name(type)) ? List.of(name + " { __typename id }") : List.of();
     }
-    return List.of(name + " " + selection(type, above, withArguments));
+    return List.of(name + " " + selection(type, above, reach));
   }
 
   private static List<String> plus(List<String> above, String name) {

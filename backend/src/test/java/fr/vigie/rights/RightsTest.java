@@ -84,7 +84,7 @@ class RightsTest {
     for (var withArguments : probe.isQuery() ? List.of(false, true) : List.of(true)) {
       var document = probe.document(SCHEMA.selection(probe.line(), withArguments));
       var answer = world.asks(person, document, probe.variables().apply(target));
-      assertThat(answer).doesNotContain("\"errors\"");
+      assertThat(answer).as("%s by %s", person, probe).doesNotContain("\"errors\"");
       if (probe.compared() != Compared.GIVEN) {
         assertThat(seen.look(person, answer)).as("what %s sees by %s", person, probe).isEmpty();
       }

@@ -172,7 +172,10 @@ final class RightsWorld implements AutoCloseable {
   String asset() {
     var box = "{south: 49.16, west: 5.34, north: 49.2, east: 5.45}";
     var answer =
-        asks("nobody", "{ assetsInBox(first: 1, box: " + box + ") { assets { id } } }", Map.of());
+        asks(
+            "nobody",
+            "{ assetsInBox(first: 1, kinds: [LIGHT_POINT], box: " + box + ") { assets { id } } }",
+            Map.of());
     return JsonPath.from(answer).getString("data.assetsInBox.assets[0].id");
   }
 
@@ -264,10 +267,10 @@ final class RightsWorld implements AutoCloseable {
     var query =
         "mutation($input: %sInput!) { act: %s(input: $input) { ... on %sSuccess { done: %s } } }"
             .formatted(name, act, name, selection);
-    var id =
-        JsonPath.from(asks(person, query, Map.of("input", input))).getString("data.act.done.id");
+    var answer = asks(person, query, Map.of("input", input));
+    var id = JsonPath.from(answer).getString("data.act.done.id");
     if (id == null) {
-      throw new IllegalStateException(act + " by " + person);
+      throw new IllegalStateException(act + " by " + person + ": " + answer);
     }
     return id;
   }

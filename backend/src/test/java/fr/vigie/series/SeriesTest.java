@@ -1,12 +1,12 @@
 package fr.vigie.series;
 
-import fr.vigie.event.LiveEvents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.asset.AssetModule;
+import fr.vigie.event.LiveEvents;
 import fr.vigie.identity.Grant;
 import fr.vigie.identity.Person;
 import fr.vigie.identity.Role;
@@ -67,7 +67,9 @@ class SeriesTest {
                   .append("ancestors", List.of("ast_cabinet")));
     }
     var transactions = new MongoTransactions(TestMongo.mongo().client());
-    var assets = AssetModule.on(database, TerritoryModule.on(database, new LiveEvents()).territories()).assets();
+    var assets =
+        AssetModule.on(database, TerritoryModule.on(database, new LiveEvents()).territories())
+            .assets();
     measurement = MeasurementModule.on(database, transactions, assets, new Ids(clock), clock);
     rollup = RollupModule.on(database, measurement, clock);
     seeSeries = SeriesModule.on(database, measurement.metrics()).seeSeries();
