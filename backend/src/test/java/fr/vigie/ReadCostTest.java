@@ -63,6 +63,18 @@ class ReadCostTest {
         }
       }\
       """;
+  private static final String SERIES =
+      """
+      query ($scope: SeriesScopeInput!, $bucket: SeriesBucketSize!) {
+        series(
+          metrics: [{metric: "activePower"}, {metric: "activeEnergy", aggregation: SUM}]
+          scope: $scope
+          bucket: $bucket
+          from: "2026-10-01T00:00:00Z"
+          to: "2026-11-01T00:00:00Z"
+        ) { aggregation buckets { start value } }
+      }\
+      """;
   private static final Map<String, ?> REMIREMONT =
       Map.of("south", 48.0085, "west", 6.5785, "north", 48.0245, "east", 6.6025);
 
@@ -136,6 +148,32 @@ class ReadCostTest {
           assertThat(explained.stages()).contains("IXSCAN").doesNotContain("COLLSCAN", "FETCH");
           assertThat(explained.documentsExamined()).isZero();
         });
+  }
+
+  static Stream<Map<String, ?>> scopes() {
+    return Stream.of(
+        Map.of("assetId", "ast_1"),
+        Map.of("treeId", "ast_1"),
+        Map.of("inseeCode", "55043"),
+        Map.of("territoryId", "ter_215500430", "domain", "LIGHTING"),
+        Map.of("domain", "LIGHTING"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scopes")
+  void series_are_read_by_two_commands_at_most_whatever_they_go_over(Map<String, ?> scope) {
+    for (var bucket : List.of("HOUR", "DAY", "MONTH")) {
+      for (var person : List.of("nadia", "rita")) {
+        var reads = reads(person, SERIES, Map.of("scope", scope, "bucket", bucket));
+
+        assertThat(reads)
+            .hasSizeBetween(1, 2)
+            .allSatisfy(read -> {
+              var stages = Explained.by(database(), read).stages();
+              assertThat(stages).as("%s", read).contains("IXSCAN").doesNotContain("COLLSCAN");
+            });
+      }
+    }
   }
 
   private static List<BsonDocument> page(

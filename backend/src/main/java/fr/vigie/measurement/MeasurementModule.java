@@ -26,7 +26,7 @@ public record MeasurementModule(
     void close();
   }
 
-  private static final Duration BETWEEN_FOLDS = Duration.ofMillis(250);
+  private static final Duration BETWEEN_FOLDS = Duration.ofMillis(500);
 
   public static final List<Migration> MIGRATIONS =
       List.of(

@@ -16,5 +16,8 @@ public interface Measurements {
   /// At most so many of a series from an instant on, oldest first; each instant once.
   List<Point> since(String series, Instant from, Instant before, int most);
 
+  /// All of some series in a span, by series and oldest first; each instant once.
+  Map<String, List<Point>> within(Collection<String> series, Instant from, Instant before);
+
   record Point(Instant at, double value) {}
 }

@@ -6,12 +6,15 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.excludeId;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.TimeSeriesGranularity;
 import com.mongodb.client.model.TimeSeriesOptions;
@@ -109,14 +112,40 @@ final class MongoMeasurements implements Measurements {
 
   @Override
   public List<Point> since(String series, Instant from, Instant before, int most) {
-    var metric = metrics.get(series.substring(series.indexOf('/') + 1));
     var points = new ArrayList<Point>();
-    of(metric.keep())
+    of(metric(series).keep())
         .find(and(eq("series", series), gte("at", Date.from(from)), lt("at", Date.from(before))))
         .sort(Sorts.ascending("at", "arrivedAt"))
         .limit(most)
         .forEach(document -> addOnce(points, document));
     return points;
+  }
+
+  @Override
+  public Map<String, List<Point>> within(Collection<String> series, Instant from, Instant before) {
+    var points = new HashMap<String, List<Point>>();
+    series.stream()
+        .collect(Collectors.groupingBy(id -> metric(id).keep()))
+        .forEach((keep, some) ->
+            of(keep)
+                .find(
+                    and(
+                        in("series", some),
+                        gte("at", Date.from(from)),
+                        lt("at", Date.from(before))))
+                .projection(Projections.fields(include("series", "at", "value"), excludeId()))
+                .sort(Sorts.ascending("series", "at", "arrivedAt"))
+                .batchSize(10_000)
+                .forEach(document ->
+                    addOnce(
+                        points.computeIfAbsent(
+                            document.getString("series"), _ -> new ArrayList<>()),
+                        document)));
+    return points;
+  }
+
+  private Metric metric(String series) {
+    return metrics.get(series.substring(series.indexOf('/') + 1));
   }
 
   private static void addOnce(List<Point> points, Document document) {

@@ -21,10 +21,13 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /// Collections `rollupsHourly` and `rollupsDaily`, by `_id` series@start, whose text sorts as the
 /// instants do; indexes `{start: 1}` after each of `{series: 1}`, `{territory: 1, metric: 1}`,
@@ -33,6 +36,7 @@ import org.bson.conversions.Bson;
 final class MongoRollups implements Rollups {
 
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+  private static final int IN_ONE_BATCH = 10_000;
   private static final String HOURLY = "rollupsHourly";
   private static final String DAILY = "rollupsDaily";
 
@@ -66,12 +70,20 @@ final class MongoRollups implements Rollups {
   }
 
   @Override
-  public List<Rollup> within(Grain grain, String ofSeries, Instant from, Instant before) {
+  public Map<String, List<Rollup>> within(
+      Grain grain, Collection<String> ofSeries, Instant from, Instant before) {
     return of(grain)
-        .find(and(gte("_id", id(ofSeries, from)), lt("_id", id(ofSeries, before))))
-        .sort(Sorts.ascending("_id"))
+        .find(
+            and(
+                in("series", ofSeries),
+                gte("start", Date.from(from)),
+                lt("start", Date.from(before))))
+        .sort(Sorts.ascending("series", "start"))
+        .batchSize(IN_ONE_BATCH)
         .map(MongoRollups::rollup)
-        .into(new ArrayList<>());
+        .into(new ArrayList<>())
+        .stream()
+        .collect(Collectors.groupingBy(Rollup::series));
   }
 
   @Override
@@ -135,9 +147,24 @@ final class MongoRollups implements Rollups {
         .append("first", rollup.first().value())
         .append("lastAt", Date.from(rollup.last().at()))
         .append("last", rollup.last().value())
+        .append("beforeAt", date(rollup.before()))
+        .append("before", value(rollup.before()))
         .append("increase", rollup.increase())
         .append("integral", rollup.integral())
         .append("seconds", rollup.seconds());
+  }
+
+  private static @Nullable Date date(@Nullable Held held) {
+    return held == null ? null : Date.from(held.at());
+  }
+
+  private static @Nullable Double value(@Nullable Held held) {
+    return held == null ? null : (Double) held.value();
+  }
+
+  private static @Nullable Held before(Document document) {
+    var at = document.getDate("beforeAt");
+    return at == null ? null : new Held(at.toInstant(), document.getDouble("before"));
   }
 
   private static Rollup rollup(Document document) {
@@ -150,6 +177,7 @@ final class MongoRollups implements Rollups {
         document.getDouble("max"),
         new Held(document.getDate("firstAt").toInstant(), document.getDouble("first")),
         new Held(document.getDate("lastAt").toInstant(), document.getDouble("last")),
+        before(document),
         document.getDouble("increase"),
         document.getDouble("integral"),
         document.getDouble("seconds"));

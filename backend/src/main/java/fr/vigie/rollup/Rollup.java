@@ -2,11 +2,13 @@ package fr.vigie.rollup;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What a series comes to in an hour or a day; those of several devices, or of several hours, can
 /// be put together without loss.
 ///
 /// @param count how many measurements there are; at least 1
+/// @param before the last value before the bucket; null when there is none
 /// @param increase by how much a counter grew, from the measurement before the bucket on
 /// @param integral the sum of value x seconds, as far as a value held on
 /// @param seconds for how long a value held on, up to the length of the bucket
@@ -19,6 +21,7 @@ public record Rollup(
     double max,
     Held first,
     Held last,
+    @Nullable Held before,
     double increase,
     double integral,
     double seconds) {

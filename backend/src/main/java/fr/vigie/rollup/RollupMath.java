@@ -34,7 +34,7 @@ final class RollupMath {
       edge = point.at();
     }
     sums.hold(previous, edge, end);
-    return sums.rollup(series, start, held(points.getFirst()), held(points.getLast()));
+    return sums.rollup(series, start, held(points.getFirst()), held(points.getLast()), before);
   }
 
   private static Held held(Point point) {
@@ -43,16 +43,10 @@ final class RollupMath {
 
   /// Of the hours that have measurements; between them the last value may hold on.
   ///
-  /// @param before the last value before the day; null when there is none
   /// @param hours at least one, oldest first
-  static Rollup day(
-      String series,
-      Metric metric,
-      Instant start,
-      Instant end,
-      @Nullable Held before,
-      List<Rollup> hours) {
+  static Rollup day(String series, Metric metric, Instant start, Instant end, List<Rollup> hours) {
     var sums = new Sums(metric.hold());
+    var before = hours.getFirst().before();
     var previous = before;
     var edge = start;
     for (var hour : hours) {
@@ -62,7 +56,7 @@ final class RollupMath {
       edge = hour.start().plus(Duration.ofHours(1));
     }
     sums.hold(previous, edge, end);
-    return sums.rollup(series, start, hours.getFirst().first(), hours.getLast().last());
+    return sums.rollup(series, start, hours.getFirst().first(), hours.getLast().last(), before);
   }
 
   /// Sums under way.
@@ -115,7 +109,7 @@ final class RollupMath {
       }
     }
 
-    Rollup rollup(String series, Instant start, Held first, Held last) {
+    Rollup rollup(String series, Instant start, Held first, Held last, @Nullable Held before) {
       return new Rollup(
           series,
           start,
@@ -125,6 +119,7 @@ final class RollupMath {
           sums[MAX],
           first,
           last,
+          before,
           sums[INCREASE],
           sums[INTEGRAL],
           sums[SECONDS]);

@@ -12,7 +12,7 @@ import java.util.List;
 /// What the rest of the backend sees of roll-ups.
 public record RollupModule(List<Worker> workers) implements AutoCloseable {
 
-  private static final Duration BETWEEN_ROLLUPS = Duration.ofMillis(500);
+  private static final Duration BETWEEN_ROLLUPS = Duration.ofSeconds(2);
   private static final Duration LEASE = Duration.ofMinutes(1);
   private static final Duration BETWEEN_PURGES = Duration.ofHours(6);
 
@@ -24,7 +24,12 @@ public record RollupModule(List<Worker> workers) implements AutoCloseable {
     var rollups = new MongoRollups(database);
     var metrics = measurement.metrics();
     var rollUp =
-        new RollUp(new MongoTouched(database), measurement.measurements(), metrics, rollups);
+        new RollUp(
+            new MongoTouched(database),
+            measurement.measurements(),
+            measurement.states(),
+            metrics,
+            rollups);
     var lease = new Lease(database, "roll-up", LEASE);
     var workers =
         List.of(

@@ -4,6 +4,7 @@ import fr.vigie.rollup.Rollup.Held;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The roll-ups of all series.
@@ -15,8 +16,9 @@ interface Rollups {
     DAY
   }
 
-  /// Those of a series that begin in a span, oldest first.
-  List<Rollup> within(Grain grain, String series, Instant from, Instant before);
+  /// Those of some series that begin in a span, by series and oldest first.
+  Map<String, List<Rollup>> within(
+      Grain grain, Collection<String> series, Instant from, Instant before);
 
   /// The last value of a series before an instant, as its roll-ups know it.
   Optional<Held> lastBefore(String series, Instant instant);

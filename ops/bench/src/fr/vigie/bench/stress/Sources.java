@@ -18,7 +18,7 @@ record Sources(int port, String batch, String batchKey, String chirpStack, Strin
     var token = vigie.token("marc");
     try (var wire = new Wire(vigie.port())) {
       var asks = new Asks(wire, token);
-      var assets = asks.assets(devices);
+      var assets = asks.assets(2 * devices);
       var profile =
           first(
               ID,
@@ -30,7 +30,8 @@ record Sources(int port, String batch, String batchKey, String chirpStack, Strin
       var chirpStack = asks.add("CHIRPSTACK");
       for (var i = 0; i < devices; i++) {
         asks.connect(first(ID, batch), i, assets.get(i), "null");
-        asks.connect(first(ID, chirpStack), i, assets.get(i), "\\\"" + profile + "\\\"");
+        // Other assets, so that what one source tells is in order.
+        asks.connect(first(ID, chirpStack), i, assets.get(devices + i), "\\\"" + profile + "\\\"");
       }
       return new Sources(
           vigie.port(), first(ID, batch), first(KEY, batch), first(ID, chirpStack), first(KEY, chirpStack));

@@ -3,10 +3,13 @@ package fr.vigie.bench.stress;
 import fr.vigie.bench.BenchFailed;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Runs one of the trials by its name.
 public final class Stress {
 
+  private static final Logger DRIVER = Logger.getLogger("org.mongodb.driver");
   static final PrintStream OUT = System.out;
 
   /// A way to ask too much.
@@ -25,6 +28,7 @@ public final class Stress {
   private Stress() {}
 
   public static void main(String... arguments) throws Exception {
+    DRIVER.setLevel(Level.WARNING);
     try {
       var trial = TRIALS.get(arguments.length == 0 ? "" : arguments[0]);
       if (trial == null) {

@@ -1,12 +1,14 @@
 package fr.vigie.bench.stress;
 
-import com.mongodb.MongoClientSettings;
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
+import fr.vigie.bench.BenchFailed;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,15 +34,18 @@ import org.bson.Document;
 final class Telemetry {
 
   private static final int ROUNDS = 5;
-  private static final int BATCHES = 20;
-  private static final int SINGLES = 4_000;
+  private static final int BATCHES = 100;
+  private static final int SINGLES = 8_000;
   private static final int CLIENTS = 32;
   private static final int DEVICES = 100;
   private static final int EACH = 10;
 
   private final Sources sources;
   private final MongoCollection<Document> raw;
-  private final Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(100, ChronoUnit.DAYS);
+  // Six days ago is not late yet; the millisecond is another at each run, so that nothing repeats.
+  private final Instant start =
+      Instant.now().minus(6, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
+  private final AtomicInteger singles = new AtomicInteger();
   private final AtomicInteger ticks = new AtomicInteger();
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -52,9 +57,17 @@ final class Telemetry {
   static boolean run(int ignored) throws Exception {
     try (var vigie = Vigie.start(Map.of());
         var client = client()) {
+      forget(client.getDatabase("vigie"));
       var sources = Sources.connect(vigie, DEVICES);
       var raw = client.getDatabase("vigie").getCollection("measurements400");
       return new Telemetry(sources, raw).measure();
+    }
+  }
+
+  /// What earlier runs have measured, so that this one is in order again.
+  private static void forget(MongoDatabase database) {
+    for (var name : List.of("series", "touched", "rollupsHourly", "rollupsDaily")) {
+      database.getCollection(name).deleteMany(new Document());
     }
   }
 
@@ -72,8 +85,11 @@ final class Telemetry {
     var batches = new ArrayList<Double>();
     var singles = new ArrayList<Double>();
     for (var round = 0; round <= ROUNDS; round++) {
-      var rawBatch = perSecond(BATCHES * DEVICES * EACH, this::rawBatches);
-      var batch = perSecond(BATCHES * DEVICES * EACH, this::batches);
+      // What is sent is made before the clock runs.
+      var documents = rawBatches();
+      var rawBatch = perSecond(BATCHES * DEVICES * EACH, () -> documents.forEach(this::insert));
+      var bodies = batches();
+      var batch = perSecond(BATCHES * DEVICES * EACH, () -> bodies.forEach(this::send));
       var rawSingle = perSecond(SINGLES, () -> atOnce(this::rawSingle));
       var single = perSecond(SINGLES, () -> atOnceOverWires());
       Stress.OUT.printf(
@@ -96,6 +112,11 @@ final class Telemetry {
     return sorted[sorted.length / 2];
   }
 
+  /// Between the steps of the batches.
+  private Instant halfStep(int single) {
+    return step(single / DEVICES).plusSeconds(10);
+  }
+
   private interface Work {
     void run() throws Exception;
   }
@@ -107,10 +128,15 @@ final class Telemetry {
   }
 
   private Instant tick() {
-    return start.plusSeconds(ticks.incrementAndGet());
+    return step(ticks.incrementAndGet());
   }
 
-  private void rawBatches() {
+  private Instant step(int step) {
+    return start.plusSeconds(20L * step);
+  }
+
+  private List<List<Document>> rawBatches() {
+    var batches = new ArrayList<List<Document>>();
     for (var i = 0; i < BATCHES; i++) {
       var documents = new ArrayList<Document>();
       for (var each = 0; each < EACH; each++) {
@@ -119,8 +145,13 @@ final class Telemetry {
           documents.add(document(device, at));
         }
       }
-      raw.insertMany(documents, new InsertManyOptions().ordered(false));
+      batches.add(documents);
     }
+    return batches;
+  }
+
+  private void insert(List<Document> documents) {
+    raw.insertMany(documents, new InsertManyOptions().ordered(false));
   }
 
   private static Document document(int device, Instant at) {
@@ -132,7 +163,8 @@ final class Telemetry {
         .append("event", null);
   }
 
-  private void batches() throws Exception {
+  private List<String> batches() {
+    var batches = new ArrayList<String>();
     for (var i = 0; i < BATCHES; i++) {
       var items = new ArrayList<String>();
       for (var each = 0; each < EACH; each++) {
@@ -143,25 +175,33 @@ final class Telemetry {
                   .formatted(device, at));
         }
       }
-      send("/telemetry/" + sources.batch() + "/batch", sources.batchKey(), "[" + String.join(",", items) + "]");
+      batches.add("[" + String.join(",", items) + "]");
     }
+    return batches;
   }
 
-  private void send(String path, String key, String body) throws Exception {
+  private void send(String body) {
     var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + sources.port() + path))
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://127.0.0.1:" + sources.port() + "/telemetry/" + sources.batch() + "/batch"))
             .header("Content-Type", "application/json")
-            .header("X-Api-Key", key)
+            .header("X-Api-Key", sources.batchKey())
             .POST(BodyPublishers.ofString(body))
             .build();
-    var answer = http.send(request, BodyHandlers.ofString());
-    if (answer.statusCode() != 200 || !answer.body().contains("\"accepted\":1000,")) {
-      throw new IllegalStateException(answer.body().substring(0, Math.min(300, answer.body().length())));
+    try {
+      var answer = http.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() != 200 || !answer.body().contains("\"accepted\":1000,")) {
+        throw new BenchFailed(answer.body().substring(0, Math.min(300, answer.body().length())));
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new BenchFailed("no answer: " + e);
     }
   }
 
   private void rawSingle() {
-    raw.insertOne(document(ticks.get() % DEVICES, tick()));
+    var single = singles.incrementAndGet();
+    raw.insertOne(document(single % DEVICES, halfStep(single)));
   }
 
   private void atOnce(Runnable single) throws Exception {
@@ -199,7 +239,8 @@ final class Telemetry {
   }
 
   private byte[] event() {
-    var at = tick();
+    var single = singles.incrementAndGet();
+    var at = halfStep(single);
     var body =
         """
         {"deduplicationId":"3ac7e3c4-4401-4b8d-9386-a5c902f9202d","time":"%s",
@@ -208,7 +249,7 @@ final class Telemetry {
          "object":{"t":20.5},
          "rxInfo":[{"gatewayId":"0016c001f153a14c","uplinkId":4217106255,"rssi":-36,"snr":10.5}]}
         """
-            .formatted(at, ticks.get() % DEVICES);
+            .formatted(at, single % DEVICES);
     var headers = "X-Api-Key: " + sources.chirpStackKey() + "\r\n";
     return Asked.post("/telemetry/" + sources.chirpStack() + "/chirpstack?event=up", headers, body);
   }
