@@ -35,15 +35,22 @@ public final class Instants {
       return Optional.empty();
     }
     try {
+      if (text.endsWith("Z") && text.indexOf('/') < 0) {
+        return within(Instant.parse(text));
+      }
       var end = text.substring(text.indexOf('/') + 1).strip();
       var parsed = FORMAT.parseBest(end, OffsetDateTime::from, LocalDateTime::from);
       var instant =
           parsed instanceof OffsetDateTime withOffset
               ? withOffset.toInstant()
               : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
-      return Optional.of(instant).filter(i -> i.isAfter(FIRST) && i.isBefore(LAST));
+      return within(instant);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Instant> within(Instant instant) {
+    return Optional.of(instant).filter(i -> i.isAfter(FIRST) && i.isBefore(LAST));
   }
 }

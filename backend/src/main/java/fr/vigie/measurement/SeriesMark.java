@@ -34,8 +34,6 @@ public record SeriesMark(
   }
 
   SeriesMark plus(SeriesMark other) {
-    var all = new TreeSet<>(hours);
-    all.addAll(other.hours);
     var isNewer = other.lastAt != null && (lastAt == null || other.lastAt.isAfter(lastAt));
     return new SeriesMark(
         asset,
@@ -43,7 +41,16 @@ public record SeriesMark(
         isNewer ? other.lastAt : lastAt,
         isNewer ? other.last : last,
         tally.plus(other.tally),
-        all);
+        union(hours, other.hours));
+  }
+
+  private static Set<Instant> union(Set<Instant> some, Set<Instant> more) {
+    if (some.containsAll(more)) {
+      return some;
+    }
+    var all = new TreeSet<>(some);
+    all.addAll(more);
+    return all;
   }
 
   /// How many measurements were handed over, by what became of them.

@@ -33,7 +33,8 @@ import org.bson.Document;
 /// same documents inserted by the driver into the same collection, in turns.
 final class Telemetry {
 
-  private static final int ROUNDS = 5;
+  private static final int WARM_UP = 3;
+  private static final int ROUNDS = 7;
   private static final int BATCHES = 100;
   private static final int SINGLES = 8_000;
   private static final int CLIENTS = 32;
@@ -84,7 +85,7 @@ final class Telemetry {
   private boolean measure() throws Exception {
     var batches = new ArrayList<Double>();
     var singles = new ArrayList<Double>();
-    for (var round = 0; round <= ROUNDS; round++) {
+    for (var round = 1 - WARM_UP; round <= ROUNDS; round++) {
       // What is sent is made before the clock runs.
       var documents = rawBatches();
       var rawBatch = perSecond(BATCHES * DEVICES * EACH, () -> documents.forEach(this::insert));
@@ -94,7 +95,7 @@ final class Telemetry {
       var single = perSecond(SINGLES, () -> atOnceOverWires());
       Stress.OUT.printf(
           "%s batches: raw %,.0f/s, Vigie %,.0f/s (%.2f)   singles: raw %,.0f/s, Vigie %,.0f/s (%.2f)%n",
-          round == 0 ? "warm-up" : "round " + round,
+          round <= 0 ? "warm-up" : "round " + round,
           rawBatch, batch, batch / rawBatch, rawSingle, single, single / rawSingle);
       if (round > 0) {
         batches.add(batch / rawBatch);
