@@ -18,7 +18,6 @@ import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.register.RegisterModule;
 import fr.vigie.report.ReportModule;
-import fr.vigie.reportimport.ImportModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.template.TemplateModule;
 import fr.vigie.territory.TerritoryModule;
@@ -53,7 +52,7 @@ record Features(
               LightingModule.MIGRATIONS,
               EnergyModule.MIGRATIONS,
               ReportModule.MIGRATIONS,
-              ImportModule.MIGRATIONS,
+              ImportModules.MIGRATIONS,
               WorkOrderModule.MIGRATIONS,
               TemplateModule.MIGRATIONS)
           .flatMap(List::stream)
@@ -122,7 +121,7 @@ record Features(
             ids,
             clock));
     var imports =
-        ImportModule.on(database, transactions, territories, report, event.log(), ids, clock);
+        ImportModules.on(mongo, territories, report, event.log(), ids, clock);
     var routes = new ArrayList<Route>(imports.routes());
     routes.addAll(telemetry.routes());
     routes.addAll(template.routes());

@@ -78,7 +78,7 @@ class ImportReportsTest {
     imported("marc", "sf311", HEADER + row);
 
     assertThat(overview("(territoryId: \"ter_sandbox-san-francisco\")")).contains("99404");
-    assertThat(overview("")).contains("55043").doesNotContain("99404");
+    assertThat(overview("")).contains("88383").doesNotContain("99404");
   }
 
   private String overview(String of) {

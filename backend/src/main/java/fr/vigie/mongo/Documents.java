@@ -11,6 +11,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -155,6 +156,29 @@ public final class Documents {
     write(
         s -> collection.replaceOne(s, filter, document, options),
         () -> inTime().replaceOne(filter, document, options));
+  }
+
+  /// Adds documents, each in the place of the one with its `_id` if there is one; in one command.
+  public void putAll(List<Document> documents) {
+    writeAll(
+        documents.stream()
+            .map(document ->
+                new ReplaceOneModel<>(
+                    Filters.eq("_id", document.get("_id")),
+                    document,
+                    new ReplaceOptions().upsert(true)))
+            .toList());
+  }
+
+  /// How many match; only for what an index counts.
+  public long count(Bson filter) {
+    return inSession(
+        s -> collection.countDocuments(s, filter), () -> inTime().countDocuments(filter));
+  }
+
+  /// Deletes those that match.
+  public void deleteAll(Bson filter) {
+    write(s -> collection.deleteMany(s, filter), () -> inTime().deleteMany(filter));
   }
 
   /// Changes the document that matches, or adds one.

@@ -1,5 +1,6 @@
 package fr.vigie.reportimport;
 
+import fr.vigie.importfile.Reject;
 import fr.vigie.reportimport.RowReader.Case;
 import fr.vigie.shared.CsvRows;
 import java.io.IOException;

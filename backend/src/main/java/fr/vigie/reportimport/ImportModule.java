@@ -3,7 +3,8 @@ package fr.vigie.reportimport;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.event.EventLog;
 import fr.vigie.http.Route;
-import fr.vigie.mongo.Migration;
+import fr.vigie.importfile.Rejects;
+import fr.vigie.importfile.Sandboxes;
 import fr.vigie.report.ReportModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
@@ -14,19 +15,18 @@ import java.util.List;
 /// What the rest of the backend sees of imports.
 public record ImportModule(List<Route> routes) {
 
-  public static final List<Migration> MIGRATIONS =
-      List.of(new Migration(6, "index imports", MongoImports::createIndexes));
-
   public static ImportModule on(
       MongoDatabase database,
       Transactions transactions,
       Territories territories,
       ReportModule report,
+      Rejects rejects,
       EventLog events,
       Ids ids,
       Clock clock) {
     var imports = new MongoImports(database);
-    var keepBatch = new KeepBatch(report.reports(), imports, events, transactions, ids, clock);
+    var keepBatch =
+        new KeepBatch(report.reports(), imports, rejects, events, transactions, ids, clock);
     var importReports =
         new ImportReports(
             new Mappings(report.categories()),
@@ -36,7 +36,8 @@ public record ImportModule(List<Route> routes) {
             imports,
             ids,
             clock);
-    var routes = new ImportRoutes(importReports, new ReadRejects(imports), ImportRoutes.MOST_BYTES);
+    var routes =
+        new ImportRoutes(importReports, new ReadRejects(imports, rejects), ImportRoutes.MOST_BYTES);
     return new ImportModule(routes.routes());
   }
 }

@@ -2,15 +2,15 @@ package fr.vigie.reportimport;
 
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
+import fr.vigie.importfile.Characters;
+import fr.vigie.importfile.Header;
+import fr.vigie.importfile.Sandboxes;
 import fr.vigie.report.Categories;
 import fr.vigie.shared.CsvRows;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.InvalidInput;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.List;
 
@@ -35,8 +35,6 @@ final class ImportReports {
 
     record MappingNotFound(String name, List<String> known) implements Outcome {}
   }
-
-  private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private final Mappings mappings;
   private final Sandboxes sandboxes;
@@ -80,10 +78,14 @@ final class ImportReports {
   }
 
   private Outcome imported(Viewer viewer, Mapping mapping, InputStream csv) throws IOException {
-    var rows = new CsvRows(characters(csv, mapping.encoding()), mapping.separator());
+    var rows = new CsvRows(Characters.of(csv, mapping.encoding()), mapping.separator());
     var header =
         rows.next().orElseThrow(() -> new InvalidInput("body", "a CSV that begins with a header"));
-    var reader = new RowReader(mapping, Header.of(header, mapping), clock.instant());
+    var reader =
+        new RowReader(
+            mapping,
+            Header.of(header, mapping.separator(), mapping.columns().needed()),
+            clock.instant());
     var commune = sandboxes.commune(mapping.territory());
     var factory = new ReportFactory(mapping.source(), commune, categories, ids);
     return new Outcome.Imported(run(begun(viewer, mapping), rows, reader, factory));
@@ -115,14 +117,5 @@ final class ImportReports {
             Tally.NONE);
     imports.put(run);
     return run;
-  }
-
-  private static BufferedReader characters(InputStream csv, Charset encoding) throws IOException {
-    var reader = new BufferedReader(new InputStreamReader(csv, encoding));
-    reader.mark(1);
-    if (reader.read() != BYTE_ORDER_MARK) {
-      reader.reset();
-    }
-    return reader;
   }
 }

@@ -2,6 +2,8 @@ package fr.vigie.reportimport;
 
 import fr.vigie.event.Event;
 import fr.vigie.event.EventLog;
+import fr.vigie.importfile.Reject;
+import fr.vigie.importfile.Rejects;
 import fr.vigie.report.Report;
 import fr.vigie.report.Reports;
 import fr.vigie.shared.AlreadyExists;
@@ -19,6 +21,7 @@ final class KeepBatch {
 
   private final Reports reports;
   private final Imports imports;
+  private final Rejects rejects;
   private final EventLog events;
   private final Transactions transactions;
   private final Ids ids;
@@ -27,12 +30,14 @@ final class KeepBatch {
   KeepBatch(
       Reports reports,
       Imports imports,
+      Rejects rejects,
       EventLog events,
       Transactions transactions,
       Ids ids,
       Clock clock) {
     this.reports = reports;
     this.imports = imports;
+    this.rejects = rejects;
     this.events = events;
     this.transactions = transactions;
     this.ids = ids;
@@ -54,13 +59,13 @@ final class KeepBatch {
     }
   }
 
-  private Import store(Import run, List<Report> made, List<Reject> rejects, String territory) {
+  private Import store(Import run, List<Report> made, List<Reject> refused, String territory) {
     var added = made.isEmpty() ? 0 : reports.addMissing(made);
     if (added > 0) {
       events.append(List.of(imported(run, territory)));
     }
-    imports.reject(run.id(), rejects, run.startedAt());
-    var after = run.with(run.tally().plus(made.size(), added, rejects));
+    rejects.add(run.id(), refused, run.startedAt());
+    var after = run.with(run.tally().plus(made.size(), added, refused));
     imports.put(after);
     return after;
   }

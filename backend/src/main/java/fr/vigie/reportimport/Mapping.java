@@ -1,7 +1,7 @@
 package fr.vigie.reportimport;
 
+import fr.vigie.importfile.Sandbox;
 import fr.vigie.report.Report.Channel;
-import fr.vigie.shared.GeoBox;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source names the other system; part of the reports' client ids
 /// @param channels from the other system's words; what is not named is OTHER
 /// @param categories the first that holds decides
+/// @param territory that the rows belong to, which is not in the region
 record Mapping(
     String source,
     String attribution,
@@ -70,17 +71,4 @@ record Mapping(
       closed = Set.copyOf(closed);
     }
   }
-
-  /// The territory that the rows belong to, which is not in the region.
-  ///
-  /// @param siren of the organisation that answers there
-  /// @param box outside of which a row is refused
-  record Sandbox(
-      String key,
-      String name,
-      String siren,
-      String inseeCode,
-      String department,
-      int population,
-      GeoBox box) {}
 }

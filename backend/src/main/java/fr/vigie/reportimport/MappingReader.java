@@ -1,17 +1,15 @@
 package fr.vigie.reportimport;
 
+import fr.vigie.importfile.MappingFields;
+import fr.vigie.importfile.SandboxReader;
 import fr.vigie.report.Categories;
 import fr.vigie.report.Category;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.reportimport.CategoryRule.Comparison;
 import fr.vigie.reportimport.CategoryRule.Condition;
 import fr.vigie.reportimport.Mapping.Columns;
-import fr.vigie.reportimport.Mapping.Sandbox;
 import fr.vigie.reportimport.Mapping.Status;
-import fr.vigie.shared.GeoBox;
 import fr.vigie.shared.InvalidInput;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
@@ -30,7 +28,6 @@ import java.util.stream.Stream;
 /// Reads mappings; throws {@link InvalidInput} that names the field.
 final class MappingReader {
 
-  private static final double MOST_DEGREES = 2;
   private static final List<String> ENCODINGS = List.of("UTF-8", "ISO-8859-1", "windows-1252");
 
   private final Categories categories;
@@ -40,11 +37,7 @@ final class MappingReader {
   }
 
   Mapping read(InputStream json) {
-    try (var reader = Json.createReader(json)) {
-      return mapping(new MappingFields(reader.readObject(), ""));
-    } catch (JsonException e) {
-      throw new InvalidInput("mapping", "a JSON object");
-    }
+    return mapping(MappingFields.of(json));
   }
 
   private Mapping mapping(MappingFields fields) {
@@ -59,7 +52,7 @@ final class MappingReader {
         times(fields.object("times")),
         fields.optionalObject("channels").map(MappingReader::channels).orElse(Map.of()),
         fields.objects("categories").stream().map(rule -> rule(rule, columns)).toList(),
-        sandbox(fields.object("territory")));
+        SandboxReader.read(fields.object("territory")));
   }
 
   private static Charset encoding(MappingFields fields) {
@@ -147,36 +140,5 @@ final class MappingReader {
     return List.of(Comparison.values()).stream()
         .filter(comparison -> given.contains(comparison.word()))
         .map(each -> new Condition(column, each, fields.text(each.word())));
-  }
-
-  private static Sandbox sandbox(MappingFields fields) {
-    var box = fields.object("box");
-    return new Sandbox(
-        fields.text("key", "[a-z0-9-]{1,40}", "at most 40 of a-z, 0-9 and -"),
-        fields.text("name"),
-        fields.text("siren", "\\d{9}", "nine digits"),
-        fields.text("inseeCode", "\\d[\\dAB]\\d{3}", "an INSEE code, such as 75056"),
-        fields.text("department", "\\d[\\dAB]|97\\d", "a code such as 75, 2A or 971"),
-        (int) Math.clamp(fields.number("population"), 0, Integer.MAX_VALUE),
-        box(box));
-  }
-
-  private static GeoBox box(MappingFields fields) {
-    var south = fields.number("south");
-    var west = fields.number("west");
-    var north = fields.number("north");
-    var east = fields.number("east");
-    InvalidInput.unless(
-        Math.abs(south) <= 90
-            && Math.abs(west) <= 180
-            && Math.abs(north) <= 90
-            && Math.abs(east) <= 180
-            && north > south
-            && east > west
-            && north - south <= MOST_DEGREES
-            && east - west <= MOST_DEGREES,
-        fields.path(),
-        "a box of degrees, at most " + MOST_DEGREES + " wide and high");
-    return new GeoBox(south, west, north, east);
   }
 }

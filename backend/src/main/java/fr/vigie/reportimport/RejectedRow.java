@@ -1,5 +1,6 @@
 package fr.vigie.reportimport;
 
+import fr.vigie.importfile.Reject;
 import fr.vigie.shared.CsvRows;
 
 /// A row cannot become a report.
@@ -15,7 +16,7 @@ final class RejectedRow extends RuntimeException {
   }
 
   Reject of(CsvRows.Row row) {
-    return new Reject(row.line(), reason, detail, row.text());
+    return new Reject(row.line(), reason.name(), detail, row.text());
   }
 
   static void unless(boolean holds, RejectReason reason, String detail) {

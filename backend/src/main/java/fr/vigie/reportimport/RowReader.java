@@ -11,6 +11,8 @@ import static fr.vigie.reportimport.RejectReason.PLACE_AT_ZERO;
 import static fr.vigie.reportimport.RejectReason.PLACE_OUTSIDE;
 import static fr.vigie.reportimport.RejectReason.UNKNOWN_CATEGORY;
 
+import fr.vigie.importfile.Header;
+import fr.vigie.importfile.MalformedRow;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.shared.CsvRows;
 import fr.vigie.shared.GeoPoint;
@@ -46,12 +48,20 @@ final class RowReader {
 
   /// Throws {@link RejectedRow} with the first reason that holds.
   Case read(CsvRows.Row row) {
-    var fields = header.read(row);
+    var fields = fields(row);
     var id = id(fields);
     var filedAt = filedAt(fields);
     var closedAt = closedAt(fields).orElse(null);
     checkOrder(filedAt, closedAt);
     return new Case(id, filedAt, closedAt, place(fields), category(fields), channel(fields));
+  }
+
+  private UnaryOperator<String> fields(CsvRows.Row row) {
+    try {
+      return header.read(row);
+    } catch (MalformedRow e) {
+      throw new RejectedRow(MALFORMED, e.detail());
+    }
   }
 
   private String id(UnaryOperator<String> fields) {

@@ -1,16 +1,15 @@
 package fr.vigie.reportimport;
 
+import fr.vigie.importfile.Reject;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// How many rows became what.
 ///
 /// @param unchanged those that were there already
-record Tally(
-    int read, int added, int unchanged, int rejected, Map<RejectReason, Integer> byReason) {
+record Tally(int read, int added, int unchanged, int rejected, Map<String, Integer> byReason) {
 
   static final Tally NONE = new Tally(0, 0, 0, 0, Map.of());
 
@@ -23,8 +22,7 @@ record Tally(
   /// @param reports how many rows could become reports
   /// @param newReports how many of these were not there yet
   Tally plus(int reports, int newReports, Collection<Reject> rejects) {
-    var reasons = new EnumMap<RejectReason, Integer>(RejectReason.class);
-    reasons.putAll(byReason);
+    var reasons = new TreeMap<>(byReason);
     rejects.forEach(reject -> reasons.merge(reject.reason(), 1, Integer::sum));
     return new Tally(
         read + reports + rejects.size(),

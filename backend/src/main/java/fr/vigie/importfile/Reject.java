@@ -1,16 +1,18 @@
-package fr.vigie.reportimport;
+package fr.vigie.importfile;
 
 /// A row that was not taken over.
 ///
-/// @param line where it begins in the file; the first is 1
-/// @param detail what the row says that is refused
+/// @param line where it begins in the file, or which of the objects of a JSON document it is; the
+///   first is 1
+/// @param reason one word for programs, such as `NO_PLACE`
+/// @param detail what the row says that is refused, for people
 /// @param row as it was sent, shortened when very long
-record Reject(long line, RejectReason reason, String detail, String row) {
+public record Reject(long line, String reason, String detail, String row) {
 
   private static final int MOST_DETAIL = 200;
   private static final int MOST_ROW = 8_000;
 
-  Reject {
+  public Reject {
     detail = shortened(detail, MOST_DETAIL);
     row = shortened(row, MOST_ROW);
   }

@@ -1,6 +1,5 @@
-package fr.vigie.reportimport;
+package fr.vigie.importfile;
 
-import fr.vigie.reportimport.Mapping.Sandbox;
 import fr.vigie.shared.GeoBox;
 import fr.vigie.territory.Commune;
 import fr.vigie.territory.Domain;
@@ -12,19 +11,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// The territories outside of the region that imported reports belong to, so that their places and
+/// The territories outside of the region that imported data belong to, so that their places and
 /// distances stay what they are.
-final class Sandboxes {
+public final class Sandboxes {
 
   private final Territories territories;
 
-  Sandboxes(Territories territories) {
+  public Sandboxes(Territories territories) {
     this.territories = territories;
   }
 
   /// The one commune of the sandbox, which is added if it is missing; throws {@link
   /// fr.vigie.shared.InvalidInput} when it would take a place that is the region's.
-  Commune commune(Sandbox sandbox) {
+  public Commune commune(Sandbox sandbox) {
     var organisation = Organisation.of(sandbox.siren(), Organisation.Kind.COMMUNE, sandbox.name());
     var territory =
         new Territory(

@@ -1,58 +1,79 @@
-package fr.vigie.reportimport;
+package fr.vigie.importfile;
 
 import fr.vigie.shared.InvalidInput;
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// The fields of an object in a mapping; throws {@link InvalidInput} that names the field.
-record MappingFields(JsonObject object, String path) {
+public record MappingFields(JsonObject object, String path) {
 
-  String field(String name) {
+  /// The object of a document; throws {@link InvalidInput} when it is none.
+  public static MappingFields of(InputStream json) {
+    try (var reader = Json.createReader(json)) {
+      return new MappingFields(reader.readObject(), "");
+    } catch (JsonException e) {
+      throw new InvalidInput("mapping", "a JSON object");
+    }
+  }
+
+  public String field(String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     return object.keySet();
   }
 
-  String text(String name) {
+  public String text(String name) {
     return optionalText(name).orElseThrow(() -> refused(name, "a text that is not empty"));
   }
 
-  Optional<String> optionalText(String name) {
+  public Optional<String> optionalText(String name) {
     return Optional.ofNullable(object.get(name)).map(value -> text(name, value));
   }
 
-  String text(String name, String pattern, String rule) {
+  public boolean isText(String name) {
+    return object.get(name) instanceof JsonString;
+  }
+
+  /// A text, which may be empty.
+  public String anyText(String name) {
+    return object.get(name) instanceof JsonString text ? text.getString() : fail(name, "a text");
+  }
+
+  public String text(String name, String pattern, String rule) {
     var text = text(name);
     InvalidInput.unless(text.matches(pattern), field(name), rule);
     return text;
   }
 
-  double number(String name) {
+  public double number(String name) {
     return object.get(name) instanceof JsonNumber number
         ? number.doubleValue()
         : fail(name, "a number");
   }
 
-  MappingFields object(String name) {
+  public MappingFields object(String name) {
     return object.get(name) instanceof JsonObject inner
         ? new MappingFields(inner, field(name))
         : fail(name, "an object");
   }
 
-  Optional<MappingFields> optionalObject(String name) {
+  public Optional<MappingFields> optionalObject(String name) {
     return object.containsKey(name) ? Optional.of(object(name)) : Optional.empty();
   }
 
-  List<MappingFields> objects(String name) {
+  public List<MappingFields> objects(String name) {
     var all = new ArrayList<MappingFields>();
     for (var value : array(name)) {
       var each = name + "[" + all.size() + "]";
@@ -64,7 +85,7 @@ record MappingFields(JsonObject object, String path) {
     return all;
   }
 
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     return array(name).stream().map(value -> text(name, value)).toList();
   }
 
@@ -85,7 +106,7 @@ record MappingFields(JsonObject object, String path) {
     throw refused(name, rule);
   }
 
-  InvalidInput refused(String name, String rule) {
+  public InvalidInput refused(String name, String rule) {
     return new InvalidInput(field(name), rule);
   }
 }
