@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of equipment of one kind; what is not known is left out.
@@ -98,5 +99,17 @@ public record AssetAttributes(Map<AssetAttribute, Object> values) {
   @SuppressWarnings("unchecked") // that is what words parse to
   public List<String> words(AssetAttribute attribute) {
     return (List<String>) values.getOrDefault(attribute, List.of());
+  }
+
+  /// As registers write them, by name: what {@link #parse} reads.
+  public Map<String, String> asText() {
+    var texts = new TreeMap<String, String>();
+    values.forEach((attribute, value) ->
+        texts.put(
+            attribute.key(),
+            value instanceof List<?> words
+                ? words.stream().map(Object::toString).collect(Collectors.joining(","))
+                : value.toString()));
+    return texts;
   }
 }
