@@ -121,7 +121,8 @@ record Features(
             ids,
             clock));
     var imports =
-        ImportModules.on(mongo, territories, report, event.log(), ids, clock);
+        ImportModules.on(
+            mongo, territories, asset.assets(), register, report, event.log(), ids, clock);
     var routes = new ArrayList<Route>(imports.routes());
     routes.addAll(telemetry.routes());
     routes.addAll(template.routes());

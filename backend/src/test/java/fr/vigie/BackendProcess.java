@@ -79,6 +79,16 @@ final class BackendProcess {
     return http.send(request.build(), BodyHandlers.ofString());
   }
 
+  /// Hands over a file, however long that takes.
+  HttpResponse<String> hand(String person, String path, String body)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Authorization", "Bearer " + token(person))
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
   HttpResponse<String> get(String person, String path) throws IOException, InterruptedException {
     var request = request(path).header("Authorization", "Bearer " + token(person));
     return http.send(request.GET().build(), BodyHandlers.ofString());

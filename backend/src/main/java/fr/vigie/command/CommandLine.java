@@ -22,7 +22,8 @@ public final class CommandLine {
           new ListTemplates(),
           new ShowTemplate(),
           new ExportTemplate(),
-          new ImportTemplate());
+          new ImportTemplate(),
+          new ImportAssets());
 
   private static final String USUAL_ADDRESS = "http://127.0.0.1:8080";
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
 
 /// A Vigie that runs somewhere, as the contracts of its apps describe it.
 final class Vigie {
@@ -46,6 +48,13 @@ final class Vigie {
   /// A file that Vigie makes on demand; to be closed.
   InputStream file(String path) {
     return wire.get(path);
+  }
+
+  /// The answer to a file that is handed over; throws {@link Failure}.
+  ///
+  /// @param meanwhile runs every other second until the answer is there
+  JsonObject takes(String path, Path file, Map<String, String> headers, Runnable meanwhile) {
+    return wire.upload(path, file, headers, meanwhile);
   }
 
   private static String document(String operation) {

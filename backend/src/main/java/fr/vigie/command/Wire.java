@@ -7,6 +7,7 @@ import static fr.vigie.command.ExitCode.UNAVAILABLE;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,12 +16,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Requests to a Vigie by HTTP, each with the caller's token; every failure is a {@link Failure}.
 final class Wire {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int MEANWHILE_SECONDS = 2;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int TOO_MANY = 429;
@@ -51,6 +59,51 @@ final class Wire {
     }
   }
 
+  /// The answer to a file that is handed over, however long that takes.
+  ///
+  /// @param meanwhile runs every other second
+  JsonObject upload(String path, Path file, Map<String, String> headers, Runnable meanwhile) {
+    var request = HttpRequest.newBuilder(address.resolve(path));
+    headers.forEach(request::header);
+    authorize(request);
+    try {
+      var body = BodyPublishers.ofFile(file);
+      return answered(
+          http.sendAsync(request.POST(body).build(), BodyHandlers.ofInputStream()), meanwhile);
+    } catch (FileNotFoundException e) {
+      throw Failure.usage("There is no file " + file + ".");
+    }
+  }
+
+  private JsonObject answered(
+      CompletableFuture<HttpResponse<InputStream>> sent, Runnable meanwhile) {
+    while (true) {
+      try {
+        return json(sent.get(MEANWHILE_SECONDS, TimeUnit.SECONDS));
+      } catch (TimeoutException e) {
+        meanwhile.run();
+      } catch (ExecutionException e) {
+        throw new Failure(
+            UNAVAILABLE, "No Vigie answers at " + address + ", or it was cut off: " + e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new Failure(UNAVAILABLE, "Interrupted.");
+      }
+    }
+  }
+
+  private JsonObject json(HttpResponse<InputStream> answer) {
+    try (var reader = Json.createReader(answer.body())) {
+      var read = reader.readObject();
+      if (read.containsKey("errors")) {
+        throw Refusals.of(read.getJsonArray("errors").getJsonObject(0));
+      }
+      return read;
+    } catch (JsonException e) {
+      throw new Failure(code(answer.statusCode()), address + " answered " + answer.statusCode());
+    }
+  }
+
   /// A body as it comes; to be closed.
   InputStream get(String path) {
     var answer = send(request(path).GET().build());
@@ -66,8 +119,12 @@ final class Wire {
 
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
-    token.of(this::post).ifPresent(text -> request.header("Authorization", "Bearer " + text));
+    authorize(request);
     return request;
+  }
+
+  private void authorize(HttpRequest.Builder request) {
+    token.of(this::post).ifPresent(text -> request.header("Authorization", "Bearer " + text));
   }
 
   private HttpResponse<InputStream> send(HttpRequest request) {

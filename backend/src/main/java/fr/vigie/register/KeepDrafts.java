@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /// An administrator takes over what another register says, a batch at a time. A draft that says
 /// nothing new writes nothing, so that a file may be sent again, whole or in part; what was changed
@@ -80,21 +81,29 @@ public final class KeepDrafts {
   }
 
   public Outcome keep(Viewer viewer, Request request) {
+    return keep(viewer, request, _ -> {});
+  }
+
+  /// Takes over a batch, and keeps something else with it or not at all.
+  ///
+  /// @param alongside runs in the same transaction, perhaps several times
+  public Outcome keep(Viewer viewer, Request request, Consumer<List<DraftOutcome>> alongside) {
     if (!viewer.may(Right.MANAGE_ASSETS, request.territory())) {
       return new Outcome.NotAllowed(Right.MANAGE_ASSETS);
     }
     return territories
         .find(request.territory())
-        .<Outcome>map(territory -> new Outcome.Kept(keep(viewer, request, territory)))
+        .<Outcome>map(territory -> new Outcome.Kept(keep(viewer, request, territory, alongside)))
         .orElseGet(() -> new Outcome.TerritoryNotFound(request.territory()));
   }
 
-  private List<DraftOutcome> keep(Viewer viewer, Request request, Territory territory) {
+  private List<DraftOutcome> keep(
+      Viewer viewer, Request request, Territory territory, Consumer<List<DraftOutcome>> alongside) {
     var ground = DraftGround.of(territory, territories);
     var by = viewer.staff().id();
     for (var tries = 1; ; tries++) {
       try {
-        return transactions.run(() -> keepOnce(request, ground, by));
+        return transactions.run(() -> keepOnce(request, ground, by, alongside));
       } catch (AlreadyExists sameRegisterAtOnce) {
         // The next try sees what the other run has added since.
         if (tries == MOST_TRIES) {
@@ -104,12 +113,14 @@ public final class KeepDrafts {
     }
   }
 
-  private List<DraftOutcome> keepOnce(Request request, DraftGround ground, String by) {
+  private List<DraftOutcome> keepOnce(
+      Request request, DraftGround ground, String by, Consumer<List<DraftOutcome>> alongside) {
     var batch = new DraftBatch(request, ground, known(request), ids, clock.instant());
     var outcomes = batch.outcomes();
     if (!request.isDryRun()) {
       write(batch, by);
     }
+    alongside.accept(outcomes);
     return outcomes;
   }
 

@@ -50,10 +50,15 @@ public final class NoteConditions {
 
   /// Up to 1,000 at once, in any order; what came of each, in the same order.
   public List<Result> note(List<Found> found) {
-    return found.isEmpty() ? List.of() : transactions.run(() -> noteOnce(found));
+    return found.isEmpty() ? List.of() : transactions.run(() -> noteOnce(found, false));
   }
 
-  private List<Result> noteOnce(List<Found> found) {
+  /// What would come of each, without keeping anything.
+  public List<Result> judge(List<Found> found) {
+    return found.isEmpty() ? List.of() : transactions.run(() -> noteOnce(found, true));
+  }
+
+  private List<Result> noteOnce(List<Found> found, boolean isDryRun) {
     var now = new HashMap<String, Asset>();
     assets
         .list(found.stream().map(Found::asset).distinct().toList())
@@ -72,8 +77,10 @@ public final class NoteConditions {
         changed.put(after.id(), after);
       }
     }
-    assets.noteAll(List.copyOf(changed.values()));
-    history.tell(told);
+    if (!isDryRun) {
+      assets.noteAll(List.copyOf(changed.values()));
+      history.tell(told);
+    }
     return results;
   }
 

@@ -1,0 +1,132 @@
+package fr.vigie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ImportNgsiTest {
+
+  private static final String POINT = "{\"type\":\"Point\",\"coordinates\":[5.38073,49.174359]}";
+
+  private final TestBackend backend = TestBackend.shared();
+
+  private AssetFile ngsi() {
+    return AssetFile.of(backend, "ngsi-ld");
+  }
+
+  private static String entity(String type, String id, String more) {
+    return "{\"id\":\"%s\",\"type\":\"%s\",\"location\":%s%s}\n".formatted(id, type, POINT, more);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Streetlight               | ,'status':'ok','lanternHeight':10,'powerState':'off'",
+        "StreetlightControlCabinet | ,'maximumPowerAvailable':10,'workingMode':'automatic'",
+        "StreetlightGroup          | ,'circuitId':'C-456','powerState':'on'",
+        "WasteContainer            | ,'binCapacity':43,'binFullnessThreshold':80,'fillingLevel':0.4",
+        "WasteContainerIsle        | ,'name':'Fleming 12','features':['underground']",
+        "OffStreetParking          | ,'totalSpotNumber':414,'status':['open'],'chargeType':['free']",
+        "ParkingSpot               | ,'status':'free','category':['onStreet']",
+        "BikeHireDockingStation    | ,'status':'working','totalSlotNumber':100",
+        "EVChargingStation         | ,'chargeType':['free'],'status':'working'",
+        "AirQualityObserved        | ,'no2':45,'dateObserved':'2026-03-15T11:00:00'",
+        "NoiseLevelObserved        | ,'LAeq':67.8,'dateObservedFrom':'2026-03-15T11:00:00Z'",
+        "TrafficFlowObserved       | ,'intensity':197,'laneId':1",
+      })
+  void an_entity_is_taken_over_the_same_in_both_forms(String type, String more) {
+    var file = ngsi();
+    var attributes = more.replace('\'', '"');
+    var normalized =
+        "[{\"id\":\"urn:ngsi-ld:%s:E1\",\"type\":\"%s\",\"location\":{\"type\":\"GeoProperty\",\"value\":%s}%s}]"
+            .formatted(
+                type,
+                type,
+                POINT,
+                attributes.replaceAll(
+                    "\"(\\w+)\":(\\[[^]]*]|\"[^\"]*\"|[0-9.]+)",
+                    "\"$1\":{\"type\":\"Property\",\"value\":$2}"));
+
+    var values = file.told(entity(type, "E1", attributes));
+    var again = file.told(normalized);
+
+    assertThat(AssetFile.counts(values)).isEqualTo("1 1 0 0 0");
+    assertThat(values.getMap("unknownKeys")).isEmpty();
+    assertThat(AssetFile.counts(again)).as(normalized).isEqualTo("1 0 0 1 0");
+  }
+
+  @Test
+  void what_stands_below_what_is_said_by_either_of_them_and_in_any_order() {
+    var file = ngsi();
+    var told =
+        file.told(
+            entity("Streetlight", "L1", ",\"refStreetlightGroup\":\"G1\"")
+                + entity("StreetlightGroup", "G1", "")
+                + entity("StreetlightControlCabinet", "C1", ",\"refStreetlightGroup\":[\"G1\"]"));
+    var again =
+        file.told(
+            entity("Streetlight", "L1", ",\"refStreetlightGroup\":\"G1\"")
+                + entity("StreetlightGroup", "G1", ""));
+
+    assertThat(AssetFile.counts(told)).isEqualTo("3 3 0 0 0");
+    assertThat(AssetFile.counts(again)).isEqualTo("2 0 0 2 0");
+  }
+
+  @Test
+  void a_lamp_is_as_its_model_says_even_when_that_comes_later() {
+    var file = ngsi();
+    var lamp = entity("Streetlight", "L1", ",\"refStreetlightModel\":\"M1\"");
+    var model =
+        "{\"id\":\"M1\",\"type\":\"StreetlightModel\",\"powerConsumption\":100,"
+            + "\"lampTechnology\":\"HPS\"}\n";
+    file.told(lamp);
+    var withModel = file.told(model);
+    var dry =
+        file.with("dryRun", "true").told(model + lamp.replace("}\n", ",\"powerRating\":50}\n"));
+
+    assertThat(AssetFile.counts(withModel)).isEqualTo("1 0 0 0 0");
+    assertThat(backend.as("marc").get(dry.getString("changes")).asString())
+        .contains("attributes.ratedPowerWatts: 100.0 -> 50.0");
+  }
+
+  @Test
+  void bad_entities_are_named_and_the_rest_is_kept() {
+    var file = ngsi();
+    var told =
+        file.told(
+            entity("Streetlight", "L1", "")
+                + entity("StreetlightFeeder", "F1", "")
+                + "{\"id\":\"L2\",\"type\":\"Streetlight\"}\n"
+                + "{\"id\":\"L3\",\"type\":\"Streetlight, \"location\":"
+                + POINT
+                + "}\n"
+                + entity("Streetlight", "L4", ",\"lanternHeight\":NaN")
+                + entity("Streetlight", "L5", ",\"lanternHeight\":1e308")
+                + entity("Streetlight", "L6", ",\"status\":\"broken\"")
+                + entity("Streetlight", "L7", "").replace("5.38073,49.174359", "49.174359,5.38073")
+                + entity("Streetlight", "L8", "").replace("5.38073,49.174359", "873591,6899895")
+                + entity("Streetlight", "L9", ",\"refStreetlightCabinetController\":\"C1\"")
+                + "{\"id\":\"L10\",\"type\":\"Streetl");
+
+    assertThat(AssetFile.counts(told)).isEqualTo("11 2 0 0 9");
+    assertThat(told.getMap("byReason"))
+        .isEqualTo(
+            Map.of(
+                "UNKNOWN_TYPE", 1,
+                "NO_PLACE", 1,
+                "MALFORMED", 3,
+                "BAD_VALUE", 1,
+                "UNKNOWN_WORD", 1,
+                "SWAPPED_COORDINATES", 1,
+                "WRONG_CRS", 1));
+    assertThat(told.getMap("unknownKeys"))
+        .isEqualTo(Map.of("Streetlight.refStreetlightCabinetController", 1));
+  }
+}
