@@ -58,7 +58,7 @@ public final class Connections implements AutoCloseable {
     var http =
         Http1Config.builder()
             .maxPrologueLength(HeadTooLong.MAX_FIRST_LINE)
-            .maxHeadersSize(HeadTooLong.MAX_BYTES)
+            .maxHeadersSize(HeadTooLong.SERVER_MAX_BYTES)
             .addReceiveListener(new HeadListener())
             .sendLog(false)
             .build();
