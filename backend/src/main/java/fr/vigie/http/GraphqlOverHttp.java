@@ -60,7 +60,10 @@ final class GraphqlOverHttp implements HttpService {
     var type = AnswerType.of(request.headers().values(HeaderNames.ACCEPT));
     if (type.isEmpty()) {
       throw new Refusal(
-          406, "NOT_ACCEPTABLE", "Accept application/graphql-response+json or application/json.");
+          406,
+          "NOT_ACCEPTABLE",
+          "Accept application/graphql-response+json or application/json; text/event-stream is at"
+              + " /graphql/stream.");
     }
     var asked = reader.apply(request);
     var facts = engine.facts(asked);
