@@ -41,19 +41,24 @@ public final class Documents {
   private static final DocumentCodec CODEC = new DocumentCodec();
 
   private final MongoCollection<Document> collection;
+  private final OneBatch batch;
 
   public Documents(MongoDatabase database, String name) {
     this.collection = database.getCollection(name);
+    this.batch = new OneBatch(database, name);
   }
 
   /// The collection with what is left of the deadline, where that is less than any call has; a
   /// transaction has a limit of its own.
   private MongoCollection<Document> inTime() {
-    return Deadline.left()
-        .map(Duration::toMillis)
-        .filter(millis -> millis < ClientSettings.OPERATION_MILLIS)
-        .map(millis -> collection.withTimeout(Math.max(1, millis), TimeUnit.MILLISECONDS))
-        .orElse(collection);
+    return within(ClientSettings.OPERATION_MILLIS);
+  }
+
+  private MongoCollection<Document> within(long most) {
+    var millis = Deadline.left().map(Duration::toMillis).filter(left -> left < most).orElse(most);
+    return millis < ClientSettings.OPERATION_MILLIS
+        ? collection.withTimeout(Math.max(1, millis), TimeUnit.MILLISECONDS)
+        : collection;
   }
 
   public Optional<Document> findOne(Bson filter) {
@@ -69,12 +74,36 @@ public final class Documents {
     return find(filter).limit(most).batchSize(most);
   }
 
-  /// At most so many as they are stored, in one batch, with the fields that are wanted.
+  /// At most so many as they are stored, with the fields that are wanted.
   public List<Row> rows(Bson filter, int most, @Nullable Bson sort, Wanted wanted) {
+    var session = MongoTransactions.session();
+    return session.isPresent()
+        ? rows(collection.find(session.get(), filter, RawBsonDocument.class), most, sort, wanted)
+        : rowsOutside(filter, most, sort, wanted);
+  }
+
+  /// What fails because the set changes its primary, the driver tries again by its own way to read.
+  private List<Row> rowsOutside(Bson filter, int most, @Nullable Bson sort, Wanted wanted) {
+    var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ClientSettings.OPERATION_MILLIS);
+    Optional<List<Row>> found;
+    try {
+      found = batch.find(filter, most, sort, wanted);
+    } catch (MongoException e) {
+      if (!Outage.isPassing(e)) {
+        throw e;
+      }
+      found = Optional.empty();
+    }
+    return found.orElseGet(() -> {
+      var left = within(TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+      return rows(left.find(filter, RawBsonDocument.class), most, sort, wanted);
+    });
+  }
+
+  private static List<Row> rows(
+      FindIterable<RawBsonDocument> found, int most, @Nullable Bson sort, Wanted wanted) {
     var rows = new ArrayList<Row>();
-    inSession(
-            s -> collection.find(s, filter, RawBsonDocument.class),
-            () -> inTime().find(filter, RawBsonDocument.class))
+    found
         .sort(sort)
         .limit(most)
         .batchSize(most)

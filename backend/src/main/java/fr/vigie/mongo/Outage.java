@@ -43,6 +43,14 @@ final class Outage {
         .anyMatch(t -> t instanceof MongoException e && isOutage(e));
   }
 
+  /// Whether another attempt may succeed at once, as when the set has changed its primary: an outage
+  /// that did not use up the time.
+  static boolean isPassing(MongoException e) {
+    return isOutage(e)
+        && !(e instanceof MongoTimeoutException)
+        && !(e instanceof MongoExecutionTimeoutException);
+  }
+
   private static boolean isOutage(MongoException e) {
     return KINDS.stream().anyMatch(kind -> kind.isInstance(e)) || CODES.contains(e.getCode());
   }

@@ -136,6 +136,11 @@ public final class Row {
     return at == ABSENT ? null : Bson.int32(bytes, at);
   }
 
+  public @Nullable Long large(String name) {
+    var at = place(name, Bson.INT64);
+    return at == ABSENT ? null : Bson.int64(bytes, at);
+  }
+
   /// The document within; an empty one when there is none.
   public Row within(String name) {
     var at = place(name, Bson.DOCUMENT);
