@@ -57,8 +57,7 @@ final class OneBatch {
   }
 
   private Row run(BsonDocument command) {
-    var answer =
-        inTime().runCommand(command, database.getReadPreference(), RawBsonDocument.class);
+    var answer = inTime().runCommand(command, database.getReadPreference(), RawBsonDocument.class);
     var bytes = answer.getByteBuffer();
     return new Row(bytes.array(), bytes.position());
   }

@@ -43,8 +43,8 @@ final class Outage {
         .anyMatch(t -> t instanceof MongoException e && isOutage(e));
   }
 
-  /// Whether another attempt may succeed at once, as when the set has changed its primary: an outage
-  /// that did not use up the time.
+  /// Whether another attempt may succeed at once, as when the set has changed its primary: an
+  /// outage that did not use up the time.
   static boolean isPassing(MongoException e) {
     return isOutage(e)
         && !(e instanceof MongoTimeoutException)

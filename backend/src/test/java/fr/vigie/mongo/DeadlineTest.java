@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.model.Filters;
 import fr.vigie.shared.Deadline;
+import fr.vigie.view.Wanted;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,20 @@ class DeadlineTest {
 
     assertThatExceptionOfType(com.mongodb.MongoException.class)
         .isThrownBy(() -> Deadline.within(Duration.ofMillis(400), () -> documents.list(slow)))
+        .matches(Mongo::isOutage);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(2_500));
+  }
+
+  @Test
+  void a_list_that_would_outlast_the_deadline_is_ended() {
+    documents.insertAll(List.of(new Document("_id", 1), new Document("_id", 2)));
+    var slow = Filters.where("sleep(3000) || true");
+    var begun = System.nanoTime();
+
+    assertThatExceptionOfType(com.mongodb.MongoException.class)
+        .isThrownBy(() ->
+            Deadline.within(
+                Duration.ofMillis(400), () -> documents.rows(slow, 2, null, Wanted.ALL)))
         .matches(Mongo::isOutage);
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(2_500));
   }

@@ -2,6 +2,8 @@ package fr.vigie.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,7 +12,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import fr.vigie.shared.AlreadyExists;
+import fr.vigie.view.Wanted;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -68,6 +72,37 @@ class DocumentsTest {
     lights.upsert(eq("c"), set("pole", 4));
 
     assertThat(lights.findOne(eq("c"))).hasValue(light("c", 4));
+  }
+
+  @Test
+  void rows_come_in_their_order_as_far_as_they_are_wanted_inside_a_transaction_and_outside() {
+    lights.put(light("c", 3));
+
+    assertThat(polesOfTwo()).containsExactly(3, 2);
+    assertThat(new MongoTransactions(TestMongo.mongo().client()).run(this::polesOfTwo))
+        .containsExactly(3, 2);
+  }
+
+  private List<Integer> polesOfTwo() {
+    var wanted = new Wanted(Set.of("pole"));
+    return lights.rows(gt("pole", 0), 2, descending("_id"), wanted).stream()
+        .map(row -> row.whole("pole"))
+        .toList();
+  }
+
+  @Test
+  void more_than_fits_into_one_answer_comes_all_the_same() {
+    var note = "x".repeat(7 * 1_024 * 1_024);
+    lights.insertAll(
+        List.of(
+            light("c", 3).append("note", note),
+            light("d", 4).append("note", note),
+            light("e", 5).append("note", note)));
+
+    var found = lights.rows(gt("pole", 2), 10, ascending("_id"), Wanted.ALL);
+
+    assertThat(found).extracting(row -> row.text("_id")).containsExactly("c", "d", "e");
+    assertThat(found.getLast().text("note")).hasSize(note.length());
   }
 
   private static Document light(String id, int pole) {

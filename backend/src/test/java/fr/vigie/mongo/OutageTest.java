@@ -12,6 +12,7 @@ import com.mongodb.ServerAddress;
 import com.mongodb.WriteConcernResult;
 import com.mongodb.bulk.WriteConcernError;
 import com.mongodb.client.MongoClients;
+import fr.vigie.view.Wanted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -67,6 +68,19 @@ class OutageTest {
               }));
       assertOutages(reports, new MongoTransactions(client));
       signal("CONT", local);
+    }
+  }
+
+  @Test
+  void a_list_is_read_while_the_set_changes_its_primary() {
+    try (var local = start();
+        var client = MongoClients.create(ClientSettings.of(local.uri(), List.of()))) {
+      var reports = new Documents(client.getDatabase("vigie"), "reports");
+      reports.insert(new Document("_id", "before"));
+      var stepDown = new Document("replSetStepDown", 1).append("force", true);
+      client.getDatabase("admin").runCommand(stepDown.append("secondaryCatchUpPeriodSecs", 0));
+
+      assertThat(reports.rows(eq("before"), 1, null, Wanted.ALL)).hasSize(1);
     }
   }
 
