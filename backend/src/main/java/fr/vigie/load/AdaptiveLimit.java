@@ -26,7 +26,8 @@ final class AdaptiveLimit {
   private final int calm;
   private final int most;
   private final AtomicReference<Double> limit;
-  private final Cache<String, Usual> usual = Caffeine.newBuilder().maximumSize(MAX_KINDS).build();
+  private final Cache<String, AtomicReference<Usual>> usual =
+      Caffeine.newBuilder().maximumSize(MAX_KINDS).build();
   private final AtomicReference<Window> window = new AtomicReference<>(Window.NONE);
 
   /// How long a request of a kind takes, on average, when few run. What takes long while no fewer
@@ -73,11 +74,12 @@ final class AdaptiveLimit {
   /// @param late nanoseconds until the machine came to run it, though its turn had come
   /// @param isFull whether others wait
   void learn(String kind, long nanos, int besides, long late, boolean isFull) {
-    var known = usual.get(kind, _ -> new Usual(nanos, 0));
+    var usually = usual.get(kind, _ -> new AtomicReference<>(new Usual(nanos, 0)));
+    var known = usually.get();
     if (besides < calm) {
-      usual.put(kind, known.and(nanos, Math.max(NEWS, 1.0 / (1 + known.samples()))));
+      usually.set(known.and(nanos, Math.max(NEWS, 1.0 / (1 + known.samples()))));
     } else if (now() == least) {
-      usual.put(kind, known.and(nanos, OLD_NEWS));
+      usually.set(known.and(nanos, OLD_NEWS));
     }
     var slowdown = Math.min(MOST_SLOWDOWN, nanos / known.nanos());
     see(window.get().and(slowdown, late, isFull || besides + 1 >= now()));

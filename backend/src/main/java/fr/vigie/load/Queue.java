@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 /// The requests that wait, the most urgent first, those of one urgency in the order in which they
 /// came. Not for use by several threads at once.
 final class Queue {
+
+  private static final List<Urgency> ALL = List.of(Urgency.values());
 
   private final Map<Urgency, Deque<Waiter>> waiting = new EnumMap<>(Urgency.class);
 
@@ -30,10 +33,13 @@ final class Queue {
 
   /// How many wait that go first or are as urgent.
   int size(Urgency urgency) {
-    return waiting.entrySet().stream()
-        .filter(e -> e.getKey().compareTo(urgency) <= 0)
-        .mapToInt(e -> e.getValue().size())
-        .sum();
+    var size = 0;
+    for (var each : ALL) {
+      if (each.compareTo(urgency) <= 0) {
+        size += of(each).size();
+      }
+    }
+    return size;
   }
 
   /// How many wait that are as urgent.
@@ -69,10 +75,13 @@ final class Queue {
 
   /// Whose turn is next.
   Optional<Waiter> first() {
-    return waiting.values().stream()
-        .filter(queue -> !queue.isEmpty())
-        .map(Deque::getFirst)
-        .findFirst();
+    for (var urgency : ALL) {
+      var first = of(urgency).peekFirst();
+      if (first != null) {
+        return Optional.of(first);
+      }
+    }
+    return Optional.empty();
   }
 
   private Deque<Waiter> of(Urgency urgency) {
