@@ -1,18 +1,18 @@
 package fr.vigie.http;
 
-import io.helidon.http.HeaderName;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.Map;
+import java.util.List;
 
 /// An answer that is ready to be sent.
 ///
 /// @param body empty when there is none
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Answer(Status status, Map<HeaderName, String> headers, byte[] body) {
+record Answer(Status status, List<Header> headers, byte[] body) {
 
   private static final byte[] NOTHING = new byte[0];
 

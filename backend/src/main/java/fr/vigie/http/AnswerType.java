@@ -1,5 +1,8 @@
 package fr.vigie.http;
 
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +15,8 @@ enum AnswerType {
   JSON("application/json");
 
   private static final double MISSING = -1;
+  private static final Header SAYS_GRAPHQL = header(GRAPHQL);
+  private static final Header SAYS_JSON = header(JSON);
 
   private final String mediaType;
 
@@ -19,8 +24,12 @@ enum AnswerType {
     this.mediaType = mediaType;
   }
 
-  String contentType() {
-    return mediaType + "; charset=utf-8";
+  private static Header header(AnswerType type) {
+    return HeaderValues.createCached(HeaderNames.CONTENT_TYPE, type.mediaType + "; charset=utf-8");
+  }
+
+  Header contentType() {
+    return this == GRAPHQL ? SAYS_GRAPHQL : SAYS_JSON;
   }
 
   /// Empty when the client accepts neither. Clients that do not name the newer type, but accept
@@ -28,14 +37,14 @@ enum AnswerType {
   ///
   /// @param accept the values of the `Accept` header, each a list
   static Optional<AnswerType> of(List<String> accept) {
+    if (accept.isEmpty()) {
+      return Optional.of(JSON);
+    }
     var ranges =
         accept.stream()
             .flatMap(value -> Arrays.stream(value.split(",", -1)))
             .map(Range::parse)
             .toList();
-    if (ranges.isEmpty()) {
-      return Optional.of(JSON);
-    }
     return Arrays.stream(values())
         .filter(type -> type.quality(ranges) > 0)
         .max(

@@ -5,16 +5,18 @@ import fr.vigie.graphql.ErrorCode;
 import fr.vigie.limit.AnswerBytes;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
-import io.helidon.http.HeaderName;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,14 @@ final class AnswerWriter {
 
   private static final byte[] NOTHING = new byte[0];
   private static final int TAG_BYTES = 15;
+  private static final Header VARY =
+      HeaderValues.createCached(HeaderNames.VARY, "Accept, Accept-Encoding, Origin");
+  private static final Header NOT_KEPT =
+      HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
+  private static final Header RETRY_LATER =
+      HeaderValues.createCached(HeaderNames.RETRY_AFTER, Server.RETRY_AFTER_SECONDS);
+  private static final Header GZIP =
+      HeaderValues.createCached(HeaderNames.CONTENT_ENCODING, "gzip");
   private static final Status PARTIAL = Status.create(294, "Partial Success");
   private static final Status UNPROCESSABLE = Status.create(422, "Unprocessable Content");
 
@@ -37,24 +47,24 @@ final class AnswerWriter {
   Answer write(ServerRequest request, AnswerType type, ExecutionResult result, CacheHint hint) {
     var status = status(result, type);
     var body = AnswerBytes.of(result);
-    var headers = new LinkedHashMap<HeaderName, String>();
-    headers.put(HeaderNames.CONTENT_TYPE, type.contentType());
-    headers.put(HeaderNames.VARY, "Accept, Accept-Encoding, Origin");
+    var headers = new ArrayList<Header>();
+    headers.add(type.contentType());
+    headers.add(VARY);
     if (status.equals(Status.SERVICE_UNAVAILABLE_503)) {
-      headers.put(HeaderNames.RETRY_AFTER, Server.RETRY_AFTER_SECONDS);
+      headers.add(RETRY_LATER);
     }
     if (mayBeKept(request, result, hint)) {
       var tag = tag(body);
-      headers.put(HeaderNames.CACHE_CONTROL, said(hint));
-      headers.put(HeaderNames.ETAG, tag);
+      headers.add(HeaderValues.create(HeaderNames.CACHE_CONTROL, said(hint)));
+      headers.add(HeaderValues.create(HeaderNames.ETAG, tag));
       if (isKnown(request, tag)) {
         return new Answer(Status.NOT_MODIFIED_304, headers, NOTHING);
       }
     } else {
-      headers.put(HeaderNames.CACHE_CONTROL, "no-store");
+      headers.add(NOT_KEPT);
     }
-    if (Gzip.isFor(request.headers().values(HeaderNames.ACCEPT_ENCODING), body)) {
-      headers.put(HeaderNames.CONTENT_ENCODING, "gzip");
+    if (Gzip.isFor(request.headers().all(HeaderNames.ACCEPT_ENCODING, List::of), body)) {
+      headers.add(GZIP);
       return new Answer(status, headers, Gzip.of(body));
     }
     return new Answer(status, headers, body);

@@ -4,6 +4,7 @@ import fr.vigie.load.Overloaded;
 import fr.vigie.observe.Request;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Unavailable;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.http.Method;
@@ -12,6 +13,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,7 +79,7 @@ final class Errors {
   private void send(ServerRequest request, ServerResponse response, Refusal refusal) {
     var status = newestStatuses ? refusal.newestStatus() : refusal.status();
     refusal.headers().forEach((name, value) -> response.header(name, value));
-    response.header(HeaderNames.CONTENT_TYPE, contentType(request));
+    response.header(contentType(request));
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
     var body = refusal.body();
     if (request.prologue().method().equals(Method.HEAD)) {
@@ -89,10 +91,10 @@ final class Errors {
   }
 
   /// A client of GraphQL takes an answer for the server's own only in the newer media type.
-  private static String contentType(ServerRequest request) {
+  private static Header contentType(ServerRequest request) {
     var type =
         request.path().path().equals(Server.GRAPHQL)
-            ? AnswerType.of(request.headers().values(HeaderNames.ACCEPT))
+            ? AnswerType.of(request.headers().all(HeaderNames.ACCEPT, List::of))
             : Optional.<AnswerType>empty();
     return type.orElse(AnswerType.JSON).contentType();
   }

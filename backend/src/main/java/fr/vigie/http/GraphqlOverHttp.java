@@ -12,6 +12,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -57,7 +58,7 @@ final class GraphqlOverHttp implements HttpService {
       ServerRequest request,
       ServerResponse response,
       Function<ServerRequest, GraphqlRequest> reader) {
-    var type = AnswerType.of(request.headers().values(HeaderNames.ACCEPT));
+    var type = AnswerType.of(request.headers().all(HeaderNames.ACCEPT, List::of));
     if (type.isEmpty()) {
       throw new Refusal(
           406,

@@ -2,9 +2,12 @@ package fr.vigie.http;
 
 import fr.vigie.document.Client;
 import fr.vigie.graphql.GraphqlRequest;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpMediaType;
+import io.helidon.http.ServerRequestHeaders;
 import io.helidon.webserver.http.ServerRequest;
 import jakarta.json.JsonException;
 import java.io.IOException;
@@ -25,6 +28,10 @@ public final class RequestReader {
   private static final HeaderName CLIENT_VERSION =
       HeaderNames.create("apollographql-client-version");
 
+  /// As most clients say it; to read it as a media type takes longer than to read the JSON.
+  private static final Header JSON =
+      HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json");
+
   private RequestReader() {}
 
   public static GraphqlRequest fromPost(ServerRequest request) {
@@ -33,8 +40,7 @@ public final class RequestReader {
 
   /// The members of the JSON object that was posted.
   public static Map<String, @Nullable Object> members(ServerRequest request) {
-    var type = request.headers().contentType();
-    if (type.isEmpty() || !isJson(type.get())) {
+    if (!isJson(request.headers())) {
       throw new Refusal(
           415,
           "BAD_MEDIA_TYPE",
@@ -89,17 +95,24 @@ public final class RequestReader {
     };
   }
 
+  private static boolean isJson(ServerRequestHeaders headers) {
+    return headers.contains(JSON)
+        || headers.contentType().filter(RequestReader::isJson).isPresent();
+  }
+
   private static boolean isJson(HttpMediaType type) {
     var charset = type.charset().orElse("utf-8");
     return type.mediaType().text().equals("application/json") && charset.equalsIgnoreCase("utf-8");
   }
 
   private static byte[] body(ServerRequest request) {
-    if (request.headers().contentLength().orElse(0) > MAX_BYTES) {
+    var told = request.headers().contentLength().orElse(MAX_BYTES);
+    if (told > MAX_BYTES) {
       throw tooLarge();
     }
     try (var in = request.content().inputStream()) {
-      var bytes = in.readNBytes(MAX_BYTES + 1);
+      // As long as is told, and one more: to ask for all that is allowed makes room for much of it.
+      var bytes = in.readNBytes((int) Math.max(0, told) + 1);
       if (bytes.length > MAX_BYTES) {
         throw tooLarge();
       }
