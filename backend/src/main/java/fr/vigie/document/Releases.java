@@ -1,16 +1,21 @@
 package fr.vigie.document;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The versions of the apps, and which of them are too old.
 final class Releases {
 
   private final List<Release> all;
+  private final Map<Client, Release> byClient = new HashMap<>();
 
   Releases(List<Release> all) {
     this.all = List.copyOf(all);
+    all.forEach(
+        each -> byClient.putIfAbsent(new Client(each.client(), each.version().toString()), each));
   }
 
   /// The oldest version that is served of a client that is too old; empty when it is not.
@@ -34,9 +39,6 @@ final class Releases {
 
   /// The release that a client says it is, if it is one.
   Optional<Release> find(Client client) {
-    return all.stream()
-        .filter(release -> release.client().equals(client.name()))
-        .filter(release -> release.version().toString().equals(client.version()))
-        .findFirst();
+    return Optional.ofNullable(byClient.get(client));
   }
 }

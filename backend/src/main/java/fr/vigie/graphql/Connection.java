@@ -2,6 +2,7 @@ package fr.vigie.graphql;
 
 import fr.vigie.shared.Page;
 import fr.vigie.view.Views;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,10 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
   }
 
   public static <T> Connection<T> of(Page<T> page) {
-    return new Connection<>(
-        page.items().stream().map(item -> new Edge<>(item.cursor(), item.value())).toList(),
-        new PageInfo(page.endCursor(), page.hasNext()));
+    var edges = new ArrayList<Edge<T>>(page.items().size());
+    for (var item : page.items()) {
+      edges.add(new Edge<>(item.cursor(), item.value()));
+    }
+    return new Connection<>(edges, new PageInfo(page.endCursor(), page.hasNext()));
   }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.shared;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,11 @@ public record Page<T>(List<Item<T>> items, boolean hasNext) {
 
   /// Keeps the first `size` of up to `size + 1` values that were found.
   public static <T> Page<T> of(List<T> found, int size, Function<T, String> cursor) {
-    var items = found.stream().limit(size).map(v -> new Item<>(cursor.apply(v), v)).toList();
+    var kept = found.subList(0, Math.min(size, found.size()));
+    var items = new ArrayList<Item<T>>(kept.size());
+    for (var value : kept) {
+      items.add(new Item<>(cursor.apply(value), value));
+    }
     return new Page<>(items, found.size() > size);
   }
 

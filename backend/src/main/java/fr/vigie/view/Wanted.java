@@ -21,11 +21,12 @@ public record Wanted(Set<String> names) {
 
   /// These, and what the reader needs for itself.
   public Wanted and(String... more) {
-    if (isAll()) {
+    var own = List.of(more);
+    if (isAll() || names.containsAll(own)) {
       return this;
     }
     var all = new HashSet<>(names);
-    all.addAll(List.of(more));
+    all.addAll(own);
     return new Wanted(all);
   }
 }
