@@ -62,6 +62,12 @@ public final class KnownDocuments implements PreparsedDocumentProvider {
     return CompletableFuture.completedFuture(entry(input.getQuery()));
   }
 
+  /// Empty when the text is no document that may be run.
+  public Optional<Document> findValid(String text) {
+    var entry = entry(text);
+    return entry.hasErrors() ? Optional.empty() : Optional.ofNullable(entry.getDocument());
+  }
+
   /// Empty when the text is no document, or one that exceeds a limit.
   public Optional<Document> find(String text) {
     return Optional.ofNullable(entry(text).getDocument());

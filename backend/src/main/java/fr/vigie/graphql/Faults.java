@@ -3,10 +3,12 @@ package fr.vigie.graphql;
 import fr.vigie.observe.Request;
 import fr.vigie.shared.Deadline;
 import fr.vigie.shared.InvalidInput;
+import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.schema.DataFetchingEnvironment;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.UUID;
@@ -29,11 +31,18 @@ final class Faults implements DataFetcherExceptionHandler {
   @Override
   public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
       DataFetcherExceptionHandlerParameters parameters) {
-    var error = GraphqlErrorBuilder.newError(parameters.getDataFetchingEnvironment());
-    var fault = fault(parameters.getException());
-    error.message(fault.message()).extensions(fault.extensions());
+    var error = error(parameters.getDataFetchingEnvironment(), parameters.getException());
     return CompletableFuture.completedFuture(
-        DataFetcherExceptionHandlerResult.newResult(error.build()).build());
+        DataFetcherExceptionHandlerResult.newResult(error).build());
+  }
+
+  /// What a field is answered whose fetcher has thrown something.
+  GraphQLError error(DataFetchingEnvironment field, @Nullable Throwable thrown) {
+    var fault = fault(thrown);
+    return GraphqlErrorBuilder.newError(field)
+        .message(fault.message())
+        .extensions(fault.extensions())
+        .build();
   }
 
   /// What the client is told.

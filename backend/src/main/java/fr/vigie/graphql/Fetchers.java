@@ -4,6 +4,7 @@ import fr.vigie.view.Circumstances;
 import fr.vigie.view.Reading;
 import fr.vigie.view.View;
 import fr.vigie.view.Views;
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.LightDataFetcher;
 import graphql.schema.idl.RuntimeWiring;
@@ -50,7 +51,8 @@ final class Fetchers {
 
   private static <S> @Nullable Object read(
       Reading<S> reading, S source, Supplier<DataFetchingEnvironment> environment) {
-    var circumstances = circumstances(environment);
+    // An environment is dear.
+    var circumstances = circumstances(() -> environment.get().getGraphQlContext());
     return switch (reading) {
       case Reading.Value<S> value -> value.read().read(source, circumstances);
       case Reading.Part<S> part -> part.read().read(source, circumstances);
@@ -75,13 +77,12 @@ final class Fetchers {
     return Objects.requireNonNull(environment.get().<String, Object>getDataLoader(name), name);
   }
 
-  // Most fields need no circumstances, and an environment is dear.
-  private static Circumstances circumstances(Supplier<DataFetchingEnvironment> environment) {
+  /// @param request asked only when a field needs it; most do not
+  static Circumstances circumstances(Supplier<GraphQLContext> request) {
     return new Circumstances() {
       @Override
       public <T> T context(Class<T> type) {
-        var found = environment.get().getGraphQlContext().<T>get(type);
-        return Objects.requireNonNull(found, type.getName());
+        return Objects.requireNonNull(request.get().<T>get(type), type.getName());
       }
     };
   }

@@ -45,6 +45,7 @@ public final class GraphqlEngine implements Metric.Source {
   private final DocumentGate gate;
   private final KnownDocuments documents;
   private final GraphQL graphql;
+  private final PlannedQuery planned;
   private final KnownOperations operations;
   private final OperationFacts unknown;
   private final OperationRun.Watching watching;
@@ -56,6 +57,7 @@ public final class GraphqlEngine implements Metric.Source {
       Observatory observatory) {
     var faults = new Faults(isOutage);
     var schema = schema(features);
+    var cost = new CostLimit();
     this.gate = DocumentGate.of(adHoc);
     this.documents = new KnownDocuments(schema, gate, new DocumentLimits(adHoc.isForEveryone()));
     this.graphql =
@@ -64,8 +66,9 @@ public final class GraphqlEngine implements Metric.Source {
             .defaultDataFetcherExceptionHandler(faults)
             .subscriptionExecutionStrategy(new SubscriptionExecutionStrategy(faults))
             .preparsedDocumentProvider(documents)
-            .instrumentation(new ChainedInstrumentation(new CostLimit(), new ErrorMask()))
+            .instrumentation(new ChainedInstrumentation(cost, new ErrorMask()))
             .build();
+    this.planned = new PlannedQuery(schema, cost, faults);
     this.operations = new KnownOperations(schema, observatory.operations());
     this.unknown = OperationFacts.unknown(observatory.operations().adHoc());
     this.watching = new OperationRun.Watching(gate, observatory, new FieldCounts());
@@ -123,6 +126,15 @@ public final class GraphqlEngine implements Metric.Source {
   }
 
   private CompletableFuture<ExecutionResult> execute(
+      String text, GraphqlRequest request, Map<Class<?>, Object> circumstances) {
+    return documents
+        .findValid(text)
+        .flatMap(document -> planned.answer(document, request, circumstances, plans))
+        .map(CompletableFuture::completedFuture)
+        .orElseGet(() -> executeWhole(text, request, circumstances));
+  }
+
+  private CompletableFuture<ExecutionResult> executeWhole(
       String text, GraphqlRequest request, Map<Class<?>, Object> circumstances) {
     return graphql.executeAsync(
         ExecutionInput.newExecutionInput(text)

@@ -21,6 +21,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,31 @@ final class PlanCompiler {
     Unplannable(String what) {
       super(what, null, false, false);
     }
+  }
+
+  /// None unless there are plans for all fields at the root of the query.
+  List<RootPlan> compile(AskedQuery asked) {
+    var type = asked.schema().getQueryType();
+    var parameters =
+        FieldCollectorParameters.newParameters()
+            .schema(asked.schema())
+            .objectType(type)
+            .fragments(asked.fragments())
+            .variables(asked.variables().toMap())
+            .graphQLContext(asked.context())
+            .build();
+    var selection = asked.operation().getSelectionSet();
+    var roots = new ArrayList<RootPlan>();
+    for (var field : collector.collectFields(parameters, selection).getSubFieldsList()) {
+      var definition = type.getFieldDefinition(field.getName());
+      var selected = definition == null ? null : Selected.of(asked, definition, field);
+      var plan = selected == null ? Optional.<Plan>empty() : compile(selected);
+      if (selected == null || plan.isEmpty()) {
+        return List.of();
+      }
+      roots.add(RootPlan.of(selected, plan.get()));
+    }
+    return List.copyOf(roots);
   }
 
   Optional<Plan> compile(Selected selected) {

@@ -14,7 +14,6 @@ import graphql.execution.FieldValueInfo.CompleteValueType;
 import graphql.execution.NonNullableFieldWasNullException;
 import graphql.schema.GraphQLObjectType;
 import java.lang.System.Logger.Level;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The engine's execution, with one short cut: what a root field fetched is written by its plan, if
@@ -54,7 +53,7 @@ final class PlannedExecution extends AsyncExecutionStrategy {
     var written =
         plans
             .find(Selected.of(context, parameters))
-            .map(plan -> write(plan, fetched, circumstances(context)))
+            .map(plan -> write(plan, fetched, Fetchers.circumstances(context::getGraphQLContext)))
             .orElse(null);
     plans.count(written != null);
     return written;
@@ -67,15 +66,6 @@ final class PlannedExecution extends AsyncExecutionStrategy {
       LOG.log(Level.WARNING, "a plan gives way to the engine: {0}", e.getMessage());
       return null;
     }
-  }
-
-  private static Circumstances circumstances(ExecutionContext context) {
-    return new Circumstances() {
-      @Override
-      public <T> T context(Class<T> type) {
-        return Objects.requireNonNull(context.getGraphQLContext().get(type), type.getName());
-      }
-    };
   }
 
   @Override

@@ -11,6 +11,7 @@ import graphql.language.Field;
 import graphql.language.Node;
 import graphql.language.NodeTraverser;
 import graphql.language.NodeVisitorStub;
+import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.util.TraversalControl;
@@ -65,8 +66,16 @@ public final class Plans {
     return documents.get(selected.document()).find(selected);
   }
 
+  /// The fields at the root of a query; none unless all of them have plans.
+  List<RootPlan> roots(AskedQuery asked) {
+    return documents.get(asked.document()).roots(asked);
+  }
+
   /// What the answer to a field needs of stored documents.
   static Wanted wanted(DataFetchingEnvironment environment) {
+    if (environment.getLocalContext() instanceof Plan plan) {
+      return plan.wanted();
+    }
     Plans plans = environment.getGraphQlContext().get(Plans.class);
     return plans == null || environment.getExecutionStepInfo().getPath().getLevel() > 1
         ? Wanted.ALL
@@ -76,10 +85,13 @@ public final class Plans {
   // Fields of a document are equal only to themselves.
   private record Key(Field field, List<Object> conditions) {}
 
+  private record RootsKey(OperationDefinition operation, List<Object> conditions) {}
+
   private final class OfDocument {
 
     private final List<String> conditions;
     private final Map<Key, Optional<Plan>> plans = new ConcurrentHashMap<>();
+    private final Map<RootsKey, List<RootPlan>> roots = new ConcurrentHashMap<>();
 
     OfDocument(Document document) {
       this.conditions = List.copyOf(conditions(document));
@@ -89,10 +101,23 @@ public final class Plans {
       if (conditions.size() > MOST_CONDITIONS) {
         return Optional.empty();
       }
-      var values =
-          conditions.stream().map(name -> selected.variables().getOrDefault(name, "none")).toList();
       return plans.computeIfAbsent(
-          new Key(selected.field().getSingleField(), values), _ -> compiler.compile(selected));
+          new Key(selected.field().getSingleField(), values(selected.variables())),
+          _ -> compiler.compile(selected));
+    }
+
+    List<RootPlan> roots(AskedQuery asked) {
+      return conditions.size() > MOST_CONDITIONS
+          ? List.of()
+          : roots.computeIfAbsent(
+              new RootsKey(asked.operation(), values(asked.variables().toMap())),
+              _ -> compiler.compile(asked));
+    }
+
+    private List<Object> values(Map<String, Object> variables) {
+      return conditions.isEmpty()
+          ? List.of()
+          : conditions.stream().map(name -> variables.getOrDefault(name, "none")).toList();
     }
   }
 

@@ -33,6 +33,17 @@ record Selected(
         environment.getMergedField());
   }
 
+  static Selected of(AskedQuery asked, GraphQLFieldDefinition definition, MergedField field) {
+    return new Selected(
+        asked.schema(),
+        asked.document(),
+        asked.fragments(),
+        asked.variables().toMap(),
+        asked.context(),
+        definition,
+        field);
+  }
+
   static Selected of(ExecutionContext context, ExecutionStrategyParameters parameters) {
     return new Selected(
         context.getGraphQLSchema(),

@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.vigie.observe.Request;
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.execution.AbortExecutionException;
-import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -32,22 +32,29 @@ public final class CostLimit extends SimplePerformantInstrumentation {
   public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
       InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
     var context = parameters.getExecutionContext();
-    Caller caller = context.getGraphQLContext().getOrDefault(Caller.class, Caller.ANYONE);
-    var cost = cost(context);
-    context.getGraphQLContext().put(Measured.class, new Measured(cost));
-    Request.current().ifPresent(request -> request.costs(cost));
-    if (cost > caller.budget()) {
-      throw new AbortExecutionException(List.of(LimitExceeded.cost(cost, caller.budget())));
-    }
-    return super.beginExecuteOperation(parameters, state);
-  }
-
-  private long cost(ExecutionContext context) {
-    return cost(
+    check(
         context.getGraphQLSchema(),
         context.getDocument(),
         context.getOperationDefinition(),
-        context.getCoercedVariables().toMap());
+        context.getCoercedVariables().toMap(),
+        context.getGraphQLContext());
+    return super.beginExecuteOperation(parameters, state);
+  }
+
+  /// Throws {@link AbortExecutionException} when the operation may cost more than its caller has.
+  public void check(
+      GraphQLSchema schema,
+      Document document,
+      OperationDefinition operation,
+      Map<String, Object> variables,
+      GraphQLContext request) {
+    Caller caller = request.getOrDefault(Caller.class, Caller.ANYONE);
+    var cost = cost(schema, document, operation, variables);
+    request.put(Measured.class, new Measured(cost));
+    Request.current().ifPresent(current -> current.costs(cost));
+    if (cost > caller.budget()) {
+      throw new AbortExecutionException(List.of(LimitExceeded.cost(cost, caller.budget())));
+    }
   }
 
   /// What an operation of a valid document may cost with these variables.

@@ -41,7 +41,8 @@ public final class ErrorMask extends SimplePerformantInstrumentation {
     return CompletableFuture.completedFuture(mask(result));
   }
 
-  static ExecutionResult mask(ExecutionResult result) {
+  /// The result with its errors as clients are told them.
+  public static ExecutionResult mask(ExecutionResult result) {
     if (result.getErrors().isEmpty()) {
       return result;
     }
