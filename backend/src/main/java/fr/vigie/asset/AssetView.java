@@ -37,7 +37,7 @@ final class AssetView {
     asset
         .id()
         .constant("kind", AssetKind.class)
-        .value("domain", Set.of("kind"), (stored, _) -> kind(stored).domain())
+        .constant("domain", "kind", AssetKind.class, AssetKind::domain)
         .text("label")
         .place("location")
         .held("commune", "commune", territories::commune)
@@ -47,7 +47,7 @@ final class AssetView {
         .references("ancestors", "ancestors", "asset")
         .constant("lifecycle", AssetLifecycle.class)
         .flag("isGenerated")
-        .value("viewerCanManage", Set.of("territory", "lifecycle"), AssetView::viewerCanManage)
+        .flag("viewerCanManage", Set.of("territory", "lifecycle"), AssetView::viewerCanManage)
         .where(
             Set.of("kind", "territory"),
             AssetView::mayKnowState,

@@ -26,8 +26,8 @@ final class CommonWiring implements FeatureWiring {
   public void declare(Views views) {
     views
         .of("GeoPoint", GeoPoint.class)
-        .value("latitude", GeoPoint::latitude)
-        .value("longitude", GeoPoint::longitude);
+        .number("latitude", GeoPoint::latitude)
+        .number("longitude", GeoPoint::longitude);
     Connection.declarePageInfo(views);
   }
 

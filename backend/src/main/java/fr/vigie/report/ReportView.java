@@ -53,10 +53,10 @@ final class ReportView {
         .constant("channel", Channel.class)
         .instant("filedAt")
         .instant("dueAt")
-        .value("isOverdue", Set.of("status", "dueAt"), (report, _) -> isOverdue(report))
+        .flag("isOverdue", Set.of("status", "dueAt"), (report, _) -> isOverdue(report))
         .parts("timeline")
         .flag("isGenerated")
-        .value("viewerCanPlanWork", Set.of("status", "territory"), ReportView::viewerCanPlanWork);
+        .flag("viewerCanPlanWork", Set.of("status", "territory"), ReportView::viewerCanPlanWork);
     views
         .stored("ReportStep")
         .instant("at")
@@ -85,7 +85,7 @@ final class ReportView {
 
   private boolean isOverdue(Row report) {
     var dueAt = report.instant("dueAt");
-    return dueAt != null && status(report).isOpen() && dueAt.isBefore(clock.instant());
+    return dueAt != null && dueAt.toEpochMilli() < clock.millis() && status(report).isOpen();
   }
 
   /// What citizens write may say who they or their neighbours are.

@@ -2,30 +2,43 @@ package fr.vigie.view;
 
 import fr.vigie.shared.JsonBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The names that a stored constant may have.
+/// The names that a stored constant may have, and what is shown for each.
 final class Constants {
 
   private final byte[][] names;
+  private final byte[][] shown;
 
-  Constants(Class<? extends Enum<?>> type) {
-    this.names =
-        Stream.of(type.getEnumConstants())
-            .map(constant -> constant.name().getBytes(StandardCharsets.UTF_8))
-            .toArray(byte[][]::new);
+  private Constants(byte[][] names, byte[][] shown) {
+    this.names = names;
+    this.shown = shown;
+  }
+
+  /// Constants that are shown as they are stored.
+  static <E extends Enum<E>> Constants of(Class<E> type) {
+    return of(type, constant -> constant);
+  }
+
+  /// Constants for which others are shown.
+  static <E extends Enum<E>> Constants of(Class<E> type, Function<E, ? extends Enum<?>> show) {
+    return new Constants(
+        names(Stream.of(type.getEnumConstants())),
+        names(Stream.of(type.getEnumConstants()).map(show)));
+  }
+
+  private static byte[][] names(Stream<? extends Enum<?>> constants) {
+    return constants
+        .map(constant -> constant.name().getBytes(StandardCharsets.UTF_8))
+        .toArray(byte[][]::new);
   }
 
   boolean write(Row row, String field, JsonBuffer out) {
-    for (var name : names) {
-      if (row.isText(field, name)) {
-        out.string(name, 0, name.length);
-        return true;
-      }
+    var at = row.textAmong(field, names);
+    if (at >= 0) {
+      out.string(shown[at], 0, shown[at].length);
     }
-    if (row.text(field) != null) {
-      throw new Unwritable(field + " is no constant of the schema");
-    }
-    return false;
+    return at >= 0;
   }
 }

@@ -124,11 +124,11 @@ public final class Row {
 
   /// A number that every document of its kind has.
   public double number(String name) {
-    var number = decimal(name);
-    if (number == null) {
+    var at = place(name, Bson.DOUBLE);
+    if (at == ABSENT) {
       throw new Unwritable(name + " is missing");
     }
-    return number;
+    return Double.longBitsToDouble(Bson.int64(bytes, at));
   }
 
   public @Nullable Integer whole(String name) {
@@ -225,11 +225,21 @@ public final class Row {
     return true;
   }
 
-  /// Whether the field holds this text.
-  boolean isText(String name, byte[] utf8) {
+  /// Which of these texts the field holds; negative when it holds none. Throws {@link Unwritable}
+  /// for another.
+  int textAmong(String name, byte[][] texts) {
     var at = place(name, Bson.STRING);
-    return at != ABSENT
-        && Arrays.equals(
-            utf8, 0, utf8.length, bytes, at + Integer.BYTES, at + Integer.BYTES + length(at));
+    if (at == ABSENT) {
+      return ABSENT;
+    }
+    var from = at + Integer.BYTES;
+    var length = length(at);
+    for (var i = 0; i < texts.length; i++) {
+      var text = texts[i];
+      if (text.length == length && Arrays.equals(text, 0, length, bytes, from, from + length)) {
+        return i;
+      }
+    }
+    throw new Unwritable(name + " is no constant of the schema");
   }
 }

@@ -41,9 +41,23 @@ public final class StoredView extends View<Row> {
 
   /// Constants of an enum of the schema, stored by their names; another name is a fault.
   public <E extends Enum<E>> StoredView constant(String field, Class<E> type) {
-    var constants = new Constants(type);
+    var constants = Constants.of(type);
     return stored(
         field, field, (r, _) -> r.text(field), (r, _, out) -> constants.write(r, field, out));
+  }
+
+  /// A constant of the schema that follows from one that is stored.
+  public <E extends Enum<E>> StoredView constant(
+      String field, String stored, Class<E> type, Function<E, ? extends Enum<?>> follows) {
+    var constants = Constants.of(type, follows);
+    return stored(
+        field,
+        stored,
+        (r, _) -> {
+          var text = r.text(stored);
+          return text == null ? null : follows.apply(Enum.valueOf(type, text));
+        },
+        (r, _, out) -> constants.write(r, stored, out));
   }
 
   public StoredView instant(String field) {
@@ -53,6 +67,21 @@ public final class StoredView extends View<Row> {
 
   public StoredView flag(String field) {
     return stored(field, field, (r, _) -> r.flag(field), (r, _, out) -> r.writeFlag(field, out));
+  }
+
+  /// A flag that follows from stored fields, and perhaps from who is asking or when.
+  public StoredView flag(String field, Set<String> needs, Right holds) {
+    put(
+        field,
+        new Value<>(
+            needs,
+            holds::may,
+            (r, c, out) -> {
+              out.flag(holds.may(r, c));
+              return true;
+            },
+            false));
+    return this;
   }
 
   /// The fields `latitude` and `longitude`.

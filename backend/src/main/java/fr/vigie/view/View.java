@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// How the fields of one type of the schema are read. It is declared once; the engine's fetchers,
@@ -34,6 +35,20 @@ public class View<S> {
   /// A value of the source.
   public View<S> value(String field, Function<S, @Nullable Object> read) {
     return put(field, Reading.Value.of(Set.of(), (s, _) -> read.apply(s), true));
+  }
+
+  /// A number that the source always has.
+  public View<S> number(String field, ToDoubleFunction<S> read) {
+    return put(
+        field,
+        new Reading.Value<>(
+            Set.of(),
+            (s, _) -> read.applyAsDouble(s),
+            (s, _, out) -> {
+              out.number(read.applyAsDouble(s));
+              return true;
+            },
+            true));
   }
 
   /// An object, or a list of objects, of another view.

@@ -60,7 +60,7 @@ final class WorkOrderView {
         .reference("agent", "agent", "person")
         .text("plannedFor")
         .instant("dueAt")
-        .value("isOverdue", Set.of("status", "dueAt"), (workOrder, _) -> isOverdue(workOrder))
+        .flag("isOverdue", Set.of("status", "dueAt"), (workOrder, _) -> isOverdue(workOrder))
         .place("location")
         .held("commune", "commune", territories::commune)
         .held("territory", "territory", territories::get)
