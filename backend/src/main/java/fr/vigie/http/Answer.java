@@ -1,5 +1,6 @@
 package fr.vigie.http;
 
+import fr.vigie.shared.Json;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
@@ -11,18 +12,17 @@ import java.util.List;
 /// An answer that is ready to be sent.
 ///
 /// @param body empty when there is none
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record Answer(Status status, List<Header> headers, byte[] body) {
+record Answer(Status status, List<Header> headers, Json body) {
 
   private static final byte[] NOTHING = new byte[0];
 
   void send(ServerRequest request, ServerResponse response) {
     headers.forEach(response::header);
     if (request.prologue().method().equals(Method.HEAD)) {
-      response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length));
+      response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length()));
       response.status(status).send(NOTHING);
     } else {
-      response.status(status).send(body);
+      response.status(status).send(body.bytes(), 0, body.length());
     }
   }
 }

@@ -3,6 +3,7 @@ package fr.vigie.http;
 import fr.vigie.graphql.CacheHint;
 import fr.vigie.graphql.ErrorCode;
 import fr.vigie.limit.AnswerBytes;
+import fr.vigie.shared.Json;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import io.helidon.http.Header;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Turns what the engine answers into what is sent: the only place where an answer becomes bytes.
 final class AnswerWriter {
 
-  private static final byte[] NOTHING = new byte[0];
+  private static final Json NOTHING = new Json(new byte[0], 0);
   private static final int TAG_BYTES = 15;
   private static final Header VARY =
       HeaderValues.createCached(HeaderNames.VARY, "Accept, Accept-Encoding, Origin");
@@ -111,9 +112,11 @@ final class AnswerWriter {
   }
 
   /// Weak, for it is the same whether the answer is made shorter or not.
-  private static String tag(byte[] body) {
+  private static String tag(Json body) {
     try {
-      var hash = Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(body), TAG_BYTES);
+      var digest = MessageDigest.getInstance("SHA-256");
+      digest.update(body.bytes(), 0, body.length());
+      var hash = Arrays.copyOf(digest.digest(), TAG_BYTES);
       return "W/\"" + Base64.getUrlEncoder().encodeToString(hash) + "\"";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

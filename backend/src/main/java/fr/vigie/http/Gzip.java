@@ -1,5 +1,6 @@
 package fr.vigie.http;
 
+import fr.vigie.shared.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,22 +19,22 @@ final class Gzip {
   private Gzip() {}
 
   /// @param accepted the values of the `Accept-Encoding` header, each a list
-  static boolean isFor(List<String> accepted, byte[] bytes) {
-    return bytes.length > WORTH_IT
+  static boolean isFor(List<String> accepted, Json answer) {
+    return answer.length() > WORTH_IT
         && accepted.stream()
             .flatMap(value -> Arrays.stream(value.split(",", -1)))
             .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
             .anyMatch(coding -> coding.matches("(x-)?gzip(;q=(1|0\\.\\d*[1-9]).*)?"));
   }
 
-  static byte[] of(byte[] bytes) {
-    var out = new ByteArrayOutputStream(bytes.length / 4);
+  static Json of(Json answer) {
+    var out = new ByteArrayOutputStream(answer.length() / 4);
     try (var gzip = new Fast(out)) {
-      gzip.write(bytes);
+      gzip.write(answer.bytes(), 0, answer.length());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toByteArray();
+    return new Json(out.toByteArray(), out.size());
   }
 
   private static final class Fast extends GZIPOutputStream {

@@ -13,11 +13,11 @@ public final class AnswerBytes {
 
   private AnswerBytes() {}
 
-  public static byte[] of(ExecutionResult result) {
+  public static Json of(ExecutionResult result) {
     return of(result, MOST_BYTES);
   }
 
-  static byte[] of(ExecutionResult result, int most) {
+  static Json of(ExecutionResult result, int most) {
     try {
       return write(result, most);
     } catch (JsonBuffer.Full e) {
@@ -26,10 +26,10 @@ public final class AnswerBytes {
     }
   }
 
-  private static byte[] write(ExecutionResult result, int most) {
+  private static Json write(ExecutionResult result, int most) {
     return new JsonBuffer(FIRST_BYTES + written(result), most)
         .value(result.toSpecification())
-        .toBytes();
+        .toJson();
   }
 
   /// How long the parts are that need only be copied.

@@ -26,6 +26,7 @@ class AnswerBytesTest {
 
   private static String answer(String text, int most) {
     var result = ExecutionResult.newExecutionResult().data(Map.of("text", text)).build();
-    return new String(AnswerBytes.of(result, most), StandardCharsets.UTF_8);
+    var answer = AnswerBytes.of(result, most);
+    return new String(answer.bytes(), 0, answer.length(), StandardCharsets.UTF_8);
   }
 }
