@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What plans write is what the engine answers, byte for byte.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -62,6 +63,27 @@ class PlanDifferenceTest {
 
     assertThat(BACKEND.planned().getKey() - before.getKey()).isEqualTo(5);
     assertThat(BACKEND.planned().getValue() - before.getValue()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ reports(first: 101) { edges { cursor } } }",
+        "{ categories { code } reports(first: 5, after: \"x\") { edges { cursor } } c: categories { code } }",
+        "{ report(id: \"rep_none\") { id } asset(id: \"ast_none\") { id } }",
+        "{ workOrders(first: 5) { edges { node { id } } } categories { code } }",
+        "query Q($on: Boolean!) { categories @skip(if: $on) { code } c: categories { label } }",
+        "query Q($first: Int!) { reports(first: $first) { edges { cursor } } }",
+        "query A { categories { code } } query B { categories { label } }",
+        "{ categories { code ... on Category { label } } __typename }",
+        "{ }"
+      })
+  void what_is_refused_or_not_there_is_told_the_same(String query) {
+    for (var variables :
+        List.<Map<String, Object>>of(Map.of("on", true, "first", 3), Map.of("on", false))) {
+      var both = BACKEND.bothWays(null, query, variables);
+      assertThat(both.getKey()).isEqualTo(both.getValue());
+    }
   }
 
   private static Map<String, String> selections() {

@@ -61,7 +61,6 @@ final class PlannedQuery {
     }
   }
 
-  @SuppressWarnings("IllegalCatch") // whatever a fetcher throws is told as the engine tells it
   private ExecutionResult answer(AskedQuery asked, List<RootPlan> roots, Plans plans) {
     var data = new LinkedHashMap<String, @Nullable Object>();
     var errors = new ArrayList<GraphQLError>();
