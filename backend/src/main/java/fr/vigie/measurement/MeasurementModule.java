@@ -45,7 +45,7 @@ public record MeasurementModule(
     var measurements = new MongoMeasurements(database, metrics);
     var states =
         new MongoSeriesStates(
-            database, new MongoAssetPlaces(database), new ShowLatest(assets, metrics, clock));
+            database, new MongoAssetPlaces(database), new ShowLatest(assets, metrics));
     var quarantine = new MongoQuarantine(database);
     var marks = new MongoMarks(database, ids);
     var keep = new KeepReadings(new Judge(metrics), measurements, states, quarantine, marks);

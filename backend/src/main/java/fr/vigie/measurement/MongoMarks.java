@@ -63,6 +63,7 @@ final class MongoMarks implements Marks {
             .append("metric", mark.metric())
             .append("lastAt", date(mark.lastAt()))
             .append("last", mark.last())
+            .append("arrivedAt", Date.from(mark.arrivedAt()))
             .append("hours", mark.hours().stream().map(Date::from).toList());
     counts(mark.tally()).forEach(document::append);
     return document;
@@ -101,6 +102,12 @@ final class MongoMarks implements Marks {
         document.get("other", 0L));
   }
 
+  // A mark of an earlier release does not say, nor when nothing was kept.
+  private static Date arrivedAt(Document document) {
+    var said = document.getDate("arrivedAt");
+    return said == null ? document.get("lastAt", Date.from(Instant.EPOCH)) : said;
+  }
+
   private static SeriesMark mark(Document document) {
     var lastAt = document.getDate("lastAt");
     Set<Instant> hours =
@@ -112,6 +119,7 @@ final class MongoMarks implements Marks {
         document.getString("metric"),
         lastAt == null ? null : lastAt.toInstant(),
         document.getDouble("last"),
+        arrivedAt(document).toInstant(),
         tally(document),
         hours);
   }

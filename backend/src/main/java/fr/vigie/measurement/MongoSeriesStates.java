@@ -105,7 +105,7 @@ final class MongoSeriesStates implements SeriesStates {
     var lastAt = mark.lastAt();
     return lastAt == null || (known != null && !lastAt.isAfter(known.toInstant()))
         ? null
-        : new Shown(mark.asset(), mark.metric(), lastAt, mark.last());
+        : new Shown(mark.asset(), mark.metric(), lastAt, mark.last(), mark.arrivedAt());
   }
 
   private static WriteModel<Document> change(

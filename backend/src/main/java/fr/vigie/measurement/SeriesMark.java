@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// What a round, or several, did to a series.
 ///
 /// @param lastAt the latest instant that was kept; null when nothing was
+/// @param arrivedAt when that came in; of no meaning when nothing was kept
 /// @param hours the beginnings of the hours whose roll-up must be done again
 public record SeriesMark(
     String asset,
     String metric,
     @Nullable Instant lastAt,
     double last,
+    Instant arrivedAt,
     Tally tally,
     Set<Instant> hours) {
 
@@ -29,6 +31,7 @@ public record SeriesMark(
         reading.metric(),
         isKept ? reading.at() : null,
         isKept ? reading.value() : 0,
+        reading.arrivedAt(),
         Tally.of(verdict),
         isKept ? Set.of(reading.at().truncatedTo(ChronoUnit.HOURS)) : Set.of());
   }
@@ -40,6 +43,7 @@ public record SeriesMark(
         metric,
         isNewer ? other.lastAt : lastAt,
         isNewer ? other.last : last,
+        isNewer ? other.arrivedAt : arrivedAt,
         tally.plus(other.tally),
         union(hours, other.hours));
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import org.bson.Document;
@@ -126,6 +127,22 @@ class KeepReadingsTest {
     assertThat(kept.series("activePower"))
         .containsEntry("domain", "LIGHTING")
         .containsEntry("commune", "55043");
+  }
+
+  @Test
+  void the_latest_on_the_asset_says_when_it_came_in_not_when_it_was_folded() {
+    var cameIn = NOON.minusSeconds(7);
+    kept.keep().keep(List.of(power(NOON.minusSeconds(120), 1)));
+    kept.keep()
+        .keep(
+            List.of(
+                new Reading(
+                    "ast_lamp", "activePower", NOON.minusSeconds(9), 2, cameIn, "s", "t", null)));
+    kept.foldAll();
+
+    var asset = kept.database.getCollection("assets").find(new Document("_id", "ast_lamp")).first();
+    assertThat(asset.getEmbedded(List.of("latest", "activePower", "arrivedAt"), Date.class))
+        .isEqualTo(Date.from(cameIn));
   }
 
   @Test

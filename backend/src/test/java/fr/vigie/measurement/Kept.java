@@ -27,7 +27,7 @@ final class Kept {
   final Assets assets =
       AssetModule.on(database, TerritoryModule.on(database, new LiveEvents()).territories())
           .assets();
-  final ShowLatest latest = new ShowLatest(assets, metrics, clock);
+  final ShowLatest latest = new ShowLatest(assets, metrics);
   final MongoSeriesStates states =
       new MongoSeriesStates(database, new MongoAssetPlaces(database), latest);
   final MongoQuarantine quarantine = new MongoQuarantine(database);
