@@ -73,8 +73,7 @@ record Features(
         IdentityModule.on(database, transactions, territories, issuers, event, ids, clock);
     var asset = AssetModule.on(database, territories);
     var telemetry =
-        TelemetryModules.on(
-            mongo, territories, asset.assets(), event.log(), settings.feeds(), ids, clock);
+        TelemetryModules.on(mongo, territories, asset, event.log(), settings.feeds(), ids, clock);
     var register =
         RegisterModule.on(
             database, transactions, territories, asset.assets(), event.log(), ids, clock);

@@ -1,6 +1,6 @@
 package fr.vigie;
 
-import fr.vigie.asset.Assets;
+import fr.vigie.asset.AssetModule;
 import fr.vigie.device.DeviceModule;
 import fr.vigie.deviceevent.DeviceEventModule;
 import fr.vigie.event.EventLog;
@@ -47,15 +47,16 @@ record TelemetryModules(
   static TelemetryModules on(
       Mongo mongo,
       Territories territories,
-      Assets assets,
+      AssetModule asset,
       EventLog events,
       FeedSettings feeds,
       Ids ids,
       Clock clock) {
     var database = mongo.database();
+    var assets = asset.assets();
     var transactions = mongo.transactions();
     var measurement = MeasurementModule.on(database, transactions, assets, ids, clock);
-    var rollup = RollupModule.on(mongo.withoutTimeLimit(), measurement, clock);
+    var rollup = RollupModule.on(mongo.withoutTimeLimit(), measurement, asset.moves(), clock);
     var series = SeriesModule.on(database, measurement.metrics());
     var deviceEvent = DeviceEventModule.on(database, clock);
     var source =

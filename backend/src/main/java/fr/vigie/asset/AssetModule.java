@@ -7,7 +7,7 @@ import fr.vigie.territory.Territories;
 import java.util.List;
 
 /// What the rest of the backend sees of assets.
-public record AssetModule(Assets assets, AssetReads reads, FeatureWiring wiring) {
+public record AssetModule(Assets assets, Moves moves, AssetReads reads, FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
       List.of(
@@ -17,7 +17,11 @@ public record AssetModule(Assets assets, AssetReads reads, FeatureWiring wiring)
 
   public static AssetModule on(MongoDatabase database, Territories territories) {
     var reads = new MongoAssetReads(database);
+    var moves = new MongoMoves(database);
     return new AssetModule(
-        new MongoAssets(database), reads, new AssetWiring(reads, new AssetView(territories)));
+        new MongoAssets(database, moves),
+        moves,
+        reads,
+        new AssetWiring(reads, new AssetView(territories)));
   }
 }

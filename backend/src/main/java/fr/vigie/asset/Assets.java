@@ -26,9 +26,9 @@ public interface Assets {
   /// written with a path, or below something removed, that was true a moment ago.
   void hold(Collection<String> ids);
 
-  /// Keeps equipment as it is now; what stands below follows what was attached elsewhere. One
-  /// command for all, whatever changed. Throws {@link fr.vigie.shared.AlreadyExists} when a
-  /// register's number is taken.
+  /// Keeps equipment as it is now; what stands below follows what was attached elsewhere, and
+  /// {@link Moves} tells of what was moved. As many commands for all as for one, whatever changed.
+  /// Throws {@link fr.vigie.shared.AlreadyExists} when a register's number is taken.
   void changeAll(List<Asset> changed);
 
   /// Keeps the condition of equipment as it is now, and nothing else of it. One command for all.

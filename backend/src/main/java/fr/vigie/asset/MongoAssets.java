@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
@@ -21,6 +22,7 @@ import fr.vigie.mongo.Places;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -35,9 +37,11 @@ final class MongoAssets implements Assets {
   private static final String COLLECTION = "assets";
 
   private final Documents assets;
+  private final MongoMoves moves;
 
-  MongoAssets(MongoDatabase database) {
+  MongoAssets(MongoDatabase database, MongoMoves moves) {
     this.assets = new Documents(database, COLLECTION);
+    this.moves = moves;
   }
 
   static void createIndexes(MongoDatabase database) {
@@ -118,6 +122,7 @@ final class MongoAssets implements Assets {
 
   @Override
   public void changeAll(List<Asset> changed) {
+    moves.add(moved(changed));
     var writes = new ArrayList<WriteModel<Document>>();
     for (var asset : changed) {
       var document = MongoAssetDocuments.of(asset);
@@ -128,6 +133,28 @@ final class MongoAssets implements Assets {
       }
     }
     assets.writeAll(writes);
+  }
+
+  /// Those that do not stand where they are stored, or not below the same.
+  private List<String> moved(List<Asset> changed) {
+    var stands = new HashMap<String, Document>();
+    if (!changed.isEmpty()) {
+      assets
+          .find(in("_id", changed.stream().map(Asset::id).toList()), changed.size())
+          .projection(Projections.include("territory", "commune", "ancestors"))
+          .forEach(stored -> stands.put(stored.getString("_id"), stored));
+    }
+    return changed.stream()
+        .filter(asset -> !place(asset).equals(stands.get(asset.id())))
+        .map(Asset::id)
+        .toList();
+  }
+
+  private static Document place(Asset asset) {
+    return new Document("_id", asset.id())
+        .append("territory", asset.territory())
+        .append("commune", asset.site().commune())
+        .append("ancestors", asset.ancestors());
   }
 
   /// What stands below keeps the end of its path, from here on; those whose path is right already

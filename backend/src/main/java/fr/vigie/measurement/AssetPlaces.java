@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /// Where assets belong, as far as their series must know.
-interface AssetPlaces {
+public interface AssetPlaces {
 
   Map<String, AssetPlace> of(Collection<String> assets);
+
+  /// Those of assets and of all that stands below them, as they were at one instant.
+  Map<String, AssetPlace> withBelow(Collection<String> assets);
 
   /// Where an asset belongs.
   ///

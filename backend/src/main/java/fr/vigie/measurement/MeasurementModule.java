@@ -16,6 +16,7 @@ public record MeasurementModule(
     KeepMeasurements keepMeasurements,
     Measurements measurements,
     SeriesStates states,
+    SeriesPlaces places,
     Quarantine quarantine,
     EvaluationQueue evaluationQueue,
     Workers workers) {
@@ -37,15 +38,15 @@ public record MeasurementModule(
                 MongoMeasurements.createCollections(database);
                 MongoSeriesStates.createIndexes(database);
                 MongoQuarantine.createIndexes(database);
-              }));
+              }),
+          new Migration(50, "look where series belong", MongoSeriesPlaces::moveAll));
 
   public static MeasurementModule on(
       MongoDatabase database, Transactions transactions, Assets assets, Ids ids, Clock clock) {
     var metrics = new Metrics();
     var measurements = new MongoMeasurements(database, metrics);
-    var states =
-        new MongoSeriesStates(
-            database, new MongoAssetPlaces(database), new ShowLatest(assets, metrics));
+    var places = new MongoAssetPlaces(database, transactions);
+    var states = new MongoSeriesStates(database, places, new ShowLatest(assets, metrics));
     var quarantine = new MongoQuarantine(database);
     var marks = new MongoMarks(database, ids);
     var keep = new KeepReadings(new Judge(metrics), measurements, states, quarantine, marks);
@@ -58,6 +59,7 @@ public record MeasurementModule(
         group::keep,
         measurements,
         states,
+        new MongoSeriesPlaces(database, places),
         quarantine,
         new MongoEvaluationQueue(database, measurements, clock),
         () -> {

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -18,14 +17,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /// Collection `series`, by `_id` asset/metric; indexes `{asset: 1}`, `{ancestors: 1, metric: 1}`,
-/// and those of {@link MongoEvaluationQueue}. Collection `touched`, by series@hour: hours to be
-/// rolled up, with how often they were touched.
+/// those of {@link MongoEvaluationQueue}, and `{territory: 1, metric: 1, lastAt: 1}`, by which
+/// alarm rules look for silence. Collection `touched`, by series@hour: hours to be rolled up, with
+/// how often they were touched.
 final class MongoSeriesStates implements SeriesStates {
 
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
@@ -48,6 +47,7 @@ final class MongoSeriesStates implements SeriesStates {
         .on("ancestors", "metric")
         .on("isPending", "claimedUntil")
         .on("claimedBy")
+        .on("territory", "metric", "lastAt")
         .dropOthers();
   }
 
@@ -82,7 +82,7 @@ final class MongoSeriesStates implements SeriesStates {
             .map(SeriesMark::asset)
             .distinct()
             .toList();
-    var placed = newAssets.isEmpty() ? Map.<String, AssetPlace>of() : places.of(newAssets);
+    var placed = placed(newAssets);
     var changes = new ArrayList<WriteModel<Document>>();
     var hours = new ArrayList<WriteModel<Document>>();
     var shown = new ArrayList<Shown>();
@@ -97,6 +97,15 @@ final class MongoSeriesStates implements SeriesStates {
     series.bulk(changes);
     touched.bulk(hours);
     latest.show(shown);
+  }
+
+  /// Whoever moves these at once waits, or makes this transaction look anew.
+  private Map<String, AssetPlace> placed(Collection<String> newAssets) {
+    if (newAssets.isEmpty()) {
+      return Map.of();
+    }
+    latest.assets().hold(newAssets);
+    return places.of(newAssets);
   }
 
   /// What is to be shown instead of what was known; null when that is newer.
@@ -119,7 +128,7 @@ final class MongoSeriesStates implements SeriesStates {
     }
     var first = new Document("asset", mark.asset()).append("metric", mark.metric());
     if (place != null) {
-      first.putAll(document(place));
+      first.putAll(MongoSeriesPlaces.document(place));
     }
     var update =
         new Document("$inc", MongoMarks.counts(mark.tally()).append("marks", 1L))
@@ -136,23 +145,5 @@ final class MongoSeriesStates implements SeriesStates {
         new Document("$inc", new Document("times", 1L))
             .append("$setOnInsert", new Document("series", series).append("hour", Date.from(hour)));
     return new UpdateOneModel<>(eq("_id", id), update, UPSERT);
-  }
-
-  @Override
-  public void replace(Collection<String> assets) {
-    List<WriteModel<Document>> changes = new ArrayList<>();
-    places
-        .of(assets)
-        .forEach((asset, place) ->
-            changes.add(
-                new UpdateManyModel<>(eq("asset", asset), new Document("$set", document(place)))));
-    series.bulk(changes);
-  }
-
-  private static Document document(AssetPlace place) {
-    return new Document("territory", place.territory())
-        .append("commune", place.commune())
-        .append("domain", place.domain())
-        .append("ancestors", place.ancestors());
   }
 }

@@ -12,7 +12,4 @@ public interface SeriesStates {
 
   /// Takes in what happened to series; those that are new get the place of their asset.
   void fold(Collection<SeriesMark> marks);
-
-  /// Takes over the places of assets that were moved.
-  void replace(Collection<String> assets);
 }

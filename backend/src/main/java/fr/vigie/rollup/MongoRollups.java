@@ -5,13 +5,19 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.WriteModel;
+import fr.vigie.measurement.SeriesPlaces.Misplaced;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.rollup.Rollup.Held;
@@ -31,8 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Collections `rollupsHourly` and `rollupsDaily`, by `_id` series@start, whose text sorts as the
 /// instants do; indexes `{start: 1}` after each of `{series: 1}`, `{territory: 1, metric: 1}`,
-/// `{commune: 1, metric: 1}` and `{metric: 1}`. The place is that of the series when the roll-up
-/// was done.
+/// `{commune: 1, metric: 1}` and `{metric: 1}`. The place is that of the series, and moves with it.
 final class MongoRollups implements Rollups {
 
   private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
@@ -122,6 +127,24 @@ final class MongoRollups implements Rollups {
       changes.add(new ReplaceOneModel<>(eq("_id", id), document(id, rollup, place), UPSERT));
     }
     of(grain).bulk(changes);
+  }
+
+  @Override
+  public void move(Collection<Misplaced> misplaced) {
+    var changes = misplaced.stream().map(MongoRollups::move).toList();
+    for (var grain : Grain.values()) {
+      of(grain).bulk(changes);
+    }
+  }
+
+  private static WriteModel<Document> move(Misplaced misplaced) {
+    var territory = misplaced.place().territory();
+    var commune = misplaced.place().commune();
+    return new UpdateManyModel<>(
+        and(
+            eq("series", misplaced.series()),
+            or(ne("territory", territory), ne("commune", commune))),
+        combine(set("territory", territory), set("commune", commune)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.vigie.rollup;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.asset.Moves;
 import fr.vigie.measurement.MeasurementModule;
 import fr.vigie.mongo.Lease;
 import fr.vigie.mongo.Migration;
@@ -12,7 +13,7 @@ import java.util.List;
 /// What the rest of the backend sees of roll-ups.
 public record RollupModule(List<Worker> workers) implements AutoCloseable {
 
-  private static final Duration BETWEEN_ROLLUPS = Duration.ofSeconds(2);
+  private static final Duration BETWEEN_ROLLUPS = Duration.ofSeconds(1);
   private static final Duration LEASE = Duration.ofMinutes(1);
   private static final Duration BETWEEN_PURGES = Duration.ofHours(6);
 
@@ -20,7 +21,7 @@ public record RollupModule(List<Worker> workers) implements AutoCloseable {
       List.of(new Migration(34, "index roll-ups", MongoRollups::createIndexes));
 
   public static RollupModule on(
-      MongoDatabase database, MeasurementModule measurement, Clock clock) {
+      MongoDatabase database, MeasurementModule measurement, Moves moves, Clock clock) {
     var rollups = new MongoRollups(database);
     var metrics = measurement.metrics();
     var rollUp =
@@ -30,10 +31,14 @@ public record RollupModule(List<Worker> workers) implements AutoCloseable {
             measurement.states(),
             metrics,
             rollups);
+    var followMoves = new FollowMoves(moves, measurement.places(), rollups);
     var lease = new Lease(database, "roll-up", LEASE);
     var workers =
         List.of(
-            new Worker("roll-up", BETWEEN_ROLLUPS, () -> lease.guard(rollUp::rollUp)),
+            new Worker(
+                "roll-up",
+                BETWEEN_ROLLUPS,
+                () -> lease.guard(() -> followMoves.follow() || rollUp.rollUp())),
             new Worker("purge", BETWEEN_PURGES, new PurgeRollups(metrics, rollups, clock)::purge));
     workers.forEach(Worker::start);
     return new RollupModule(workers);

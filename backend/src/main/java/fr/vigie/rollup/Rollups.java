@@ -1,5 +1,6 @@
 package fr.vigie.rollup;
 
+import fr.vigie.measurement.SeriesPlaces.Misplaced;
 import fr.vigie.rollup.Rollup.Held;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,6 +29,9 @@ interface Rollups {
 
   /// Puts roll-ups in the places of those that are there.
   void put(Grain grain, Collection<Rollup> rollups);
+
+  /// Takes all of some series to where these belong.
+  void move(Collection<Misplaced> misplaced);
 
   /// Deletes those of a metric that begin before an instant.
   void purge(Grain grain, String metric, Instant before);

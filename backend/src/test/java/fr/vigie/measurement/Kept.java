@@ -8,6 +8,7 @@ import fr.vigie.mongo.MongoTransactions;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.shared.Ids;
+import fr.vigie.shared.Transactions;
 import fr.vigie.territory.TerritoryModule;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ final class Kept {
   static final Instant NOON = Instant.parse("2026-06-15T12:00:00Z");
 
   final MongoDatabase database = TestMongo.fresh();
+  final Transactions transactions = new MongoTransactions(TestMongo.mongo().client());
   final Metrics metrics = new Metrics();
   final MongoMeasurements measurements = new MongoMeasurements(database, metrics);
   final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
@@ -29,11 +31,10 @@ final class Kept {
           .assets();
   final ShowLatest latest = new ShowLatest(assets, metrics);
   final MongoSeriesStates states =
-      new MongoSeriesStates(database, new MongoAssetPlaces(database), latest);
+      new MongoSeriesStates(database, new MongoAssetPlaces(database, transactions), latest);
   final MongoQuarantine quarantine = new MongoQuarantine(database);
   final MongoMarks marks = new MongoMarks(database, new Ids(clock));
-  final FoldMarks fold =
-      new FoldMarks(marks, states, new MongoTransactions(TestMongo.mongo().client()));
+  final FoldMarks fold = new FoldMarks(marks, states, transactions);
   final EvaluationQueue queue = new MongoEvaluationQueue(database, measurements, clock);
 
   Kept() {

@@ -67,11 +67,11 @@ class SeriesTest {
                   .append("ancestors", List.of("ast_cabinet")));
     }
     var transactions = new MongoTransactions(TestMongo.mongo().client());
-    var assets =
-        AssetModule.on(database, TerritoryModule.on(database, new LiveEvents()).territories())
-            .assets();
-    measurement = MeasurementModule.on(database, transactions, assets, new Ids(clock), clock);
-    rollup = RollupModule.on(database, measurement, clock);
+    var asset =
+        AssetModule.on(database, TerritoryModule.on(database, new LiveEvents()).territories());
+    measurement =
+        MeasurementModule.on(database, transactions, asset.assets(), new Ids(clock), clock);
+    rollup = RollupModule.on(database, measurement, asset.moves(), clock);
     seeSeries = SeriesModule.on(database, measurement.metrics()).seeSeries();
   }
 
