@@ -4,7 +4,6 @@ import fr.vigie.alarmrule.ScheduledLight;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.energy.EnergyModule;
-import fr.vigie.energy.MeteredEnergy;
 import fr.vigie.event.EventFollower;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
@@ -86,7 +85,7 @@ record Features(
             transactions,
             territories,
             lighting,
-            MeteredEnergy.NONE,
+            telemetry.series().meterReads(),
             event.log(),
             ids,
             clock);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// kWh saved = sum over lamps of power before x hours before - power now x hours now, where hours
 /// are those at full power that take the same energy. What a meter has counted goes before what is
@@ -16,11 +17,11 @@ final class CountSavings {
   private static final int WATTS_OF_KILOWATT = 1_000;
 
   private final LightingTimes times;
-  private final MeteredEnergy metered;
+  private final MeteredEnergy.Counts metered;
   private final Map<String, Optional<LightingSchedule>> schedules = new HashMap<>();
   private final Map<String, Double> scales = new HashMap<>();
 
-  CountSavings(LightingTimes times, MeteredEnergy metered) {
+  CountSavings(LightingTimes times, MeteredEnergy.Counts metered) {
     this.times = times;
     this.metered = metered;
   }
@@ -31,10 +32,7 @@ final class CountSavings {
       return SavingFigures.NONE;
     }
     var cabinet = unit.place().cabinet();
-    var read =
-        cabinet == null
-            ? java.util.OptionalDouble.empty()
-            : metered.kwh(cabinet, slice.from(), slice.to());
+    var read = cabinet == null ? OptionalDouble.empty() : metered.kwh(cabinet, slice.from());
     return SavingFigures.of(
         before(unit, baseline, slice),
         baseline.declared() == null ? Method.COMPUTED : Method.DECLARED,

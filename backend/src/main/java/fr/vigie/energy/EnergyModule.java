@@ -5,6 +5,7 @@ import fr.vigie.event.EventLog;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.lighting.LightingModule;
 import fr.vigie.mongo.Migration;
+import fr.vigie.series.MeterReads;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import fr.vigie.territory.Territories;
@@ -25,7 +26,7 @@ public record EnergyModule(EnergyFactors factors, SeeSavings seeSavings, Feature
       Transactions transactions,
       Territories territories,
       LightingModule lighting,
-      MeteredEnergy metered,
+      MeterReads meterReads,
       EventLog events,
       Ids ids,
       Clock clock) {
@@ -35,6 +36,7 @@ public record EnergyModule(EnergyFactors factors, SeeSavings seeSavings, Feature
     var lamps = new MongoLamps(database);
     var times = lighting.times();
     var targets = lighting.targets();
+    var metered = new ReadMeters(new MongoCabinetMeters(database), meterReads);
     var seeSavings =
         new SeeSavings(baselines, lamps, tariffs, factors, targets, times, metered, territories);
     var freeze =

@@ -1,15 +1,42 @@
 package fr.vigie.energy;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /// What the meters of cabinets have counted.
 public interface MeteredEnergy {
 
   /// Where no cabinet has a meter that is read.
-  MeteredEnergy NONE = (_, _, _) -> OptionalDouble.empty();
+  MeteredEnergy NONE = (_, _) -> Counts.NONE;
 
-  /// The kWh that a cabinet took from the beginning of one day to the beginning of another, in
-  /// Paris; empty unless its meter was read over the whole of it.
-  OptionalDouble kwh(String cabinet, LocalDate from, LocalDate to);
+  /// What cabinets took between days, by a fixed number of commands.
+  ///
+  /// @param cuts at least two, in order
+  Counts between(Collection<String> cabinets, List<LocalDate> cuts);
+
+  /// What some cabinets took.
+  interface Counts {
+
+    Counts NONE =
+        new Counts() {
+          @Override
+          public OptionalDouble kwh(String cabinet, LocalDate from) {
+            return OptionalDouble.empty();
+          }
+
+          @Override
+          public boolean isRead(String cabinet) {
+            return false;
+          }
+        };
+
+    /// The kWh that a cabinet took from the beginning of one cut to the beginning of the next, in
+    /// Paris; empty unless its meters were read over the whole of it.
+    OptionalDouble kwh(String cabinet, LocalDate from);
+
+    /// Whether anything was read of it, on whichever day.
+    boolean isRead(String cabinet);
+  }
 }

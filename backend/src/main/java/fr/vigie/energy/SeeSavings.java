@@ -112,8 +112,9 @@ public final class SeeSavings {
 
   private Savings savings(
       LightingPlace place, Question question, List<SavingUnit> units, List<Slice> slices) {
-    var counting = new CountSavings(times, metered);
     var compared = units.stream().filter(unit -> unit.baseline() != null).toList();
+    var counts = metered.between(switched(compared), cuts(slices));
+    var counting = new CountSavings(times, counts);
     var cells = new ArrayList<Cell>();
     for (var unit : compared) {
       slices.forEach(slice -> cells.add(new Cell(unit, slice, counting.count(unit, slice))));
@@ -129,10 +130,24 @@ public final class SeeSavings {
         cabinets.stream().limit(question.mostCabinets()).toList(),
         cabinets.size(),
         counted(units, compared),
-        gaps(units, compared, slices),
+        gaps(units, compared, slices, cells.stream().anyMatch(cell -> isUnread(cell, counts))),
         slices.stream().map(Slice::factor).filter(Objects::nonNull).distinct().toList(),
         slices.stream().map(Slice::tariff).filter(Objects::nonNull).distinct().toList(),
         compared.stream().map(SavingUnit::baseline).filter(Objects::nonNull).distinct().toList());
+  }
+
+  private static List<String> switched(List<SavingUnit> units) {
+    return units.stream().map(unit -> unit.place().cabinet()).filter(Objects::nonNull).toList();
+  }
+
+  private static List<LocalDate> cuts(List<Slice> slices) {
+    return Stream.concat(slices.stream().map(Slice::from), Stream.of(slices.getLast().to()))
+        .toList();
+  }
+
+  private static boolean isUnread(Cell cell, MeteredEnergy.Counts counts) {
+    var cabinet = cell.unit().place().cabinet();
+    return cabinet != null && counts.isRead(cabinet) && cell.figures().after() != Method.MEASURED;
   }
 
   private static SavingFigures sum(List<Cell> cells) {
@@ -184,7 +199,7 @@ public final class SeeSavings {
   }
 
   private static Set<Gap> gaps(
-      List<SavingUnit> units, List<SavingUnit> compared, List<Slice> slices) {
+      List<SavingUnit> units, List<SavingUnit> compared, List<Slice> slices, boolean hasMeterGaps) {
     var gaps = EnumSet.noneOf(Gap.class);
     Stream.of(
             compared.isEmpty() ? Gap.NO_BASELINE : null,
@@ -193,7 +208,8 @@ public final class SeeSavings {
             units.stream().anyMatch(u -> u.lampsWithoutPower() > 0)
                 ? Gap.LAMPS_WITHOUT_POWER
                 : null,
-            compared.size() < units.size() ? Gap.LAMPS_WITHOUT_BASELINE : null)
+            compared.size() < units.size() ? Gap.LAMPS_WITHOUT_BASELINE : null,
+            hasMeterGaps ? Gap.METER_NOT_READ : null)
         .filter(Objects::nonNull)
         .forEach(gaps::add);
     return gaps;

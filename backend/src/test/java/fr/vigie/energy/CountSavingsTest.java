@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import fr.vigie.LitTown;
 import fr.vigie.energy.Baseline.Declared;
 import fr.vigie.energy.Baseline.Line;
+import fr.vigie.energy.MeteredEnergy.Counts;
 import fr.vigie.event.EventModule;
 import fr.vigie.lighting.LightingModule;
 import fr.vigie.lighting.LightingPlace;
@@ -40,7 +41,7 @@ class CountSavingsTest {
 
   @Test
   void power_before_by_hours_less_power_now_by_hours() {
-    var figures = count(MeteredEnergy.NONE, null, YEAR);
+    var figures = count(Counts.NONE, null, YEAR);
 
     assertThat(figures.kwhBefore()).isCloseTo(HOURS, within(0.5));
     assertThat(figures.kwhSaved()).isCloseTo(0.6 * HOURS, within(0.5));
@@ -51,11 +52,25 @@ class CountSavingsTest {
 
   @Test
   void what_a_meter_counted_goes_before_what_is_computed() {
-    var figures = count((_, _, _) -> OptionalDouble.of(1_500), null, YEAR);
+    var figures = count(counting1500(), null, YEAR);
 
     assertThat(figures.kwhAfter()).isEqualTo(1_500);
     assertThat(figures.after()).isEqualTo(Method.MEASURED);
     assertThat(figures.saved()).isEqualTo(Method.COMPUTED);
+  }
+
+  private static Counts counting1500() {
+    return new Counts() {
+      @Override
+      public OptionalDouble kwh(String cabinet, LocalDate from) {
+        return OptionalDouble.of(1_500);
+      }
+
+      @Override
+      public boolean isRead(String cabinet) {
+        return true;
+      }
+    };
   }
 
   @Test
@@ -64,9 +79,8 @@ class CountSavingsTest {
     var half = new Slice(NEW_YEAR, NEW_YEAR.plusMonths(6), null, null);
     var rest = new Slice(NEW_YEAR.plusMonths(6), NEW_YEAR.plusYears(1), null, null);
 
-    var year = count(MeteredEnergy.NONE, declared, YEAR);
-    var sum =
-        count(MeteredEnergy.NONE, declared, half).plus(count(MeteredEnergy.NONE, declared, rest));
+    var year = count(Counts.NONE, declared, YEAR);
+    var sum = count(Counts.NONE, declared, half).plus(count(Counts.NONE, declared, rest));
 
     assertThat(year.kwhBefore()).isCloseTo(5_000, within(1e-6));
     assertThat(year.saved()).isEqualTo(Method.DECLARED);
@@ -77,11 +91,10 @@ class CountSavingsTest {
   void a_cabinet_that_is_gone_has_saved_all() {
     var unit = new SavingUnit(place(), baseline(null), baseline(null).lines(), List.of());
 
-    assertThat(counting(MeteredEnergy.NONE).count(unit, YEAR).kwhAfter()).isZero();
+    assertThat(counting(Counts.NONE).count(unit, YEAR).kwhAfter()).isZero();
   }
 
-  private static SavingFigures count(
-      MeteredEnergy metered, @Nullable Declared declared, Slice slice) {
+  private static SavingFigures count(Counts metered, @Nullable Declared declared, Slice slice) {
     var baseline = baseline(declared);
     var lamps =
         new Lamps.Group(LitTown.BELLEVILLE, "ast_c", new LampPower(40.0, null, null, null), 10);
@@ -109,7 +122,7 @@ class CountSavingsTest {
         "per_anne");
   }
 
-  private static CountSavings counting(MeteredEnergy metered) {
+  private static CountSavings counting(Counts metered) {
     var clock = Clock.systemUTC();
     var lighting =
         LightingModule.on(
