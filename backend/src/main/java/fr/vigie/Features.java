@@ -3,6 +3,7 @@ package fr.vigie;
 import fr.vigie.alarmrule.ScheduledLight;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.demo.DemoModule;
+import fr.vigie.deviceevent.DeviceEventModule;
 import fr.vigie.energy.EnergyModule;
 import fr.vigie.event.EventFollower;
 import fr.vigie.event.EventModule;
@@ -71,11 +72,28 @@ record Features(
     var identity =
         IdentityModule.on(database, transactions, territories, issuers, event, ids, clock);
     var asset = AssetModule.on(database, territories);
-    var telemetry =
-        TelemetryModules.on(mongo, territories, asset, event.log(), settings.feeds(), ids, clock);
+    var deviceEvent = DeviceEventModule.on(database, clock);
     var register =
         RegisterModule.on(
-            database, transactions, territories, asset.assets(), event.log(), ids, clock);
+            database,
+            transactions,
+            territories,
+            asset.assets(),
+            deviceEvent.deviceEvents(),
+            event.log(),
+            ids,
+            clock);
+    var telemetry =
+        TelemetryModules.on(
+            mongo,
+            territories,
+            asset,
+            deviceEvent,
+            register.noteConditions(),
+            event.log(),
+            settings.feeds(),
+            ids,
+            clock);
     var lighting =
         LightingModule.on(
             database, transactions, territory, asset.assets(), event.log(), ids, clock);

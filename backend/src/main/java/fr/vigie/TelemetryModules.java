@@ -8,6 +8,7 @@ import fr.vigie.feed.FeedModule;
 import fr.vigie.feed.FeedSettings;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
+import fr.vigie.intake.AssetConditions;
 import fr.vigie.intake.IntakeModule;
 import fr.vigie.measurement.MeasurementModule;
 import fr.vigie.mongo.Migration;
@@ -48,6 +49,8 @@ record TelemetryModules(
       Mongo mongo,
       Territories territories,
       AssetModule asset,
+      DeviceEventModule deviceEvent,
+      AssetConditions conditions,
       EventLog events,
       FeedSettings feeds,
       Ids ids,
@@ -58,7 +61,6 @@ record TelemetryModules(
     var measurement = MeasurementModule.on(database, transactions, assets, ids, clock);
     var rollup = RollupModule.on(mongo.withoutTimeLimit(), measurement, asset.moves(), clock);
     var series = SeriesModule.on(database, measurement.metrics());
-    var deviceEvent = DeviceEventModule.on(database, clock);
     var source =
         SourceModule.on(database, transactions, territories, measurement, events, ids, clock);
     var device =
@@ -73,7 +75,12 @@ record TelemetryModules(
             clock);
     var intake =
         IntakeModule.on(
-            source.authentication(), device, deviceEvent.deviceEvents(), measurement, clock);
+            source.authentication(),
+            device,
+            deviceEvent.deviceEvents(),
+            measurement,
+            conditions,
+            clock);
     var feed =
         FeedModule.on(
             database,

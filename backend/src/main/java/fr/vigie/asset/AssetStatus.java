@@ -1,5 +1,8 @@
 package fr.vigie.asset;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /// What is known of the state of equipment, in the words of the standard of its kind: Smart Data
 /// Models' `Streetlight`, `WasteContainer`, `EVChargingStation`, `BikeHireDockingStation`,
 /// `OffStreetParking` and `ParkingSpot`; `working` and what goes with it also for kinds whose model
@@ -38,6 +41,11 @@ public enum AssetStatus {
   AssetStatus(String word, boolean isFault) {
     this.word = word;
     this.isFault = isFault;
+  }
+
+  /// The one that a standard spells so.
+  public static Optional<AssetStatus> of(String word) {
+    return Stream.of(values()).filter(status -> status.word.equals(word)).findFirst();
   }
 
   /// As the standard spells it.

@@ -2,12 +2,11 @@ package fr.vigie.assetimport;
 
 import fr.vigie.asset.Asset;
 import fr.vigie.asset.Assets;
-import fr.vigie.asset.FaultCode;
 import fr.vigie.importfile.Reject;
 import fr.vigie.importfile.Rejects;
+import fr.vigie.intake.AssetConditions.Noted;
+import fr.vigie.intake.AssetConditions.Stated;
 import fr.vigie.register.NoteConditions;
-import fr.vigie.register.NoteConditions.Found;
-import fr.vigie.register.NoteConditions.Result;
 import fr.vigie.registerfile.EntryReason;
 import fr.vigie.registerfile.IrveStatus;
 import fr.vigie.registerfile.Items.Reading;
@@ -20,8 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Keeps what charging points say of themselves: their status, and nothing else of them.
 final class StatusBatch {
@@ -78,8 +75,8 @@ final class StatusBatch {
       }
     }
     refused.sort(Comparator.comparingLong(Reject::line));
-    var changed = results.stream().filter(result -> result == Result.CHANGED).count();
-    var same = results.stream().filter(r -> r == Result.SAME || r == Result.OLDER).count();
+    var changed = results.stream().filter(result -> result == Noted.CHANGED).count();
+    var same = results.stream().filter(r -> r == Noted.SAME || r == Noted.OLDER).count();
     var tally = run.tally().read(read, new KeyCounts()).became(0, changed, same).rejected(refused);
     var after = run.advanced(run.taken() + read, digest, tally);
     rejects.add(run.id(), refused, run.startedAt());
@@ -87,24 +84,20 @@ final class StatusBatch {
     return after;
   }
 
-  private static boolean isRefused(Result result) {
-    return result != Result.CHANGED && result != Result.SAME && result != Result.OLDER;
+  private static boolean isRefused(Noted result) {
+    return result != Noted.CHANGED && result != Noted.SAME && result != Noted.OLDER;
   }
 
   /// What came of each; a dry run says what would.
-  private List<Result> noted(AssetImport run, List<Row> rows) {
+  private List<Noted> noted(AssetImport run, List<Row> rows) {
     var points = points(run, rows);
-    var found = new ArrayList<Found>();
+    var stated = new ArrayList<Stated>();
     for (var row : rows) {
       var asset = points.get(row.status().point());
       var id = asset == null ? "" : asset.id();
-      found.add(new Found(id, row.status().status(), faults(asset), row.status().at()));
+      stated.add(new Stated(id, row.status().status(), row.status().at()));
     }
-    return run.isDryRun() ? noteConditions.judge(found) : noteConditions.note(found);
-  }
-
-  private static Set<FaultCode> faults(@Nullable Asset asset) {
-    return asset == null ? Set.of() : asset.condition().faults();
+    return run.isDryRun() ? noteConditions.judge(stated) : noteConditions.note(stated);
   }
 
   private Map<String, Asset> points(AssetImport run, List<Row> rows) {

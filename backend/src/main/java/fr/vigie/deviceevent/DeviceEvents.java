@@ -1,8 +1,10 @@
 package fr.vigie.deviceevent;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// All that happens to devices. Who follows it claims events for a while; who dies meanwhile loses
@@ -17,6 +19,15 @@ public interface DeviceEvents {
 
   /// Keeps those that are new; the ids of these.
   Set<String> keep(List<DeviceEvent> events);
+
+  /// What began and has not ended, by all that these devices ever told and by their own clocks; of
+  /// what never told anything, nothing.
+  Map<String, Ongoing> ongoing(Collection<String> subjects);
+
+  /// What goes on at a device.
+  ///
+  /// @param lastAt when anything last began or ended
+  record Ongoing(Set<String> names, Instant lastAt) {}
 
   /// At most so many that nobody has dealt with, in the order in which they came.
   List<DeviceEvent> claim(int most, Duration lease);

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -26,8 +27,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -95,6 +98,34 @@ final class MongoDeviceEvents implements DeviceEvents {
                     eq("_id", event.id()), new Document("$setOnInsert", document(event)), UPSERT)));
     events.bulk(changes);
     return added;
+  }
+
+  @Override
+  public Map<String, Ongoing> ongoing(Collection<String> subjects) {
+    var latest = new Document("sortBy", new Document("at", -1)).append("output", "$isOn");
+    var key = new Document("subject", "$subject").append("name", "$name");
+    var byName =
+        new Document("_id", key)
+            .append("isOn", new Document("$top", latest))
+            .append("at", new Document("$max", "$at"));
+    var on = new Document("$cond", List.of("$isOn", "$_id.name", "$$REMOVE"));
+    var bySubject =
+        new Document("_id", "$_id.subject")
+            .append("names", new Document("$push", on))
+            .append("at", new Document("$max", "$at"));
+    var ongoing = new HashMap<String, Ongoing>();
+    events
+        .aggregate(
+            List.of(
+                Aggregates.match(in("subject", subjects)),
+                new Document("$group", byName),
+                new Document("$group", bySubject)))
+        .forEach(d ->
+            ongoing.put(
+                d.getString("_id"),
+                new Ongoing(
+                    Set.copyOf(d.getList("names", String.class)), d.getDate("at").toInstant())));
+    return ongoing;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package fr.vigie.feed;
 
+import fr.vigie.asset.AssetStatus;
 import fr.vigie.intake.Instants;
 import fr.vigie.intake.Told;
 import fr.vigie.measurement.Verdict.Reason;
@@ -113,6 +114,9 @@ final class Gbfs implements FeedReader {
     var told = new ArrayList<Told>();
     values.forEach(
         (metric, value) -> told.add(new Told.Measured(id, metric, value, at.get(), null)));
+    flag(station, "is_renting")
+        .map(isOn -> isOn > 0 ? AssetStatus.WORKING : AssetStatus.OUT_OF_SERVICE)
+        .ifPresent(status -> told.add(new Told.Stated(id, status, at.get())));
     return told;
   }
 

@@ -3,6 +3,7 @@ package fr.vigie.feed;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.vigie.asset.AssetStatus;
 import fr.vigie.intake.Instants;
 import fr.vigie.intake.Told;
 import fr.vigie.measurement.Verdict.Reason;
@@ -73,7 +74,25 @@ final class IrveDynamic implements FeedReader {
         .ifPresent(value -> told.add(new Told.Measured(id, "inService", value, at.get(), null)));
     taken(field(row, "occupation_pdc"))
         .ifPresent(value -> told.add(new Told.Measured(id, "occupancy", value, at.get(), null)));
+    status(field(row, "etat_pdc"), field(row, "occupation_pdc"))
+        .ifPresent(status -> told.add(new Told.Stated(id, status, at.get())));
     return told;
+  }
+
+  /// `reserve` is no word of Smart Data Models, and has one of its own here.
+  private static Optional<AssetStatus> status(String state, String occupation) {
+    return switch (state) {
+      case "hors_service" -> Optional.of(AssetStatus.OUT_OF_SERVICE);
+      case "en_service" ->
+          Optional.of(
+              switch (occupation) {
+                case "libre" -> AssetStatus.FREE;
+                case "occupe" -> AssetStatus.OCCUPIED;
+                case "reserve" -> AssetStatus.RESERVED;
+                default -> AssetStatus.WORKING;
+              });
+      default -> Optional.empty();
+    };
   }
 
   // A row may be cut off before its last fields.

@@ -16,6 +16,7 @@ public record IntakeModule(KeepTold keepTold, List<Route> routes) {
       DeviceModule device,
       DeviceEvents deviceEvents,
       MeasurementModule measurement,
+      AssetConditions conditions,
       Clock clock) {
     var metrics = measurement.metrics();
     var keep =
@@ -24,6 +25,7 @@ public record IntakeModule(KeepTold keepTold, List<Route> routes) {
             measurement.keepMeasurements(),
             deviceEvents,
             measurement.quarantine(),
+            conditions,
             clock);
     var uplinks = new Uplinks(device.decoder());
     var adapters =

@@ -57,6 +57,7 @@ final class IntakeResult {
     return switch (told) {
       case Told.Measured measured -> measured.device();
       case Told.Happened happened -> happened.device();
+      case Told.Stated stated -> stated.device();
       case Told.Refused refused -> refused.device();
       case Told.Ignored ignored -> ignored.device();
     };
@@ -66,6 +67,7 @@ final class IntakeResult {
     return switch (told) {
       case Told.Measured measured -> measured.metric();
       case Told.Happened happened -> happened.name();
+      case Told.Stated _ -> "status";
       case Told.Refused _ -> "";
       case Told.Ignored ignored -> ignored.what();
     };

@@ -3,6 +3,8 @@ package fr.vigie.intake;
 import fr.vigie.device.KnownDevices;
 import fr.vigie.deviceevent.DeviceEvent;
 import fr.vigie.deviceevent.DeviceEvents;
+import fr.vigie.intake.AssetConditions.Noted;
+import fr.vigie.intake.AssetConditions.Stated;
 import fr.vigie.measurement.KeepMeasurements;
 import fr.vigie.measurement.Metric.Keep;
 import fr.vigie.measurement.Quarantine;
@@ -30,6 +32,7 @@ public final class KeepTold {
   private final KeepMeasurements measurements;
   private final DeviceEvents events;
   private final Quarantine quarantine;
+  private final AssetConditions conditions;
   private final Clock clock;
 
   KeepTold(
@@ -37,11 +40,13 @@ public final class KeepTold {
       KeepMeasurements measurements,
       DeviceEvents events,
       Quarantine quarantine,
+      AssetConditions conditions,
       Clock clock) {
     this.devices = devices;
     this.measurements = measurements;
     this.events = events;
     this.quarantine = quarantine;
+    this.conditions = conditions;
     this.clock = clock;
   }
 
@@ -53,6 +58,9 @@ public final class KeepTold {
     told.forEach(round::add);
     var verdicts = measurements.keep(round.readings).iterator();
     var added = events.keep(round.happened);
+    // Also of what was told before: it may have been kept and not noted.
+    conditions.noteFaults(round.happened.stream().map(DeviceEvent::subject).distinct().toList());
+    var noted = conditions.note(round.stated).iterator();
     quarantine.add(round.quarantined);
     return round.parts.stream()
         .map(part ->
@@ -60,15 +68,26 @@ public final class KeepTold {
               case Part.Waits _ -> Optional.of(verdicts.next());
               case Part.Event(var id) ->
                   Optional.of(added.contains(id) ? Verdict.ACCEPTED : Verdict.REPEATED);
+              case Part.Status _ -> Optional.of(verdict(noted.next()));
               case Part.Settled(var verdict) -> verdict;
             })
         .toList();
+  }
+
+  private static Verdict verdict(Noted noted) {
+    return switch (noted) {
+      case CHANGED -> Verdict.ACCEPTED;
+      case SAME, OLDER -> Verdict.REPEATED;
+      case ASSET_UNKNOWN, ASSET_REMOVED -> Verdict.quarantined(Reason.UNKNOWN_DEVICE);
+      case NO_STATUS_OF_ITS_KIND -> Verdict.quarantined(Reason.UNDECODABLE);
+    };
   }
 
   private static Stream<String> device(Told told) {
     return switch (told) {
       case Told.Measured measured -> Stream.of(measured.device().toLowerCase(Locale.ROOT));
       case Told.Happened happened -> Stream.of(happened.device().toLowerCase(Locale.ROOT));
+      case Told.Stated stated -> Stream.of(stated.device().toLowerCase(Locale.ROOT));
       case Told.Refused _, Told.Ignored _ -> Stream.empty();
     };
   }
@@ -77,6 +96,8 @@ public final class KeepTold {
     record Waits() implements Part {}
 
     record Event(String id) implements Part {}
+
+    record Status() implements Part {}
 
     record Settled(Optional<Verdict> verdict) implements Part {}
   }
@@ -90,6 +111,7 @@ public final class KeepTold {
     private final List<Part> parts = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
     private final List<DeviceEvent> happened = new ArrayList<>();
+    private final List<Stated> stated = new ArrayList<>();
     private final List<Quarantined> quarantined = new ArrayList<>();
 
     Round(Source source, Instant now, Map<String, KnownDevices.Known> known) {
@@ -102,6 +124,7 @@ public final class KeepTold {
       switch (told) {
         case Told.Measured measured -> add(measured);
         case Told.Happened event -> add(event);
+        case Told.Stated stated -> add(stated);
         case Told.Refused refused -> refuse(refused);
         case Told.Ignored _ -> parts.add(new Part.Settled(Optional.empty()));
       }
@@ -134,7 +157,10 @@ public final class KeepTold {
 
     private void add(Told.Happened event) {
       var asset = asset(event.device());
-      var reason = reason(event, asset.isPresent());
+      var reason =
+          events.names().contains(event.name())
+              ? reason(event.at(), asset.isPresent())
+              : Optional.of(Reason.UNKNOWN_EVENT);
       if (reason.isPresent()) {
         var payload = event.name() + (event.isOn() ? " on" : " off") + " at " + event.at();
         refuse(new Told.Refused(event.device(), reason.get(), payload));
@@ -153,17 +179,26 @@ public final class KeepTold {
       happened.add(kept);
     }
 
-    private Optional<Reason> reason(Told.Happened event, boolean isConnected) {
+    private void add(Told.Stated told) {
+      var asset = asset(told.device());
+      var reason = reason(told.at(), asset.isPresent());
+      if (reason.isPresent()) {
+        var payload = "status " + told.status().word() + " at " + told.at();
+        refuse(new Told.Refused(told.device(), reason.get(), payload));
+        return;
+      }
+      parts.add(new Part.Status());
+      stated.add(new Stated(asset.orElseThrow(), told.status(), told.at()));
+    }
+
+    private Optional<Reason> reason(Instant at, boolean isConnected) {
       if (!isConnected) {
         return Optional.of(Reason.UNKNOWN_DEVICE);
       }
-      if (!events.names().contains(event.name())) {
-        return Optional.of(Reason.UNKNOWN_EVENT);
-      }
-      if (event.at().isAfter(now.plus(MAY_BE_EARLY))) {
+      if (at.isAfter(now.plus(MAY_BE_EARLY))) {
         return Optional.of(Reason.EARLY);
       }
-      return event.at().isBefore(now.minus(Keep.DAYS_400.time()))
+      return at.isBefore(now.minus(Keep.DAYS_400.time()))
           ? Optional.of(Reason.TOO_OLD)
           : Optional.empty();
     }

@@ -3,6 +3,7 @@ package fr.vigie.intake;
 import static fr.vigie.intake.JsonFields.optionalText;
 import static fr.vigie.intake.JsonFields.text;
 
+import fr.vigie.asset.AssetStatus;
 import fr.vigie.device.Units;
 import fr.vigie.intake.NgsiLdMappings.Attribute;
 import fr.vigie.measurement.Metrics;
@@ -103,14 +104,40 @@ final class NgsiLdEntities {
           ? List.of(new Told.Ignored(device, name))
           : List.<Told>of();
     }
-    var found = number(known, value);
     var at = ofAttribute(attribute).or(() -> ofEntity);
-    var factor = factor(known, attribute);
-    if (found.isEmpty() || at.isEmpty() || factor.isEmpty()) {
-      return List.of(new Told.Refused(device, Reason.UNDECODABLE, name + ": " + attribute));
+    var told = at.map(instant -> told(device, known, attribute, value, instant)).orElse(List.of());
+    return told.isEmpty()
+        ? List.of(new Told.Refused(device, Reason.UNDECODABLE, name + ": " + attribute))
+        : told;
+  }
+
+  private List<Told> told(
+      String device, Attribute known, JsonValue attribute, @Nullable JsonValue value, Instant at) {
+    var told = new ArrayList<Told>();
+    if (known.isStatus()) {
+      status(value).ifPresent(status -> told.add(new Told.Stated(device, status, at)));
     }
-    var converted = found.getAsDouble() * factor.getAsDouble();
-    return List.of(new Told.Measured(device, known.metric(), converted, at.get(), null));
+    var metric = known.metric();
+    if (metric != null) {
+      var found = number(known, value);
+      var factor = factor(known, metric, attribute);
+      if (found.isPresent() && factor.isPresent()) {
+        var converted = found.getAsDouble() * factor.getAsDouble();
+        told.add(new Told.Measured(device, metric, converted, at, null));
+      }
+    }
+    return told;
+  }
+
+  /// Of several words the first that calls for someone, else the first.
+  private static Optional<AssetStatus> status(@Nullable JsonValue value) {
+    var words = value instanceof JsonArray several ? several : JsonArray.EMPTY_JSON_ARRAY;
+    var all =
+        Stream.concat(Stream.ofNullable(value), words.stream())
+            .flatMap(word -> word instanceof JsonString text ? Stream.of(text.getString()) : null)
+            .flatMap(word -> AssetStatus.of(word).stream())
+            .toList();
+    return all.stream().filter(AssetStatus::isFault).findFirst().or(() -> all.stream().findFirst());
   }
 
   private static OptionalDouble number(Attribute known, @Nullable JsonValue value) {
@@ -127,8 +154,8 @@ final class NgsiLdEntities {
         : Optional.empty();
   }
 
-  private OptionalDouble factor(Attribute known, JsonValue attribute) {
+  private OptionalDouble factor(Attribute known, String metric, JsonValue attribute) {
     var said = attribute instanceof JsonObject object ? text(object, "unitCode") : null;
-    return units.factor(said == null ? known.unit() : said, metrics.get(known.metric()).unit());
+    return units.factor(said == null ? known.unit() : said, metrics.get(metric).unit());
   }
 }

@@ -8,15 +8,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Which attributes of Smart Data Models' entities are which metrics, from `data/ngsi-ld.json`.
 final class NgsiLdMappings {
 
   private final Map<String, Map<String, Attribute>> byType = new HashMap<>();
 
+  /// @param metric null for what is not measured
   /// @param unit where the entity does not say one
+  /// @param isStatus whether it says how equipment is
   /// @param words the numbers that stand for words, such as 1 for `occupied`
-  record Attribute(String metric, String unit, Map<String, Double> words) {}
+  record Attribute(
+      @Nullable String metric, String unit, boolean isStatus, Map<String, Double> words) {}
 
   NgsiLdMappings() {
     var data = NgsiLdMappings.class.getResourceAsStream("/data/ngsi-ld.json");
@@ -39,7 +43,11 @@ final class NgsiLdMappings {
     json.getOrDefault("words", JsonValue.EMPTY_JSON_OBJECT)
         .asJsonObject()
         .forEach((word, number) -> words.put(word, JsonFields.number(number).orElseThrow()));
-    return new Attribute(json.getString("metric"), json.getString("unit"), Map.copyOf(words));
+    return new Attribute(
+        json.getString("metric", null),
+        json.getString("unit", "1"),
+        json.getBoolean("isStatus", false),
+        Map.copyOf(words));
   }
 
   Optional<Map<String, Attribute>> of(String type) {

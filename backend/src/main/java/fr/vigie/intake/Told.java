@@ -1,5 +1,6 @@
 package fr.vigie.intake;
 
+import fr.vigie.asset.AssetStatus;
 import fr.vigie.measurement.Verdict.Reason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public sealed interface Told {
   ///
   /// @param name in TALQ's words
   record Happened(String device, String name, boolean isOn, Instant at) implements Told {}
+
+  /// How equipment is.
+  ///
+  /// @param status in the words of its standard
+  record Stated(String device, AssetStatus status, Instant at) implements Told {}
 
   /// What cannot be understood.
   record Refused(@Nullable String device, Reason reason, String payload) implements Told {}

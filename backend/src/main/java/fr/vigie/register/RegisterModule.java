@@ -2,6 +2,7 @@ package fr.vigie.register;
 
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.asset.Assets;
+import fr.vigie.deviceevent.DeviceEvents;
 import fr.vigie.event.EventLog;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.mongo.Migration;
@@ -23,6 +24,7 @@ public record RegisterModule(
       Transactions transactions,
       Territories territories,
       Assets assets,
+      DeviceEvents deviceEvents,
       EventLog events,
       Ids ids,
       Clock clock) {
@@ -30,7 +32,7 @@ public record RegisterModule(
     var history = new AssetHistory(changes, events, ids);
     return new RegisterModule(
         new KeepDrafts(territories, assets, history, transactions, ids, clock),
-        new NoteConditions(assets, history, transactions),
+        new NoteConditions(assets, deviceEvents, history, transactions),
         new RegisterWiring(
             new RegisterAsset(territories, assets, history, transactions, ids, clock),
             new ChangeAsset(territories, assets, history, transactions, clock),

@@ -3,6 +3,7 @@ package fr.vigie.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.vigie.asset.AssetStatus;
 import fr.vigie.intake.Told;
 import java.net.InetAddress;
 import java.net.URI;
@@ -97,7 +98,8 @@ class FeedReadersTest {
     assertThat(found.told())
         .containsExactly(
             new Told.Measured("s1", "availableBikes", 4, at, null),
-            new Told.Measured("s1", "inService", 0, at, null));
+            new Told.Measured("s1", "inService", 0, at, null),
+            new Told.Stated("s1", AssetStatus.OUT_OF_SERVICE, at));
   }
 
   @Test
@@ -130,8 +132,10 @@ class FeedReadersTest {
         .contains(
             new Told.Measured("FRA68P68021001", "inService", 1, at, null),
             new Told.Measured("FRA68P68021001", "occupancy", 1, at, null),
-            new Told.Measured("FRA68P68021002", "inService", 0, at, null))
-        .hasSize(4);
+            new Told.Measured("FRA68P68021002", "inService", 0, at, null),
+            new Told.Stated("FRA68P68021001", AssetStatus.OCCUPIED, at),
+            new Told.Stated("FRA68P68021002", AssetStatus.OUT_OF_SERVICE, at))
+        .hasSize(6);
   }
 
   @Test

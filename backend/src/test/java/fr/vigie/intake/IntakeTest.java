@@ -126,6 +126,51 @@ class IntakeTest {
   }
 
   @Test
+  void a_lamp_says_how_it_is_in_the_words_of_its_standard() {
+    var source = new Sending(BACKEND, "NGSI_LD");
+    var lamp = source.asset(7);
+    source.connect("urn:ngsi-ld:Streetlight:7", lamp, null);
+    var body =
+        """
+        [{"id": "urn:ngsi-ld:Streetlight:7", "type": "Streetlight", "powerState": "off",
+          "status": {"type": "Property", "value": "%s", "observedAt": "%s"}}]
+        """;
+
+    is(source.json("ngsi-ld", body.formatted("brokenLantern", NOW)), 1, 0, 0);
+    assertThat(condition(lamp)).isEqualTo("BROKEN_LANTERN []");
+    is(source.json("ngsi-ld", body.formatted("ok", NOW.minusSeconds(60))), 0, 1, 0);
+    is(source.json("ngsi-ld", body.formatted("dancing", NOW)), 0, 0, 1);
+    assertThat(condition(lamp)).isEqualTo("BROKEN_LANTERN []");
+    is(source.json("ngsi-ld", body.formatted("ok", NOW.plusSeconds(60))), 1, 0, 0);
+    assertThat(condition(lamp)).isEqualTo("OK []");
+  }
+
+  @Test
+  void what_lighting_tells_is_noted_on_the_lamp_until_it_ends() {
+    var source = new Sending(BACKEND, "TALQ");
+    var lamp = source.asset(8);
+    source.connect("lamp-8", lamp, null);
+    var body = "[{\"address\": \"lamp-8\", \"event\": \"%s\", \"at\": \"%s\", \"isActive\": %s}]";
+
+    is(source.json("talq", body.formatted("lampFailure", NOW, true)), 1, 0, 0);
+    assertThat(condition(lamp)).endsWith("[LAMP_FAILURE]");
+    is(source.json("talq", body.formatted("lampFailure", NOW.plusSeconds(60), false)), 1, 0, 0);
+    is(source.json("talq", body.formatted("lampFailure", NOW, true)), 0, 1, 0);
+    assertThat(condition(lamp)).endsWith("[]");
+  }
+
+  private static String condition(String lamp) {
+    var found =
+        BACKEND
+            .asks(
+                "marc",
+                "query($id: ID!) { asset(id: $id) { status faultCodes } }",
+                Map.of("id", lamp))
+            .jsonPath();
+    return found.getString("data.asset.status") + " " + found.getList("data.asset.faultCodes");
+  }
+
+  @Test
   void lighting_tells_what_happens_in_talqs_words() {
     var source = new Sending(BACKEND, "TALQ");
     source.connect("lamp-1", source.asset(4), null);

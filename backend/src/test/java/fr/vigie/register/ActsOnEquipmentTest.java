@@ -11,15 +11,16 @@ import fr.vigie.asset.AssetLifecycle;
 import fr.vigie.asset.AssetStatus;
 import fr.vigie.asset.FaultCode;
 import fr.vigie.asset.Latest;
+import fr.vigie.deviceevent.DeviceEvent;
+import fr.vigie.intake.AssetConditions.Noted;
+import fr.vigie.intake.AssetConditions.Stated;
 import fr.vigie.register.ChangeAsset.Request.Attach;
 import fr.vigie.register.ChangeAsset.Request.Move;
-import fr.vigie.register.NoteConditions.Found;
-import fr.vigie.register.NoteConditions.Result;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -161,24 +162,79 @@ class ActsOnEquipmentTest {
   @Test
   void a_status_is_kept_when_it_is_new_and_no_older_than_what_is_known() {
     var lamp = REGISTER.registered(AssetKind.LIGHT_POINT, null);
-    var broken = Set.of(FaultCode.LAMP_FAILURE);
 
     assertThat(
             REGISTER.noteConditions.note(
                 List.of(
-                    new Found(lamp, AssetStatus.DEFECTIVE_LAMP, broken, NOON),
-                    new Found(lamp, AssetStatus.DEFECTIVE_LAMP, broken, NOON.plusSeconds(9)),
-                    new Found(lamp, AssetStatus.OK, Set.of(), NOON.minusSeconds(9)),
-                    new Found(lamp, AssetStatus.BURNING, Set.of(), NOON.plusSeconds(9)),
-                    new Found("ast_none", AssetStatus.OK, Set.of(), NOON))))
+                    new Stated(lamp, AssetStatus.DEFECTIVE_LAMP, NOON),
+                    new Stated(lamp, AssetStatus.DEFECTIVE_LAMP, NOON.plusSeconds(9)),
+                    new Stated(lamp, AssetStatus.OK, NOON.minusSeconds(9)),
+                    new Stated(lamp, AssetStatus.BURNING, NOON.plusSeconds(9)),
+                    new Stated("ast_none", AssetStatus.OK, NOON))))
         .containsExactly(
-            Result.CHANGED,
-            Result.SAME,
-            Result.OLDER,
-            Result.NO_STATUS_OF_ITS_KIND,
-            Result.ASSET_UNKNOWN);
+            Noted.CHANGED,
+            Noted.SAME,
+            Noted.OLDER,
+            Noted.NO_STATUS_OF_ITS_KIND,
+            Noted.ASSET_UNKNOWN);
     assertThat(REGISTER.acts(lamp)).containsExactly("REGISTER", "STATUS");
     assertThat(REGISTER.stored(lamp).getBoolean("isFaulty")).isTrue();
+  }
+
+  @Test
+  void of_what_is_taken_and_free_all_day_the_log_does_not_tell() {
+    var spot = REGISTER.registered(AssetKind.PARKING_SPOT, null);
+
+    REGISTER.noteConditions.note(
+        List.of(
+            new Stated(spot, AssetStatus.OCCUPIED, NOON),
+            new Stated(spot, AssetStatus.FREE, NOON.plusSeconds(60))));
+
+    assertThat(REGISTER.stored(spot).getString("status")).isEqualTo("FREE");
+    assertThat(REGISTER.acts(spot)).containsExactly("REGISTER");
+  }
+
+  @Test
+  void faults_are_what_began_and_has_not_ended_in_whichever_order_it_was_told() {
+    var lamp = REGISTER.registered(AssetKind.LIGHT_POINT, null);
+
+    told(lamp, "lampFailure", false, 60);
+    told(lamp, "supplyLoss", true, 90);
+    told(lamp, "lampFailure", true, 0);
+    assertThat(REGISTER.stored(lamp).getList("faults", String.class))
+        .containsExactly("SUPPLY_LOSS");
+    told(lamp, "lampFailure", true, 61);
+    assertThat(REGISTER.stored(lamp).getList("faults", String.class))
+        .containsExactly("LAMP_FAILURE", "SUPPLY_LOSS");
+    assertThat(REGISTER.stored(lamp).getBoolean("isFaulty")).isTrue();
+    told(lamp, "lampFailure", false, 120);
+    told(lamp, "supplyLoss", false, 121);
+
+    assertThat(REGISTER.stored(lamp).getBoolean("isFaulty")).isFalse();
+    assertThat(REGISTER.acts(lamp))
+        .containsExactly("REGISTER", "STATUS", "STATUS", "STATUS", "STATUS");
+  }
+
+  private static void told(String lamp, String name, boolean isOn, int second) {
+    var at = NOON.plusSeconds(second);
+    REGISTER.deviceEvents.keep(
+        List.of(DeviceEvent.of(lamp, RegisterFixture.BELLEVILLE, name, isOn, at, at, "src_1")));
+    REGISTER.noteConditions.noteFaults(List.of(lamp));
+  }
+
+  @Test
+  void of_faults_that_are_told_at_once_none_is_lost() throws InterruptedException {
+    var lamp = REGISTER.registered(AssetKind.LIGHT_POINT, null);
+    var threads =
+        Stream.of(FaultCode.values())
+            .map(code -> Thread.ofVirtual().start(() -> told(lamp, code.event(), true, 0)))
+            .toList();
+    for (var thread : threads) {
+      thread.join();
+    }
+
+    assertThat(REGISTER.stored(lamp).getList("faults", String.class))
+        .hasSize(FaultCode.values().length);
   }
 
   @Test

@@ -8,6 +8,8 @@ import fr.vigie.asset.AssetKind;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.asset.AssetReads;
 import fr.vigie.asset.Assets;
+import fr.vigie.deviceevent.DeviceEventModule;
+import fr.vigie.deviceevent.DeviceEvents;
 import fr.vigie.event.EventModule;
 import fr.vigie.event.LiveEvents;
 import fr.vigie.identity.Grant;
@@ -54,6 +56,7 @@ final class RegisterFixture implements AutoCloseable {
   final AssetReads reads;
   final KeepDrafts keepDrafts;
   final NoteConditions noteConditions;
+  final DeviceEvents deviceEvents;
   final RegisterAsset registerAsset;
   final ChangeAsset changeAsset;
   final AssetActs acts;
@@ -74,7 +77,8 @@ final class RegisterFixture implements AutoCloseable {
     this.changes = new MongoAssetChanges(database);
     var history = new AssetHistory(changes, EventModule.on(database, clock).log(), ids);
     this.keepDrafts = new KeepDrafts(territories, assets, history, transactions, ids, clock);
-    this.noteConditions = new NoteConditions(assets, history, transactions);
+    this.deviceEvents = DeviceEventModule.on(database, clock).deviceEvents();
+    this.noteConditions = new NoteConditions(assets, deviceEvents, history, transactions);
     this.registerAsset = new RegisterAsset(territories, assets, history, transactions, ids, clock);
     this.changeAsset = new ChangeAsset(territories, assets, history, transactions, clock);
     this.acts = new AssetActs(assets, history, transactions, clock);

@@ -9,11 +9,14 @@ import fr.vigie.asset.Assets;
 import fr.vigie.asset.AttributeType;
 import fr.vigie.asset.FaultCode;
 import fr.vigie.asset.Latest;
+import fr.vigie.deviceevent.DeviceEvent;
+import fr.vigie.deviceevent.DeviceEventModule;
+import fr.vigie.deviceevent.DeviceEvents;
 import fr.vigie.event.EventModule;
 import fr.vigie.event.LiveEvents;
+import fr.vigie.intake.AssetConditions.Stated;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.register.NoteConditions;
-import fr.vigie.register.NoteConditions.Found;
 import fr.vigie.register.RegisterModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.territory.TerritoryModule;
@@ -21,7 +24,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /// Equipment of Belleville of which all is known that can be.
@@ -32,6 +34,7 @@ final class RightsEquipment {
 
   private final RightsWorld world;
   private final Assets assets;
+  private final DeviceEvents deviceEvents;
   private final NoteConditions noteConditions;
 
   RightsEquipment(RightsWorld world, MongoDatabase database) {
@@ -39,12 +42,14 @@ final class RightsEquipment {
     var clock = Clock.systemUTC();
     var territories = TerritoryModule.on(database, new LiveEvents()).territories();
     this.assets = AssetModule.on(database, territories).assets();
+    this.deviceEvents = DeviceEventModule.on(database, clock).deviceEvents();
     this.noteConditions =
         RegisterModule.on(
                 database,
                 TestMongo.mongo().transactions(),
                 territories,
                 assets,
+                deviceEvents,
                 EventModule.on(database, clock).log(),
                 new Ids(clock),
                 clock)
@@ -66,13 +71,13 @@ final class RightsEquipment {
         "anne", "changeAsset", Map.of("assetId", id, "label", "rights of " + kind), "asset { id }");
     var clock = Clock.systemUTC();
     var fault = kind.statuses().stream().filter(AssetStatus::isFault).findFirst();
-    noteConditions.note(
+    var now = clock.instant();
+    noteConditions.note(List.of(new Stated(id, fault.orElse(kind.statuses().getFirst()), now)));
+    deviceEvents.keep(
         List.of(
-            new Found(
-                id,
-                fault.orElse(kind.statuses().getFirst()),
-                Set.of(FaultCode.SUPPLY_LOSS),
-                clock.instant())));
+            DeviceEvent.of(
+                id, "ter_215500430", FaultCode.SUPPLY_LOSS.event(), true, now, now, "src_rights")));
+    noteConditions.noteFaults(List.of(id));
     assets.saw(List.of(new Latest(id, "power", 42, "W", clock.instant(), clock.instant())));
     return id;
   }
