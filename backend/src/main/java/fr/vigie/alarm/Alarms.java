@@ -30,6 +30,9 @@ public interface Alarms {
   /// At most so many active ones that a rule has raised; of one subject, unless that is null.
   List<Alarm> activeOf(String rule, @Nullable String subject, int most);
 
+  /// At most so many that some rules have raised.
+  List<Alarm> activeOfAny(Collection<String> rules, int most);
+
   /// Throws {@link fr.vigie.shared.AlreadyExists} when one of a key is active.
   void addAll(List<Alarm> alarms);
 

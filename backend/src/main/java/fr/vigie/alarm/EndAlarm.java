@@ -55,6 +55,17 @@ public final class EndAlarm {
     }
   }
 
+  /// Clears all that rules have raised that are gone.
+  public void endAllOfAny(Collection<String> rules) {
+    while (!transactions
+        .run(() ->
+            clear(
+                alarms.activeOfAny(rules, MOST_AT_ONCE), clock.instant(), ClearedBecause.RULE_GONE))
+        .isEmpty()) {
+      // There may be more.
+    }
+  }
+
   List<Alarm> clear(List<Alarm> active, Instant endedAt, ClearedBecause because) {
     if (!active.isEmpty()) {
       var cleared = new Cleared(clock.instant(), endedAt, because, null, null);

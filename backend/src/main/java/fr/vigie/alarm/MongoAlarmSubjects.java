@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
@@ -18,9 +19,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /// Collection `assets`, by `_id`, and by `ancestors`.
 final class MongoAlarmSubjects implements AlarmSubjects {
+
+  // What was removed tells of nothing that anybody should mend.
+  private static final Bson THERE = ne("lifecycle", "REMOVED");
 
   private final Documents assets;
 
@@ -32,7 +37,7 @@ final class MongoAlarmSubjects implements AlarmSubjects {
   public Map<String, Subject> of(Collection<String> ids) {
     var found = new HashMap<String, Subject>();
     assets
-        .find(in("_id", ids), Math.max(1, ids.size()))
+        .find(and(in("_id", ids), THERE), Math.max(1, ids.size()))
         .projection(
             Projections.include(
                 "territory", "commune", "kind", "latitude", "longitude", "ancestors"))
@@ -58,7 +63,7 @@ final class MongoAlarmSubjects implements AlarmSubjects {
         assets
             .aggregate(
                 List.of(
-                    match(and(eq("ancestors", asset), eq("kind", kind))),
+                    match(and(eq("ancestors", asset), eq("kind", kind), THERE)),
                     group(null, Accumulators.sum("count", 1L))))
             .first();
     return counted == null ? 0 : counted.getLong("count");

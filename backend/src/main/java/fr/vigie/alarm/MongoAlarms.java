@@ -98,6 +98,11 @@ final class MongoAlarms implements Alarms {
   }
 
   @Override
+  public List<Alarm> activeOfAny(Collection<String> rules, int most) {
+    return rules.isEmpty() ? List.of() : read(and(in("rule", rules), ACTIVE), most);
+  }
+
+  @Override
   public List<Alarm> activeOf(String rule, @Nullable String subject, int most) {
     var ofRule = and(eq("rule", rule), ACTIVE);
     return read(subject == null ? ofRule : and(ofRule, eq("asset", subject)), most);

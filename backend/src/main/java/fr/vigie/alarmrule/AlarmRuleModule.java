@@ -10,6 +10,7 @@ import fr.vigie.mongo.Migration;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import fr.vigie.shared.Worker;
+import fr.vigie.territory.TemplatePart;
 import fr.vigie.territory.Territories;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,17 +22,22 @@ public record AlarmRuleModule(
     SetAlarmRule setRule,
     RemoveAlarmRule removeRule,
     DefaultAlarmRules defaults,
+    TemplatePart part,
     FeatureWiring wiring,
     Evaluation evaluation) {
 
   public static final List<Migration> MIGRATIONS =
       List.of(
           new Migration(36, "index alarm rules", MongoAlarmRules::createIndexes),
-          new Migration(37, "index states of alarm rules", MongoRuleStates::createIndexes));
+          new Migration(37, "index states of alarm rules", MongoRuleStates::createIndexes),
+          new Migration(52, "index alarm rules by territory", MongoAlarmRules::createIndexes));
 
   /// What devices and time lead to.
   public record Evaluation(
-      EvaluateMeasurements measurements, EvaluateDeviceEvents deviceEvents, WatchTime time) {}
+      EvaluateMeasurements measurements,
+      EvaluateDeviceEvents deviceEvents,
+      WatchTime time,
+      EndGoneRules gone) {}
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final Duration BETWEEN_TIMES = Duration.ofSeconds(15);
@@ -51,6 +57,7 @@ public record AlarmRuleModule(
     var subjects = alarm.subjects();
     var raise = alarm.raiseAlarm();
     var end = alarm.endAlarm();
+    var defaults = new DefaultAlarmRules();
     var checks = new RuleChecks(sources.metrics(), sources.deviceEvents().names());
     var set =
         new SetAlarmRule(rules, inForce, states, checks, subjects, end, transactions, ids, clock);
@@ -59,14 +66,25 @@ public record AlarmRuleModule(
         rules,
         set,
         remove,
-        new DefaultAlarmRules(),
+        defaults,
+        new AlarmRulesPart(
+            defaults,
+            checks,
+            rules,
+            new MongoTemplateRules(database),
+            inForce,
+            states,
+            end,
+            ids,
+            clock),
         new AlarmRuleWiring(rules, set, remove, territories),
         new Evaluation(
             new EvaluateMeasurements(
                 sources.queue(), inForce, signs, states, subjects, raise, end, transactions),
             new EvaluateDeviceEvents(
                 sources.deviceEvents(), inForce, signs, states, subjects, raise, end, transactions),
-            new WatchTime(rules, signs, states, subjects, raise, end, transactions, clock)));
+            new WatchTime(rules, signs, states, subjects, raise, end, transactions, clock),
+            new EndGoneRules(rules, states, end, clock)));
   }
 
   /// What the rules are held against.
@@ -80,7 +98,8 @@ public record AlarmRuleModule(
             new Worker(
                 "alarms of measurements", BETWEEN_LOOKS, evaluation.measurements()::evaluate),
             new Worker("alarms of devices", BETWEEN_LOOKS, evaluation.deviceEvents()::evaluate),
-            new Worker("alarms of time", BETWEEN_TIMES, evaluation.time()::watch));
+            new Worker("alarms of time", BETWEEN_TIMES, evaluation.time()::watch),
+            new Worker("alarms of no rule", BETWEEN_TIMES, evaluation.gone()::end));
     workers.forEach(Worker::start);
     return workers;
   }

@@ -21,7 +21,7 @@ import java.util.Map;
 public final class EvaluateDeviceEvents {
 
   private static final System.Logger LOG = System.getLogger(EvaluateDeviceEvents.class.getName());
-  private static final int MOST = 200;
+  private static final int MOST = 100;
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final String FEED = "FEED";
 

@@ -2,9 +2,13 @@ package fr.vigie.alarmrule;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import fr.vigie.alarm.Alarm.Severity;
 import fr.vigie.alarmrule.AlarmRule.Condition;
@@ -13,8 +17,10 @@ import fr.vigie.alarmrule.AlarmRule.Work;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +28,16 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /// Collection `alarmRules`; unique `{territory: 1, assetKind: 1, asset: 1, type: 1}`; `{condition:
-/// 1}` of kind, `{isRemoved: 1}`. Collection `alarmRuleVersions`, by `_id` rule@version.
+/// 1, isRemoved: 1, territory: 1}`, the condition by its kind; `{isRemoved: 1, setAt: 1}` and
+/// `{isMuted: 1, setAt: 1}` of those that are. Collection `alarmRuleVersions`, by `_id`
+/// rule@version.
 final class MongoAlarmRules implements AlarmRules {
 
-  private static final int MOST = AlarmRules.MOST_IN_TERRITORY;
-  private static final int MOST_OF_SILENCE = 10_000;
+  // A template may add to what administrators have set.
+  private static final int MOST = AlarmRules.MOST_IN_TERRITORY + AlarmRulesPart.MOST;
+  private static final int IN_ONE_BATCH = 10_000;
+
+  private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
   private final Documents rules;
   private final Documents versions;
@@ -39,7 +50,9 @@ final class MongoAlarmRules implements AlarmRules {
   static void createIndexes(MongoDatabase database) {
     new CollectionIndexes(database, "alarmRules")
         .unique("territory", "assetKind", "asset", "type")
-        .on("condition", "isRemoved")
+        .on("condition", "isRemoved", "territory")
+        .where(eq("isRemoved", true), "isRemoved", "setAt")
+        .where(eq("isMuted", true), "isMuted", "setAt")
         .dropOthers();
   }
 
@@ -71,11 +84,23 @@ final class MongoAlarmRules implements AlarmRules {
   }
 
   @Override
-  public List<AlarmRule> ofSilence() {
+  public List<AlarmRule> ofKinds(Collection<String> territories) {
+    return rules
+        .find(and(in("territory", territories), eq("asset", null)))
+        .batchSize(IN_ONE_BATCH)
+        .map(MongoAlarmRules::rule)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public List<AlarmRule> ofSilence(Collection<String> territories) {
     return rules
         .find(
-            and(in("condition", Condition.Kind.SILENCE.name()), eq("isRemoved", false)),
-            MOST_OF_SILENCE)
+            and(
+                eq("condition", Condition.Kind.SILENCE.name()),
+                eq("isRemoved", false),
+                in("territory", territories)))
+        .batchSize(IN_ONE_BATCH)
         .map(MongoAlarmRules::rule)
         .into(new ArrayList<>())
         .stream()
@@ -83,13 +108,44 @@ final class MongoAlarmRules implements AlarmRules {
         .toList();
   }
 
+  @Override
+  public List<AlarmRule> goneSince(Instant since) {
+    var lately = gte("setAt", Date.from(since));
+    return rules
+        .find(or(and(eq("isRemoved", true), lately), and(eq("isMuted", true), lately)))
+        .batchSize(IN_ONE_BATCH)
+        .map(MongoAlarmRules::rule)
+        .into(new ArrayList<>());
+  }
+
   // The version is inserted first: of two who change the same rule at once, one is refused.
   @Override
   public void put(AlarmRule rule) {
-    var document = document(rule);
-    var version = new Document(document).append("_id", rule.id() + "@" + rule.version());
-    versions.insert(version.append("rule", rule.id()));
-    rules.put(document);
+    versions.insert(version(rule));
+    rules.put(document(rule));
+  }
+
+  @Override
+  public void putAll(List<AlarmRule> changed) {
+    if (!changed.isEmpty()) {
+      versions.insertAll(changed.stream().map(MongoAlarmRules::version).toList());
+      rules.bulkInOrder(
+          changed.stream()
+              .map(rule -> new ReplaceOneModel<>(eq("_id", rule.id()), document(rule), UPSERT))
+              .toList());
+    }
+  }
+
+  @Override
+  public void addAll(List<AlarmRule> added) {
+    if (!added.isEmpty()) {
+      versions.insertAll(added.stream().map(MongoAlarmRules::version).toList());
+      rules.insertAll(added.stream().map(MongoAlarmRules::document).toList());
+    }
+  }
+
+  private static Document version(AlarmRule rule) {
+    return document(rule).append("_id", rule.id() + "@" + rule.version()).append("rule", rule.id());
   }
 
   private static Document document(AlarmRule rule) {

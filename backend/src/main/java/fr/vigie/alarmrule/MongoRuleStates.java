@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -88,6 +89,30 @@ final class MongoRuleStates implements RuleStates {
   public void removeAllOf(String rule) {
     states.removeAll(eq("rule", rule));
     silences.removeAll(eq("rule", rule));
+  }
+
+  // As many seeks of the index as there are territories.
+  @Override
+  public void removeAllOfAny(Collection<String> rules) {
+    states.removeAll(in("rule", rules));
+    silences.removeAll(in("rule", rules));
+  }
+
+  @Override
+  public void removeAt(String rule, String asset) {
+    states.removeAll(eq("_id", RuleState.id(rule, asset)));
+  }
+
+  @Override
+  public List<String> measured() {
+    return series
+        .aggregate(
+            List.of(
+                Aggregates.match(gt("territory", "")),
+                Aggregates.sort(Sorts.ascending("territory")),
+                Aggregates.group("$territory")))
+        .map(row -> row.getString("_id"))
+        .into(new ArrayList<>());
   }
 
   @Override

@@ -9,6 +9,9 @@ import java.util.Optional;
 /// How far each rule has come at each asset.
 public interface RuleStates {
 
+  /// The territories in which anything was ever measured.
+  List<String> measured();
+
   /// By id.
   Map<String, RuleState> list(Collection<String> ids);
 
@@ -18,6 +21,10 @@ public interface RuleStates {
   List<RuleState> due(Instant now, int most);
 
   void removeAllOf(String rule);
+
+  void removeAllOfAny(Collection<String> rules);
+
+  void removeAt(String rule, String asset);
 
   /// Up to which silence a rule was looked for; empty before the first time.
   Optional<Instant> silentTo(AlarmRule rule);

@@ -12,6 +12,7 @@ import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,8 @@ public final class SetAlarmRule {
     if (isNew && rules.of(request.territory()).size() >= AlarmRules.MOST_IN_TERRITORY) {
       return new Outcome.TooMany(AlarmRules.MOST_IN_TERRITORY);
     }
-    var rule = rule(by, request, before);
+    var id = before.map(AlarmRule::id).orElseGet(() -> ids.next("alr"));
+    var rule = rule(id, by, clock.instant(), request, before);
     rules.put(rule);
     before
         .filter(old -> isOtherMatter(old, rule))
@@ -121,35 +123,54 @@ public final class SetAlarmRule {
           endAlarm.endAllOf(old.id(), null);
           states.removeAllOf(old.id());
         });
+    var asset = rule.asset();
+    if (isNew && asset != null) {
+      ruleOfKind(rules, rule).ifPresent(ofKind -> leaveTo(ofKind, asset));
+    }
     return new Outcome.Done(rule);
   }
 
+  /// The rule that held at the asset before it had one of its own.
+  static Optional<AlarmRule> ruleOfKind(AlarmRules rules, AlarmRule own) {
+    return rules.find(own.territory(), own.assetKind(), null, own.type());
+  }
+
+  /// What the kind's rule has raised or begun at the asset, nothing else would ever end.
+  private void leaveTo(AlarmRule ofKind, String asset) {
+    endAlarm.endAllOf(ofKind.id(), asset);
+    states.removeAt(ofKind.id(), asset);
+  }
+
   /// Whether nothing that is said from now on could end the alarms that it has raised.
-  private static boolean isOtherMatter(AlarmRule old, AlarmRule rule) {
+  static boolean isOtherMatter(AlarmRule old, AlarmRule rule) {
     return rule.isMuted()
         || old.condition().kind() != rule.condition().kind()
         || !old.condition().name().equals(rule.condition().name());
   }
 
   private static boolean isSame(AlarmRule rule, Request request) {
-    return !rule.isRemoved()
-        && request.equals(
-            new Request(
-                rule.territory(),
-                rule.assetKind(),
-                rule.asset(),
-                rule.type(),
-                rule.severity(),
-                rule.condition(),
-                rule.moments(),
-                rule.clearsItself(),
-                rule.isMuted(),
-                rule.work()));
+    return !rule.isRemoved() && request.equals(request(rule));
   }
 
-  private AlarmRule rule(String by, Request request, Optional<AlarmRule> before) {
+  /// What was said to make it so.
+  static Request request(AlarmRule rule) {
+    return new Request(
+        rule.territory(),
+        rule.assetKind(),
+        rule.asset(),
+        rule.type(),
+        rule.severity(),
+        rule.condition(),
+        rule.moments(),
+        rule.clearsItself(),
+        rule.isMuted(),
+        rule.work());
+  }
+
+  static AlarmRule rule(
+      String id, String by, Instant at, Request request, Optional<AlarmRule> before) {
     return new AlarmRule(
-        before.map(AlarmRule::id).orElseGet(() -> ids.next("alr")),
+        id,
         before.map(AlarmRule::version).orElse(0) + 1,
         request.territory(),
         request.assetKind(),
@@ -163,6 +184,6 @@ public final class SetAlarmRule {
         false,
         request.work(),
         by,
-        clock.instant());
+        at);
   }
 }

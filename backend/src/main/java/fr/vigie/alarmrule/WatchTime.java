@@ -17,15 +17,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 
 /// Raises what time alone brings about: a condition has held for long enough while nothing new was
 /// said, or nothing was measured for too long.
 public final class WatchTime {
 
   private static final System.Logger LOG = System.getLogger(WatchTime.class.getName());
-  private static final int MOST = 200;
+  // A transaction has 3 s, and an alarm a dozen indexes.
+  private static final int MOST = 100;
   private static final int MOST_SILENT = 1_000;
+  private static final int MOST_AT_ONE_INSTANT = 100_000;
 
   private final AlarmRules rules;
   private final RuleSigns signs;
@@ -58,15 +60,16 @@ public final class WatchTime {
   /// Whether there may be more to do.
   boolean watch() {
     var isMore = kept(this::raiseDue);
-    for (var rule : rules.ofSilence()) {
-      isMore |= kept(() -> raiseSilent(rule));
+    for (var rule : rules.ofSilence(states.measured())) {
+      isMore |= lookForSilence(rule);
     }
     return isMore;
   }
 
-  private boolean kept(Supplier<Boolean> work) {
+  /// What the work says, or true when it is to be done again.
+  private boolean kept(BooleanSupplier work) {
     try {
-      return transactions.run(work);
+      return transactions.run(work::getAsBoolean);
     } catch (AlreadyExists raisedByAnother) {
       LOG.log(Level.DEBUG, "raised by another at the same moment", raisedByAnother);
       return true;
@@ -102,28 +105,47 @@ public final class WatchTime {
         || signs.ofEvent(rule, state.asset(), at, true).orElse(Sign.HOLDS) == Sign.HOLDS;
   }
 
-  private boolean raiseSilent(AlarmRule rule) {
-    var longest = Objects.requireNonNull(rule.condition().atLeast());
-    var cutoff = clock.instant().minus(longest);
+  /// Up to where silence was looked for is kept last: who dies before looks once more, and finds
+  /// raised what was. Whether there is more to look for.
+  private boolean lookForSilence(AlarmRule rule) {
+    var cutoff = clock.instant().minus(Objects.requireNonNull(rule.condition().atLeast()));
     var after = states.silentTo(rule).orElse(Instant.EPOCH);
     var silent = states.silent(rule, after, cutoff, MOST_SILENT);
+    var isMore = silent.size() == MOST_SILENT;
+    if (isMore) {
+      // Whole instants only, however many fell silent at one, such as all that a feed tells of.
+      var last = silent.getLast().lastAt();
+      silent = states.silent(rule, after, last, MOST_AT_ONE_INSTANT);
+      cutoff = last;
+    }
+    for (var from = 0; from < silent.size(); from += MOST) {
+      var some = silent.subList(from, Math.min(from + MOST, silent.size()));
+      if (kept(() -> raiseSilent(rule, some))) {
+        return true;
+      }
+    }
+    if (cutoff.isAfter(after)) {
+      states.silentTo(rule, cutoff);
+    }
+    return isMore;
+  }
+
+  private boolean raiseSilent(AlarmRule rule, List<Silent> silent) {
     var found = subjects.of(silent.stream().map(Silent::asset).distinct().toList());
     var ids = silent.stream().map(s -> RuleState.id(rule.id(), s.asset())).toList();
     var effects = new RuleEffects(states.list(ids));
+    var longest = Objects.requireNonNull(rule.condition().atLeast());
     for (var one : silent) {
       raiseSilent(rule, one, subject(one.asset(), rule, found), effects, longest);
     }
     effects.keep(states, raiseAlarm, endAlarm);
-    // Several may have fallen silent at the same instant: the next begins with these again.
-    var isMore = silent.size() == MOST_SILENT;
-    states.silentTo(rule, isMore ? silent.getLast().lastAt().minusMillis(1) : cutoff);
-    return isMore;
+    return false;
   }
 
   private void raiseSilent(
       AlarmRule rule, Silent silent, Subject subject, RuleEffects effects, Duration longest) {
     var before = effects.state(rule, silent.asset());
-    if (isFor(rule, subject) && !before.isRaised()) {
+    if (isFor(rule, subject) && !before.isRaised() && !isHeardOf(before, silent)) {
       var since = silent.lastAt().plus(longest);
       var state =
           new RuleState(
@@ -138,6 +160,12 @@ public final class WatchTime {
               before.lateCount());
       effects.take(rule, subject, new RuleFold.Step(state, Act.RAISE, since), silent.last());
     }
+  }
+
+  /// Whether something came since it was looked for.
+  private static boolean isHeardOf(RuleState state, Silent silent) {
+    var seenTo = state.seenTo();
+    return seenTo != null && seenTo.isAfter(silent.lastAt());
   }
 
   private boolean isFor(AlarmRule rule, Subject subject) {

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.vigie.alarm.Alarm.Severity;
-import fr.vigie.alarmrule.AlarmRule.Condition;
 import fr.vigie.alarmrule.AlarmRule.Moments;
 import fr.vigie.measurement.EvaluationQueue;
 import fr.vigie.measurement.Measurements;
@@ -180,25 +179,6 @@ class EvaluationTest {
     world.evaluate();
     assertThat(world.alarms()).hasSize(120).containsOnly("full active 1");
     assertThat(world.world.events("AlarmRaised", "RAISE")).hasSize(120);
-  }
-
-  @Test
-  void silence_raises_an_alarm_and_the_next_measurement_clears_it() {
-    var condition =
-        new Condition(
-            Condition.Kind.SILENCE, "fillLevel", null, null, HOUR.multipliedBy(24), 1, null);
-    world.set(request("WASTE_CONTAINER", "noData", condition));
-    world.filled(0, 0.3);
-    world.watchAt(NOON.plus(Duration.ofHours(23)));
-    assertThat(world.alarms()).isEmpty();
-    world.watchAt(NOON.plus(Duration.ofHours(24)));
-    world.watchAt(NOON.plus(Duration.ofHours(25)));
-    assertThat(world.alarms()).containsExactly("noData active 1");
-
-    world.filled(25 * 60, 0.3);
-    assertThat(world.alarms()).containsExactly("noData over 1");
-    world.watchAt(NOON.plus(Duration.ofHours(50)));
-    assertThat(world.alarms()).containsExactly("noData over 1", "noData active 1");
   }
 
   @Test
