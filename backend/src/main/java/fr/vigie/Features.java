@@ -123,7 +123,12 @@ record Features(
             ids,
             clock);
     alarm.workers().add(workOrder.start());
-    var parts = List.of(territory.responsibilities(), report.categoriesPart());
+    var parts =
+        List.of(
+            territory.responsibilities(),
+            report.categoriesPart(),
+            lighting.part(),
+            alarm.rule().part());
     var template =
         TemplateModule.on(database, transactions, territory, parts, event.log(), ids, clock);
     var hypervisor = HypervisorModule.on(database, territories, clock);

@@ -33,6 +33,29 @@ class TemplateFileTest {
   static Stream<Arguments> badParts() {
     return Stream.of(
         Arguments.of("\"alarms\": {}", "parts.alarms"),
+        Arguments.of("\"alarmRules\": {}", "parts.alarmRules"),
+        Arguments.of(rule("LIGHT_POINT dances", "{}"), "parts.alarmRules.LIGHT_POINT dances"),
+        Arguments.of(
+            rule("METER noData", "{\"minutes\": 1.5}"), "parts.alarmRules.METER noData.minutes"),
+        Arguments.of(
+            rule("METER noData", "{\"minutes\": 999999}"), "parts.alarmRules.METER noData"),
+        Arguments.of(
+            rule("METER noData", "{\"threshold\": 1}"), "parts.alarmRules.METER noData.threshold"),
+        Arguments.of(
+            rule("METER noData", "{\"severity\": \"LOW\"}"),
+            "parts.alarmRules.METER noData.severity"),
+        Arguments.of(
+            rule("WASTE_CONTAINER containerFull", "{\"threshold\": 7}"),
+            "parts.alarmRules.WASTE_CONTAINER containerFull"),
+        Arguments.of("\"lighting\": []", "parts.lighting"),
+        Arguments.of("\"lighting\": {}", "parts.lighting.switching"),
+        Arguments.of(lighting("\"clock\": 1"), "parts.lighting.clock"),
+        Arguments.of(lighting("\"switchOffs\": 1"), "parts.lighting.switchOffs"),
+        Arguments.of(lighting(off("23:00", "24:00")), "parts.lighting.switchOffs"),
+        Arguments.of(lighting(off("12:30", "13:00")), "parts.lighting.switchOffs"),
+        Arguments.of(
+            lighting("\"dimmings\": [{\"from\": \"22:00\", \"to\": \"23:00\", \"level\": 0}]"),
+            "parts.lighting.dimmings"),
         Arguments.of("\"categories\": {}", "parts.categories"),
         Arguments.of("\"categories\": []", "parts.categories"),
         Arguments.of("\"categories\": {\"ufo\": {\"workingDays\": 5}}", "parts.categories.ufo"),
@@ -55,6 +78,18 @@ class TemplateFileTest {
         Arguments.of(
             "\"responsibilities\": {\"WASTE\": {\"siren\": \"200068377\", \"name\": \"\"}}",
             "parts.responsibilities.WASTE.name"));
+  }
+
+  private static String rule(String name, String otherwise) {
+    return "\"alarmRules\": {\"" + name + "\": " + otherwise + "}";
+  }
+
+  private static String lighting(String more) {
+    return "\"lighting\": {\"switching\": \"PHOTOCELL\", \"horizon\": \"SUNSET\", " + more + "}";
+  }
+
+  private static String off(String from, String to) {
+    return "\"switchOffs\": [{\"from\": \"" + from + "\", \"to\": \"" + to + "\"}]";
   }
 
   private static String days(String days) {
@@ -131,7 +166,7 @@ class TemplateFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"rural", "bourg", "agglomeration"})
   void what_vigie_brings_along_is_such_a_file(String name) {
-    var query = "query($name: String!) { template(name: $name, version: 1) { file } }";
+    var query = "query($name: String!) { template(name: $name) { file } }";
     var file = backend.asks(null, query, Map.of("name", name)).jsonPath();
 
     var again = imported("marc", file.getString("data.template.file"));

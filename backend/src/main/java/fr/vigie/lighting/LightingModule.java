@@ -7,13 +7,18 @@ import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.mongo.Migration;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
+import fr.vigie.territory.TemplatePart;
 import fr.vigie.territory.TerritoryModule;
 import java.time.Clock;
 import java.util.List;
 
 /// What the rest of the backend sees of lighting.
 public record LightingModule(
-    LightingTimes times, LightingTargets targets, JudgeLighting judge, FeatureWiring wiring) {
+    LightingTimes times,
+    LightingTargets targets,
+    JudgeLighting judge,
+    TemplatePart part,
+    FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
       List.of(new Migration(25, "index lighting schedules", MongoLightingSchedules::createIndexes));
@@ -33,6 +38,7 @@ public record LightingModule(
     var set =
         new SetLightingSchedule(
             schedules, targets, times, territory.places(), events, transactions, ids, clock);
+    var part = new LightingPart(schedules, new MongoTemplateLighting(database), times, ids, clock);
     var judge = new JudgeLighting(targets, times);
     var wiring =
         new LightingWiring(
@@ -42,6 +48,6 @@ public record LightingModule(
             times,
             new LightingView(territories),
             clock);
-    return new LightingModule(times, targets, judge, wiring);
+    return new LightingModule(times, targets, judge, part, wiring);
   }
 }

@@ -1,13 +1,20 @@
 package fr.vigie.lighting;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.lighting.LightingTarget.Kind;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Collection `lightingSchedules`; unique `{clientScheduleId: 1}`; `{territory: 1, validFrom: 1,
@@ -49,6 +56,30 @@ final class MongoLightingSchedules implements LightingSchedules {
         .limit(MOST)
         .map(MongoLightingDocuments::schedule)
         .into(new ArrayList<>());
+  }
+
+  @Override
+  public Map<String, LightingSchedule> latestOfTerritories(Collection<String> territories) {
+    var latest = new HashMap<String, LightingSchedule>();
+    schedules
+        .find(and(in("territory", territories), eq("target.kind", Kind.TERRITORY.name())))
+        .map(MongoLightingDocuments::schedule)
+        .forEach(schedule ->
+            latest.merge(schedule.territory(), schedule, MongoLightingSchedules::later));
+    return latest;
+  }
+
+  private static LightingSchedule later(LightingSchedule one, LightingSchedule other) {
+    var order =
+        Comparator.comparing(LightingSchedule::validFrom).thenComparing(LightingSchedule::id);
+    return order.compare(one, other) > 0 ? one : other;
+  }
+
+  @Override
+  public void addAll(List<LightingSchedule> added) {
+    if (!added.isEmpty()) {
+      schedules.insertAll(added.stream().map(MongoLightingDocuments::of).toList());
+    }
   }
 
   @Override

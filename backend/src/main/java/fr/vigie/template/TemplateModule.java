@@ -19,7 +19,11 @@ public record TemplateModule(FeatureWiring wiring, List<Route> routes) {
       List.of(
           new Migration(46, "index templates", MongoTemplates::createIndexes),
           new Migration(
-              47, "ship templates", database -> MongoTemplates.ship(database, Shipped.read())));
+              47, "ship templates", database -> MongoTemplates.ship(database, Shipped.read())),
+          new Migration(
+              51,
+              "ship templates of lighting and alarm rules",
+              database -> MongoTemplates.ship(database, Shipped.read())));
 
   /// Builds them.
   ///

@@ -149,7 +149,7 @@ class CommandLineTest {
     assertThat(run("template", "import", file.toString())).isEqualTo(ExitCode.DONE);
     assertThat(said()).contains("is there already");
     assertThat(run("template", "list")).isEqualTo(ExitCode.DONE);
-    assertThat(said()).contains("rural 1", "bourg 1", "agglomeration 1");
+    assertThat(said()).contains("rural 2", "bourg 2", "agglomeration 2");
     assertThat(run("territory", "list", "--json")).isEqualTo(ExitCode.DONE);
     assertThat(said()).contains("ter_215500430");
   }

@@ -32,7 +32,7 @@ final class RightsSetUp {
             "Query.node:Template",
             "node(id: $id)",
             "$id: ID!",
-            t -> Map.of("id", t.id("tpl", () -> "tpl_rural@1"))));
+            t -> Map.of("id", t.id("tpl", () -> "tpl_rural@2"))));
   }
 
   private static List<RightsProbe> acts() {
