@@ -22,6 +22,8 @@ import org.bson.Document;
 /// then on new data again, with Vigie killed under way, and completed.
 final class AddAll {
 
+  /// Of alarms in the template `rural`.
+  private static final long RULES = 16;
   private static final PrintStream OUT =
       new PrintStream(new FileOutputStream(FileDescriptor.out), true);
   private static final String JAR = "backend/target/backend-0.1.0-SNAPSHOT.jar";
@@ -122,10 +124,14 @@ final class AddAll {
     var territories = count("territories");
     var told = count("events");
     var offers = count("categoryOffers");
+    var schedules = count("lightingSchedules");
+    var rules = count("alarmRules");
     // The three demonstrators came with the region.
-    if (told != territories - 3 || offers != told) {
+    var isWhole = told == territories - 3 && offers == told && schedules == told;
+    if (!isWhole || rules != RULES * told || count("alarmRuleVersions") != rules) {
       throw new BenchFailed(
-          "%d territories, %d events, %d offers".formatted(territories, told, offers));
+          "%d territories, %d events, %d offers, %d schedules, %d rules"
+              .formatted(territories, told, offers, schedules, rules));
     }
     OUT.printf("  whole: %d territories of %d communes, %d events%n", territories, COMMUNES, told);
   }
