@@ -41,7 +41,7 @@ record AlarmModules(AlarmModule alarm, AlarmRuleModule rule, List<Worker> worker
             light);
     var rule = AlarmRuleModule.on(database, transactions, territories, alarm, sources, ids, clock);
     var workers = new ArrayList<>(rule.start());
-    workers.add(alarm.start());
+    workers.addAll(alarm.start());
     return new AlarmModules(alarm, rule, workers);
   }
 

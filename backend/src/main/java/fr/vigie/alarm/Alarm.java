@@ -125,7 +125,9 @@ public record Alarm(
     /// Its rule was removed or changed.
     RULE_GONE,
     /// All alarms that it was concluded from are over.
-    PARTS_CLEARED
+    PARTS_CLEARED,
+    /// Its equipment was removed.
+    ASSET_REMOVED
   }
 
   /// What somebody wrote about it.

@@ -24,10 +24,12 @@ public record AlarmModule(
     EndAlarm endAlarm,
     AlarmActs acts,
     RollUpAlarms rollUp,
+    EndRemoved endRemoved,
     AlarmWork work,
     FeatureWiring wiring) {
 
   private static final Duration BETWEEN_ROLL_UPS = Duration.ofSeconds(2);
+  private static final Duration BETWEEN_ENDS = Duration.ofMinutes(1);
 
   public static final List<Migration> MIGRATIONS =
       List.of(new Migration(35, "index alarms", MongoAlarms::createIndexes));
@@ -71,15 +73,20 @@ public record AlarmModule(
         end,
         acts,
         rollUps,
+        new EndRemoved(alarms, subjects, end, clock),
         new AlarmWork(alarms, told),
         new AlarmWiring(reads, acts, feeds, new AlarmView(reads, territories)));
   }
 
-  /// Begins to roll alarms up; several backends may do so at once.
-  public Worker start() {
-    var worker = new Worker("alarms that belong together", BETWEEN_ROLL_UPS, rollUp::rollUp);
-    worker.start();
-    return worker;
+  /// Begins to roll alarms up and to end those of what was removed; several backends may do so at
+  /// once.
+  public List<Worker> start() {
+    var workers =
+        List.of(
+            new Worker("alarms that belong together", BETWEEN_ROLL_UPS, rollUp::rollUp),
+            new Worker("alarms of what was removed", BETWEEN_ENDS, endRemoved::end));
+    workers.forEach(Worker::start);
+    return workers;
   }
 
   private static <T> LiveFeed<T> feed(

@@ -33,6 +33,10 @@ public interface Alarms {
   /// At most so many that some rules have raised.
   List<Alarm> activeOfAny(Collection<String> rules, int most);
 
+  /// At most so many active ones, the last first; null for the first page, else the id of the last
+  /// that is known.
+  List<Alarm> activePage(@Nullable String before, int most);
+
   /// Throws {@link fr.vigie.shared.AlreadyExists} when one of a key is active.
   void addAll(List<Alarm> alarms);
 

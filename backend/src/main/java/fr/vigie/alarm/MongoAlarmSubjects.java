@@ -16,8 +16,10 @@ import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Places;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -43,6 +45,15 @@ final class MongoAlarmSubjects implements AlarmSubjects {
                 "territory", "commune", "kind", "latitude", "longitude", "ancestors"))
         .forEach(document -> found.put(document.getString("_id"), subject(document)));
     return found;
+  }
+
+  @Override
+  public Set<String> removed(Collection<String> ids) {
+    return assets
+        .find(and(in("_id", ids), eq("lifecycle", "REMOVED")), Math.max(1, ids.size()))
+        .projection(Projections.include("_id"))
+        .map(document -> document.getString("_id"))
+        .into(new HashSet<>());
   }
 
   private static Subject subject(Document asset) {

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.not;
@@ -95,6 +96,16 @@ final class MongoAlarms implements Alarms {
         ? List.of()
         : read(
             and(in("asset", subjects), in("type", types), ACTIVE), subjects.size() * types.size());
+  }
+
+  @Override
+  public List<Alarm> activePage(@Nullable String before, int most) {
+    var active = and(eq("isActive", true), in("isPart", List.of(true, false)));
+    return alarms
+        .find(before == null ? active : and(active, lt("_id", before)), most)
+        .sort(Sorts.descending("_id"))
+        .map(MongoAlarmDocuments::alarm)
+        .into(new ArrayList<>());
   }
 
   @Override

@@ -8,9 +8,6 @@ import java.util.OptionalDouble;
 /// What the meters of cabinets have counted.
 public interface MeteredEnergy {
 
-  /// Where no cabinet has a meter that is read.
-  MeteredEnergy NONE = (_, _) -> Counts.NONE;
-
   /// What cabinets took between days, by a fixed number of commands.
   ///
   /// @param cuts at least two, in order
@@ -19,6 +16,7 @@ public interface MeteredEnergy {
   /// What some cabinets took.
   interface Counts {
 
+    /// Where no cabinet has a meter that is read.
     Counts NONE =
         new Counts() {
           @Override

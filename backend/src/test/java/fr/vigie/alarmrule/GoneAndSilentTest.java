@@ -90,6 +90,26 @@ class GoneAndSilentTest {
   }
 
   @Test
+  void the_alarms_of_what_is_removed_end() {
+    world.set(request("WASTE_CONTAINER", "full", above(0.8, null, null)));
+    world.filled(0, 0.9);
+    world.world.alarm.endRemoved().end();
+    assertThat(world.alarms()).containsExactly("full active 1");
+
+    world
+        .world
+        .database
+        .getCollection("assets")
+        .updateOne(
+            new Document("_id", BIN), new Document("$set", new Document("lifecycle", "REMOVED")));
+    world.world.alarm.endRemoved().end();
+
+    assertThat(world.alarms()).containsExactly("full over 1");
+    assertThat(world.world.stored().getFirst().getString("clearedBecause"))
+        .isEqualTo("ASSET_REMOVED");
+  }
+
+  @Test
   void what_was_removed_does_not_fall_silent() {
     var condition =
         new Condition(

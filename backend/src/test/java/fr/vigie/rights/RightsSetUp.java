@@ -60,7 +60,7 @@ final class RightsSetUp {
             act("Mutation.importTemplate", _ -> Map.of("file", "{")),
             act(
                 "Mutation.importTemplate",
-                _ -> Map.of("file", TEMPLATE.replace("rights", "rural"))),
+                _ -> Map.of("file", TEMPLATE.replace("rights", "rural").replace(": 1,", ": 2,"))),
             act("Mutation.revokeRole", _ -> ofNobody()),
             act("Mutation.revokeRole", _ -> own()),
             act("Mutation.grantRole", _ -> granted("ter_none")),
