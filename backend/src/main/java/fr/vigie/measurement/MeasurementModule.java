@@ -39,7 +39,7 @@ public record MeasurementModule(
                 MongoSeriesStates.createIndexes(database);
                 MongoQuarantine.createIndexes(database);
               }),
-          new Migration(50, "look where series belong", MongoSeriesPlaces::moveAll));
+          new Migration(53, "look where series belong", MongoSeriesPlaces::moveAll));
 
   public static MeasurementModule on(
       MongoDatabase database, Transactions transactions, Assets assets, Ids ids, Clock clock) {

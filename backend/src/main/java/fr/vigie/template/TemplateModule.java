@@ -21,7 +21,7 @@ public record TemplateModule(FeatureWiring wiring, List<Route> routes) {
           new Migration(
               47, "ship templates", database -> MongoTemplates.ship(database, Shipped.read())),
           new Migration(
-              51,
+              54,
               "ship templates of lighting and alarm rules",
               database -> MongoTemplates.ship(database, Shipped.read())));
 
