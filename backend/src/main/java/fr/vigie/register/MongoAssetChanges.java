@@ -18,7 +18,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /// Collection `assetChanges`; `{asset: 1, _id: 1}`, which the histories of all the equipment of an
-/// answer are looked up by, in one command.
+/// answer are looked up by, in one command. What of it says when equipment was there is noted on
+/// the equipment too.
 final class MongoAssetChanges implements AssetChanges {
 
   private static final String COLLECTION = "assetChanges";
@@ -38,6 +39,7 @@ final class MongoAssetChanges implements AssetChanges {
   @Override
   public void append(List<AssetChange> happened) {
     changes.insertAll(happened.stream().map(MongoAssetChanges::toDocument).toList());
+    assets.writeAll(MongoAssetLives.of(happened));
   }
 
   @Override

@@ -17,7 +17,9 @@ public record RegisterModule(
     KeepDrafts keepDrafts, NoteConditions noteConditions, FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
-      List.of(new Migration(21, "index changes of assets", MongoAssetChanges::createIndexes));
+      List.of(
+          new Migration(21, "index changes of assets", MongoAssetChanges::createIndexes),
+          new Migration(60, "when equipment was in service", MongoAssetLives::run));
 
   public static RegisterModule on(
       MongoDatabase database,
