@@ -1,9 +1,12 @@
 package fr.vigie.energy;
 
+import fr.vigie.energy.Savings.Gap;
 import fr.vigie.lighting.LightingTarget;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The lamps and schedules of a commune or a cabinet as they were on a day: what later savings are
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param target a commune or a cabinet
 /// @param on the day
 /// @param lines the lamps by cabinet and power
-/// @param lampsWithoutPower lamps that nothing is known of, and that are left out
+/// @param unknown lamps of which the register did not say all
 /// @param declared what was really used in a year, where someone knows better than powers and hours
 public record Baseline(
     String id,
@@ -25,7 +28,7 @@ public record Baseline(
     String commune,
     LocalDate on,
     List<Line> lines,
-    int lampsWithoutPower,
+    Unknown unknown,
     @Nullable Declared declared,
     Instant setAt,
     String setBy) {
@@ -46,11 +49,33 @@ public record Baseline(
     }
   }
 
+  /// Light points of which something was not known.
+  ///
+  /// @param power not known at all, so that they are left out
+  /// @param installationDay not known to be before or after that day
+  /// @param renovationDay not known, so that they count with the power before it
+  public record Unknown(int power, int installationDay, int renovationDay) {}
+
   /// Use in a year of the baseline's schedule, as a bill or a study says.
   public record Declared(double kwhPerYear, String source) {}
 
   int lamps() {
     return lines.stream().mapToInt(Line::lamps).sum();
+  }
+
+  /// What the register did not say.
+  Set<Gap> gaps() {
+    var gaps = EnumSet.noneOf(Gap.class);
+    if (unknown.power() > 0) {
+      gaps.add(Gap.LAMPS_WITHOUT_POWER);
+    }
+    if (unknown.installationDay() > 0) {
+      gaps.add(Gap.LAMPS_WITHOUT_INSTALLATION_DAY);
+    }
+    if (unknown.renovationDay() > 0) {
+      gaps.add(Gap.LAMPS_WITHOUT_RENOVATION_DAY);
+    }
+    return gaps;
   }
 
   double kilowatts() {

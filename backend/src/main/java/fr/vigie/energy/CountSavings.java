@@ -81,16 +81,18 @@ final class CountSavings {
     return unit.groups().stream().mapToDouble(group -> after(unit, group, slice)).sum();
   }
 
-  /// A lamp may have been renovated meanwhile.
+  /// A lamp may have been renovated, or come or gone meanwhile.
   private double after(SavingUnit unit, Lamps.Group group, Slice slice) {
-    var change = group.power().changeWithin(slice.from(), slice.to());
-    return change == null
-        ? after(unit, group, slice.from(), slice.to())
-        : after(unit, group, slice.from(), change) + after(unit, group, change, slice.to());
+    var cuts = group.cuts(slice.from(), slice.to());
+    var kwh = 0.0;
+    for (var i = 1; i < cuts.size(); i++) {
+      kwh += after(unit, group, cuts.get(i - 1), cuts.get(i));
+    }
+    return kwh;
   }
 
   private double after(SavingUnit unit, Lamps.Group group, LocalDate from, LocalDate to) {
-    var watts = group.power().on(from) * group.count();
+    var watts = group.watts(from) * group.count();
     return watts == 0
         ? 0
         : watts / WATTS_OF_KILOWATT * times.between(unit.place(), from, to).equivalentHours();

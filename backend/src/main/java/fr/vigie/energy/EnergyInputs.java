@@ -19,11 +19,11 @@ final class EnergyInputs {
   private EnergyInputs() {}
 
   static SeeSavings.Question question(Arguments arguments) {
+    var from = day(arguments, "from");
+    var to = day(arguments, "to");
+    InvalidInput.unless(from.isBefore(to), "to", "after from");
     return new SeeSavings.Question(
-        target(arguments.object("of")),
-        day(arguments, "from"),
-        day(arguments, "to"),
-        arguments.integer("first", 1, MOST_CABINETS));
+        target(arguments.object("of")), from, to, arguments.integer("first", 1, MOST_CABINETS));
   }
 
   static SetTariff.Request tariff(Arguments input) {

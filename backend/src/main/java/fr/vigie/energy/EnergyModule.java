@@ -38,7 +38,8 @@ public record EnergyModule(EnergyFactors factors, SeeSavings seeSavings, Feature
     var targets = lighting.targets();
     var metered = new ReadMeters(new MongoCabinetMeters(database), meterReads);
     var seeSavings =
-        new SeeSavings(baselines, lamps, tariffs, factors, targets, times, metered, territories);
+        new SeeSavings(
+            baselines, lamps, tariffs, factors, targets, times, metered, territories, clock);
     var freeze =
         new FreezeBaseline(baselines, lamps, targets, times, events, transactions, ids, clock);
     var setTariff = new SetTariff(tariffs, events, transactions, ids, clock);

@@ -39,20 +39,23 @@ final class EnergyView {
         .value("lampCount", savings -> savings.lamps().now())
         .value("lampCountWithoutPower", savings -> savings.lamps().withoutPower())
         .value("lampCountWithoutBaseline", savings -> savings.lamps().withoutBaseline())
+        .value(
+            "lampCountWithoutInstallationDay", savings -> savings.lamps().withoutInstallationDay())
+        .value("lampCountWithoutRenovationDay", savings -> savings.lamps().withoutRenovationDay())
         .value("gaps", savings -> savings.gaps().stream().toList())
         .part("factors", Savings::factors)
         .part("tariffs", Savings::tariffs)
         .part("baselines", Savings::baselines);
     views
         .of("SavingFigures", SavingFigures.class)
-        .value("kwhBefore", SavingFigures::kwhBefore)
+        .value("kwhBefore", figures -> Rounded.to3(figures.kwhBefore()))
         .value("methodBefore", SavingFigures::before)
-        .value("kwhAfter", SavingFigures::kwhAfter)
+        .value("kwhAfter", figures -> Rounded.to3(figures.kwhAfter()))
         .value("methodAfter", SavingFigures::after)
-        .value("kwhSaved", SavingFigures::kwhSaved)
+        .value("kwhSaved", figures -> Rounded.to3(figures.kwhSaved()))
         .value("method", SavingFigures::saved)
-        .value("eurSaved", SavingFigures::eurSaved)
-        .value("kgCo2eSaved", SavingFigures::kgCo2eSaved);
+        .value("eurSaved", figures -> Rounded.cents(figures.eurSaved()))
+        .value("kgCo2eSaved", figures -> Rounded.grams(figures.kgCo2eSaved()));
   }
 
   private void parts(Views views) {
@@ -80,8 +83,9 @@ final class EnergyView {
         .reference("cabinet", "asset", EnergyView::cabinet)
         .value("on", Baseline::on)
         .value("lampCount", Baseline::lamps)
-        .value("lampCountWithoutPower", Baseline::lampsWithoutPower)
-        .value("kilowatts", Baseline::kilowatts)
+        .value("lampCountWithoutPower", baseline -> baseline.unknown().power())
+        .value("gaps", baseline -> baseline.gaps().stream().toList())
+        .value("kilowatts", baseline -> Rounded.to3(baseline.kilowatts()))
         .value("declaredKwhPerYear", baseline -> kwh(baseline.declared()))
         .value("declaredSource", baseline -> source(baseline.declared()))
         .value("setAt", Baseline::setAt);

@@ -2,6 +2,7 @@ package fr.vigie.energy;
 
 import fr.vigie.energy.Baseline.Declared;
 import fr.vigie.energy.Baseline.Line;
+import fr.vigie.energy.Baseline.Unknown;
 import fr.vigie.event.Event;
 import fr.vigie.event.EventLog;
 import fr.vigie.identity.Right;
@@ -18,7 +19,6 @@ import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -138,16 +138,8 @@ public final class FreezeBaseline {
         request.target().kind() == Kind.CABINET
             ? lamps.ofCabinet(request.target().id())
             : lamps.ofCommunes(List.of(place.commune()));
-    var lines = new ArrayList<Line>();
-    var unknown = 0;
-    for (var group : groups) {
-      var watts = group.power().on(request.on());
-      unknown += group.power().isKnown() ? 0 : group.count();
-      if (watts > 0) {
-        lines.add(
-            new Line(group.cabinet(), schedule(place, group, request.on()), watts, group.count()));
-      }
-    }
+    var there = groups.stream().filter(group -> group.service().isOn(request.on())).toList();
+    var lines = lines(place, there, request.on());
     return new Baseline(
         ids.next("bsl"),
         request.clientBaselineId(),
@@ -157,10 +149,25 @@ public final class FreezeBaseline {
         place.commune(),
         request.on(),
         lines,
-        unknown,
+        unknown(groups, there, request.on()),
         request.declared(),
         clock.instant(),
         by);
+  }
+
+  private List<Line> lines(LightingPlace place, List<Lamps.Group> there, LocalDate on) {
+    return there.stream()
+        .filter(group -> group.watts(on) > 0)
+        .map(group ->
+            new Line(group.cabinet(), schedule(place, group, on), group.watts(on), group.count()))
+        .toList();
+  }
+
+  private static Unknown unknown(List<Lamps.Group> groups, List<Lamps.Group> there, LocalDate on) {
+    return new Unknown(
+        SavingGaps.count(there, group -> !group.power().isKnown()),
+        SavingGaps.withoutInstallationDay(groups, on, on.plusDays(1)),
+        SavingGaps.count(there, group -> group.power().lacksRenovationDay()));
   }
 
   private @Nullable String schedule(LightingPlace place, Lamps.Group group, LocalDate on) {

@@ -7,35 +7,30 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param watts of the whole light point now; null when its register does not say
 /// @param wattsBefore its renovation; null when that is unknown or there was none
-/// @param renovatedOn the first day of the power of now
-/// @param installedOn the first day that it stood there, unless `wattsBefore` tells of earlier days
+/// @param renovatedOn the first day of the power of now; null when that is unknown
 public record LampPower(
-    @Nullable Double watts,
-    @Nullable Double wattsBefore,
-    @Nullable LocalDate renovatedOn,
-    @Nullable LocalDate installedOn) {
+    @Nullable Double watts, @Nullable Double wattsBefore, @Nullable LocalDate renovatedOn) {
 
   boolean isKnown() {
     return watts != null;
   }
 
-  /// Watts on a day; 0 before it stood there, and where nothing is known. A renovated lamp of which
-  /// only the old power is known is taken to draw it still, so that no saving is made up.
+  /// Watts on a day; 0 where nothing is known. A renovated lamp of which only the old power is
+  /// known, or not since when it draws the new one, is taken to draw the old one still, so that no
+  /// saving is made up.
   double on(LocalDate day) {
-    if (wattsBefore != null && (watts == null || isBeforeRenovation(day))) {
+    if (wattsBefore != null && (watts == null || !isRenovated(day))) {
       return wattsBefore;
     }
-    var isThere = wattsBefore != null || installedOn == null || !day.isBefore(installedOn);
-    return watts != null && isThere ? watts : 0;
+    return watts == null ? 0 : watts;
   }
 
-  private boolean isBeforeRenovation(LocalDate day) {
-    return renovatedOn != null && day.isBefore(renovatedOn);
+  private boolean isRenovated(LocalDate day) {
+    return renovatedOn != null && !day.isBefore(renovatedOn);
   }
 
-  /// The day inside a period on which the power changes; null when it does not.
-  @Nullable LocalDate changeWithin(LocalDate from, LocalDate to) {
-    var change = wattsBefore != null ? renovatedOn : installedOn;
-    return change != null && change.isAfter(from) && change.isBefore(to) ? change : null;
+  /// Whether it was renovated on a day that nobody has said.
+  boolean lacksRenovationDay() {
+    return watts != null && wattsBefore != null && renovatedOn == null;
   }
 }

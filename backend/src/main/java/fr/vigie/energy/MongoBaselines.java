@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.in;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.energy.Baseline.Declared;
 import fr.vigie.energy.Baseline.Line;
+import fr.vigie.energy.Baseline.Unknown;
 import fr.vigie.lighting.LightingTarget;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
@@ -76,7 +77,9 @@ final class MongoBaselines implements Baselines {
             .append("commune", baseline.commune())
             .append("on", baseline.on().toString())
             .append("lines", baseline.lines().stream().map(line -> of(line)).toList())
-            .append("lampsWithoutPower", baseline.lampsWithoutPower())
+            .append("lampsWithoutPower", baseline.unknown().power())
+            .append("lampsWithoutInstallationDay", baseline.unknown().installationDay())
+            .append("lampsWithoutRenovationDay", baseline.unknown().renovationDay())
             .append("declared", of(baseline.declared()))
             .append("setAt", Date.from(baseline.setAt()))
             .append("setBy", baseline.setBy()));
@@ -107,7 +110,10 @@ final class MongoBaselines implements Baselines {
         document.getString("commune"),
         LocalDate.parse(document.getString("on")),
         document.getList("lines", Document.class).stream().map(MongoBaselines::line).toList(),
-        document.getInteger("lampsWithoutPower"),
+        new Unknown(
+            document.getInteger("lampsWithoutPower"),
+            document.getInteger("lampsWithoutInstallationDay", 0),
+            document.getInteger("lampsWithoutRenovationDay", 0)),
         declared(document.get("declared", Document.class)),
         document.getDate("setAt").toInstant(),
         document.getString("setBy"));

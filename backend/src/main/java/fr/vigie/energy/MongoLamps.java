@@ -5,8 +5,10 @@ import static com.mongodb.client.model.Aggregates.group;
 import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.mongo.Documents;
@@ -22,7 +24,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /// Counts over the collection `assets`, by its indexes `{commune: 1, kind: 1, ...}` and
-/// `{ancestors: 1, ...}`: light points by what stands above them and by their power.
+/// `{ancestors: 1, ...}`: light points by what stands above them, their power, and when they were
+/// in service.
 final class MongoLamps implements Lamps {
 
   private static final int IN_ONE_BATCH = 10_000;
@@ -48,12 +51,17 @@ final class MongoLamps implements Lamps {
         assets
             .aggregate(
                 List.of(
-                    match(and(where, eq("kind", "LIGHT_POINT"), ne("lifecycle", "REMOVED"))),
+                    match(and(where, eq("kind", "LIGHT_POINT"), isOrWasThere())),
                     group(key(), sum("count", 1))))
             .batchSize(IN_ONE_BATCH)
             .into(new ArrayList<>());
     var cabinets = cabinets(counted);
     return counted.stream().map(row -> toGroup(row, cabinets)).toList();
+  }
+
+  /// Of what was removed before the register kept the day, nothing can be counted.
+  private static Bson isOrWasThere() {
+    return or(ne("lifecycle", "REMOVED"), exists("lifecycleChanges"));
   }
 
   private static Document key() {
@@ -68,7 +76,7 @@ final class MongoLamps implements Lamps {
         .append("watts", new Document("$ifNull", List.of("$attributes.powerAfterWatts", rated)))
         .append("wattsBefore", "$attributes.powerBeforeWatts")
         .append("renovatedOn", "$attributes.renovatedOn")
-        .append("installedOn", "$installedOn");
+        .append("service", MongoLampService.key());
   }
 
   /// What stands at the top is a cabinet, but for a feeder that stands alone.
@@ -91,14 +99,13 @@ final class MongoLamps implements Lamps {
   private static Group toGroup(Document row, Set<String> cabinets) {
     var key = row.get("_id", Document.class);
     var top = key.getString("top");
+    var power =
+        new LampPower(number(key, "watts"), number(key, "wattsBefore"), day(key, "renovatedOn"));
     return new Group(
         key.getString("commune"),
         top != null && cabinets.contains(top) ? top : null,
-        new LampPower(
-            number(key, "watts"),
-            number(key, "wattsBefore"),
-            day(key, "renovatedOn"),
-            day(key, "installedOn")),
+        power,
+        MongoLampService.of(key.get("service", Document.class), power),
         row.getInteger("count"));
   }
 
@@ -108,7 +115,7 @@ final class MongoLamps implements Lamps {
         : null;
   }
 
-  private static @Nullable LocalDate day(Document document, String name) {
+  static @Nullable LocalDate day(Document document, String name) {
     var text = document.getString(name);
     return text == null ? null : LocalDate.parse(text);
   }

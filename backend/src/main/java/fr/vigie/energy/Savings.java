@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What the lighting of a territory, a commune or a cabinet has saved between two days, and all
 /// that it was counted by.
 ///
-/// @param to the day after the last
-/// @param total null when there is no baseline to compare with
+/// @param to the day after the last that is over
+/// @param total null when there is no baseline to compare with, or no day that is over
 /// @param cabinets those that take most, of `cabinetCount`
 /// @param gaps why some of it is not there
 record Savings(
@@ -36,7 +36,13 @@ record Savings(
   record OfCabinet(LightingPlace place, int lampsBefore, int lamps, SavingFigures figures) {}
 
   /// The light points behind the figures.
-  record Counted(int before, int now, int withoutPower, int withoutBaseline) {}
+  record Counted(
+      int before,
+      int now,
+      int withoutPower,
+      int withoutBaseline,
+      int withoutInstallationDay,
+      int withoutRenovationDay) {}
 
   /// Why a figure is missing, or leaves something out.
   enum Gap {
@@ -45,6 +51,9 @@ record Savings(
     NO_FACTOR,
     LAMPS_WITHOUT_POWER,
     LAMPS_WITHOUT_BASELINE,
-    METER_NOT_READ
+    LAMPS_WITHOUT_INSTALLATION_DAY,
+    LAMPS_WITHOUT_RENOVATION_DAY,
+    METER_NOT_READ,
+    NOT_OVER
   }
 }

@@ -3,8 +3,6 @@ package fr.vigie.energy;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
 
-import fr.vigie.energy.Savings.Counted;
-import fr.vigie.energy.Savings.Gap;
 import fr.vigie.energy.Savings.Month;
 import fr.vigie.energy.Savings.OfCabinet;
 import fr.vigie.energy.Savings.OfCommune;
@@ -17,15 +15,15 @@ import fr.vigie.lighting.LightingTargets;
 import fr.vigie.lighting.LightingTimes;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.territory.Territories;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,6 +32,7 @@ import java.util.stream.Stream;
 public final class SeeSavings {
 
   private static final int MOST_YEARS = 10;
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final Baselines baselines;
   private final Lamps lamps;
@@ -43,6 +42,7 @@ public final class SeeSavings {
   private final LightingTimes times;
   private final MeteredEnergy metered;
   private final Territories territories;
+  private final Clock clock;
 
   SeeSavings(
       Baselines baselines,
@@ -52,7 +52,8 @@ public final class SeeSavings {
       LightingTargets targets,
       LightingTimes times,
       MeteredEnergy metered,
-      Territories territories) {
+      Territories territories,
+      Clock clock) {
     this.baselines = baselines;
     this.lamps = lamps;
     this.tariffs = tariffs;
@@ -61,6 +62,7 @@ public final class SeeSavings {
     this.times = times;
     this.metered = metered;
     this.territories = territories;
+    this.clock = clock;
   }
 
   /// What is asked for.
@@ -70,11 +72,17 @@ public final class SeeSavings {
 
     Question {
       InvalidInput.unless(
-          from.getYear() >= 2000 && from.isBefore(to) && to.getYear() < 2100,
+          from.getYear() >= 2000 && !from.isAfter(to) && to.getYear() < 2100,
           "to",
           "after from, both from 2000 to 2099");
       InvalidInput.unless(
           !to.isAfter(from.plusYears(MOST_YEARS)), "to", "at most ten years after from");
+    }
+
+    /// The part of it that is over when a day begins; no day is left of what lies ahead.
+    Question before(LocalDate today) {
+      var end = to.isAfter(today) ? today : to;
+      return new Question(target, from, end.isBefore(from) ? from : end, mostCabinets);
     }
   }
 
@@ -86,10 +94,12 @@ public final class SeeSavings {
         .map(place -> count(place, question));
   }
 
-  private Savings count(LightingPlace place, Question question) {
+  private Savings count(LightingPlace place, Question asked) {
+    var question = asked.before(LocalDate.ofInstant(clock.instant(), PARIS));
     var communes = communes(place, question.target().kind());
     var isCabinet = question.target().kind() == Kind.CABINET;
-    var groups = isCabinet ? lamps.ofCabinet(question.target().id()) : lamps.ofCommunes(communes);
+    var all = isCabinet ? lamps.ofCabinet(question.target().id()) : lamps.ofCommunes(communes);
+    var groups = SavingGaps.inService(all, question);
     var frozen = baselines.ofCommunes(communes);
     var units =
         new SavingUnits(place.territory(), groups, frozen)
@@ -99,7 +109,8 @@ public final class SeeSavings {
     var slices =
         Slice.of(
             question.from(), question.to(), tariffs.ofTerritory(place.territory()), factors.list());
-    return savings(place, question, units, slices);
+    var gaps = new SavingGaps(all, question, question.to().isBefore(asked.to()));
+    return savings(place, question, units, slices, gaps);
   }
 
   private List<String> communes(LightingPlace place, Kind kind) {
@@ -111,9 +122,16 @@ public final class SeeSavings {
   private record Cell(SavingUnit unit, Slice slice, SavingFigures figures) {}
 
   private Savings savings(
-      LightingPlace place, Question question, List<SavingUnit> units, List<Slice> slices) {
+      LightingPlace place,
+      Question question,
+      List<SavingUnit> units,
+      List<Slice> slices,
+      SavingGaps gaps) {
     var compared = units.stream().filter(unit -> unit.baseline() != null).toList();
-    var counts = metered.between(switched(compared), cuts(slices));
+    var counts =
+        slices.isEmpty()
+            ? MeteredEnergy.Counts.NONE
+            : metered.between(switched(compared), cuts(slices));
     var counting = new CountSavings(times, counts);
     var cells = new ArrayList<Cell>();
     for (var unit : compared) {
@@ -129,8 +147,8 @@ public final class SeeSavings {
         communes(cells),
         cabinets.stream().limit(question.mostCabinets()).toList(),
         cabinets.size(),
-        counted(units, compared),
-        gaps(units, compared, slices, cells.stream().anyMatch(cell -> isUnread(cell, counts))),
+        gaps.counted(units, compared),
+        gaps.of(units, compared, slices, cells.stream().anyMatch(cell -> isUnread(cell, counts))),
         slices.stream().map(Slice::factor).filter(Objects::nonNull).distinct().toList(),
         slices.stream().map(Slice::tariff).filter(Objects::nonNull).distinct().toList(),
         compared.stream().map(SavingUnit::baseline).filter(Objects::nonNull).distinct().toList());
@@ -188,30 +206,5 @@ public final class SeeSavings {
 
   private static OfCabinet cabinet(SavingUnit unit, List<Cell> cells) {
     return new OfCabinet(unit.place(), unit.lampsBefore(), unit.lamps(), sum(cells));
-  }
-
-  private static Counted counted(List<SavingUnit> units, List<SavingUnit> compared) {
-    return new Counted(
-        compared.stream().mapToInt(SavingUnit::lampsBefore).sum(),
-        compared.stream().mapToInt(SavingUnit::lamps).sum(),
-        units.stream().mapToInt(SavingUnit::lampsWithoutPower).sum(),
-        units.stream().filter(u -> u.baseline() == null).mapToInt(SavingUnit::lamps).sum());
-  }
-
-  private static Set<Gap> gaps(
-      List<SavingUnit> units, List<SavingUnit> compared, List<Slice> slices, boolean hasMeterGaps) {
-    var gaps = EnumSet.noneOf(Gap.class);
-    Stream.of(
-            compared.isEmpty() ? Gap.NO_BASELINE : null,
-            slices.stream().anyMatch(s -> s.tariff() == null) ? Gap.NO_TARIFF : null,
-            slices.stream().anyMatch(s -> s.factor() == null) ? Gap.NO_FACTOR : null,
-            units.stream().anyMatch(u -> u.lampsWithoutPower() > 0)
-                ? Gap.LAMPS_WITHOUT_POWER
-                : null,
-            compared.size() < units.size() ? Gap.LAMPS_WITHOUT_BASELINE : null,
-            hasMeterGaps ? Gap.METER_NOT_READ : null)
-        .filter(Objects::nonNull)
-        .forEach(gaps::add);
-    return gaps;
   }
 }

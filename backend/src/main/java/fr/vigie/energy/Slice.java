@@ -28,6 +28,9 @@ record Slice(LocalDate from, LocalDate to, @Nullable Tariff tariff, @Nullable En
     tariffs.forEach(tariff -> cuts.add(tariff.validFrom()));
     factors.forEach(factor -> cuts.add(factor.validFrom()));
     cuts.add(from);
+    if (!from.isBefore(to)) {
+      return List.of();
+    }
     var slices = new ArrayList<Slice>();
     var begins = cuts.subSet(from, true, to, false);
     for (var begin : begins) {

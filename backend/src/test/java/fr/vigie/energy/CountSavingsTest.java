@@ -97,7 +97,8 @@ class CountSavingsTest {
   private static SavingFigures count(Counts metered, @Nullable Declared declared, Slice slice) {
     var baseline = baseline(declared);
     var lamps =
-        new Lamps.Group(LitTown.BELLEVILLE, "ast_c", new LampPower(40.0, null, null, null), 10);
+        new Lamps.Group(
+            LitTown.BELLEVILLE, "ast_c", new LampPower(40.0, null, null), LampService.ALWAYS, 10);
     return counting(metered)
         .count(new SavingUnit(place(), baseline, baseline.lines(), List.of(lamps)), slice);
   }
@@ -116,7 +117,7 @@ class CountSavingsTest {
         LitTown.BELLEVILLE,
         NEW_YEAR,
         List.of(new Line("ast_c", null, 100, 10)),
-        0,
+        new Baseline.Unknown(0, 0, 0),
         declared,
         Instant.EPOCH,
         "per_anne");
