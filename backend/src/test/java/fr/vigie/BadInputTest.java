@@ -40,6 +40,19 @@ class BadInputTest {
     refused(backend.asks(null, query, Map.of()), 400);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  "})
+  void a_label_that_begins_with_nothing_is_refused_by_name(String label) {
+    var query =
+        "query($filter: AssetFilter!) { assets(first: 1, filter: $filter) { edges { cursor } } }";
+    var filter = Map.of("territoryId", "ter_215500430", "labelBeginsWith", label);
+
+    var answer = backend.asks(null, query, Map.of("filter", filter)).jsonPath();
+
+    assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+    assertThat(answer.getString("errors[0].extensions.field")).isEqualTo("filter.labelBeginsWith");
+  }
+
   @Test
   void another_media_type_is_refused() {
     refused(backend.as(null).contentType("text/plain").body("{}").post("/graphql"), 415);

@@ -100,7 +100,7 @@ final class AssetWiring implements FeatureWiring {
         filter.flag("isFaulty"),
         filter.optionalString("parentId"),
         filter.optionalString("ancestorId"),
-        filter.optionalText("labelBeginsWith", 100),
+        filter.has("labelBeginsWith") ? filter.text("labelBeginsWith", 1, 100) : null,
         staffOf(filter));
   }
 
