@@ -62,7 +62,15 @@ record TelemetryModules(
     var rollup = RollupModule.on(mongo.withoutTimeLimit(), measurement, asset.moves(), clock);
     var series = SeriesModule.on(database, measurement.metrics());
     var source =
-        SourceModule.on(database, transactions, territories, measurement, events, ids, clock);
+        SourceModule.on(
+            database,
+            transactions,
+            territories,
+            measurement,
+            feeds.addresses(),
+            events,
+            ids,
+            clock);
     var device =
         DeviceModule.on(
             database,

@@ -102,9 +102,12 @@ public final class ConnectDevice {
     return new Outcome.Disconnected(deviceId);
   }
 
-  /// To others, a source is as if there were none.
+  /// To others, and once it was removed, a source is as if there were none.
   private Optional<Source> source(Viewer viewer, String id) {
-    return sources.find(id).filter(source -> viewer.may(Right.MANAGE_SOURCES, source.territory()));
+    return sources
+        .find(id)
+        .filter(source -> !source.isRemoved())
+        .filter(source -> viewer.may(Right.MANAGE_SOURCES, source.territory()));
   }
 
   private void tell(Viewer viewer, Device device, String act) {

@@ -121,6 +121,7 @@ final class DeviceWiring implements FeatureWiring {
     return Connection.of(
         sources
             .find(arguments.string("sourceId"))
+            .filter(source -> !source.isRemoved())
             .filter(source -> viewer.may(Right.SEE_MEASUREMENTS, source.territory()))
             .map(source -> devices.page(source.id(), first, arguments.optionalString("after")))
             .orElseGet(() -> new Page<>(List.of(), false)));

@@ -19,4 +19,6 @@ interface FeedStates {
   Optional<FeedState> claimDue(Duration lease);
 
   void put(FeedState state);
+
+  void remove(String source);
 }

@@ -1,8 +1,8 @@
 package fr.vigie.feed;
 
+import fr.vigie.source.FeedAddresses;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -35,10 +35,10 @@ final class Fetch implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(5))
           .followRedirects(Redirect.NEVER)
           .build();
-  private final FeedSettings settings;
+  private final FeedAddresses addresses;
 
   Fetch(FeedSettings settings) {
-    this.settings = settings;
+    this.addresses = settings.addresses();
   }
 
   /// What was fetched.
@@ -99,10 +99,8 @@ final class Fetch implements AutoCloseable {
       throw new FeedFailed("not an address of the web");
     }
     try {
-      for (var each : InetAddress.getAllByName(host)) {
-        if (!settings.allowsPrivateAddresses() && PrivateAddresses.holds(each)) {
-          throw new FeedFailed("an address of a private network");
-        }
+      if (addresses.forbids(host)) {
+        throw new FeedFailed("an address of a private network");
       }
     } catch (UnknownHostException e) {
       throw new FeedFailed("an unknown host", e);

@@ -89,6 +89,11 @@ final class MongoFeedStates implements FeedStates {
     feeds.put(document(state));
   }
 
+  @Override
+  public void remove(String source) {
+    feeds.removeAll(eq("_id", source));
+  }
+
   // Addresses hold points, which names of fields had better not.
   private static Document document(FeedState state) {
     return new Document("_id", state.source())

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Fetches each feed when it is due. One that fails is left alone longer and longer, up to an hour,
@@ -58,13 +59,24 @@ final class PollFeeds {
   boolean poll() {
     var due = states.claimDue(LEASE);
     due.ifPresent(state ->
-        sources.find(state.source()).ifPresent(source -> states.put(polled(source, state))));
+        sources
+            .find(state.source())
+            .filter(source -> !source.isRemoved())
+            .ifPresent(source -> states.put(polled(source, state))));
     return due.isPresent();
   }
 
-  /// Knows of feeds that were added.
+  /// Knows of feeds that were added, and of those that were removed; what failed of these is over.
   boolean discover() {
     var now = clock.instant();
+    var removed =
+        sources.removedFeeds().stream().collect(Collectors.toMap(Source::id, source -> source));
+    for (var state : states.list(removed.keySet())) {
+      if (state.isFailing()) {
+        tell(Objects.requireNonNull(removed.get(state.source())), false, now);
+      }
+      states.remove(state.source());
+    }
     states.addMissing(
         sources.feeds().stream().map(source -> FeedState.fresh(source.id(), now)).toList());
     return false;

@@ -52,19 +52,22 @@ final class IntakeRoutes {
 
   List<Route> routes() {
     return List.of(
-        route("chirpstack", Kind.CHIRPSTACK, this::chirpStack),
-        route("tts", Kind.THE_THINGS_STACK, this::theThings),
-        route("ngsi-ld", Kind.NGSI_LD, this::ngsiLd),
-        route("talq", Kind.TALQ, this::talq),
-        route("batch", Kind.BATCH, this::batch));
+        route(Kind.CHIRPSTACK, this::chirpStack),
+        route(Kind.THE_THINGS_STACK, this::theThings),
+        route(Kind.NGSI_LD, this::ngsiLd),
+        route(Kind.TALQ, this::talq),
+        route(Kind.BATCH, this::batch));
   }
 
   private interface Way {
     Answer answer(Source source, Call call) throws IOException;
   }
 
-  private Route route(String name, Kind kind, Way way) {
-    return new Route("POST", "/telemetry/{source}/" + name, call -> letIn(kind, call, way));
+  private Route route(Kind kind, Way way) {
+    return new Route(
+        "POST",
+        "/telemetry/{source}/" + kind.pushed().orElseThrow(),
+        call -> letIn(kind, call, way));
   }
 
   /// Who is not let in does not learn whether there is such a source.

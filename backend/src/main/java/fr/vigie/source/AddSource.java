@@ -11,6 +11,7 @@ import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Transactions;
 import fr.vigie.source.Source.Kind;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,21 @@ public final class AddSource {
   }
 
   private final Sources sources;
+  private final FeedAddresses addresses;
   private final EventLog events;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
 
-  AddSource(Sources sources, EventLog events, Transactions transactions, Ids ids, Clock clock) {
+  AddSource(
+      Sources sources,
+      FeedAddresses addresses,
+      EventLog events,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
     this.sources = sources;
+    this.addresses = addresses;
     this.events = events;
     this.transactions = transactions;
     this.ids = ids;
@@ -59,10 +68,23 @@ public final class AddSource {
         request.kind().isFeed() == (request.feedUrl() != null),
         "feedUrl",
         "for GBFS and IRVE only, and always for these");
+    checkAddress(request.feedUrl());
     try {
       return transactions.run(() -> addOnce(viewer, request));
     } catch (AlreadyExists sentTwiceAtOnce) {
       return transactions.run(() -> addOnce(viewer, request));
+    }
+  }
+
+  /// A name that leads nowhere now may do so tomorrow; it is looked at again at each fetch.
+  private void checkAddress(@Nullable URI feedUrl) {
+    try {
+      InvalidInput.unless(
+          feedUrl == null || !addresses.forbids(feedUrl.getHost()),
+          "feedUrl",
+          "no address of this machine or of a private network");
+    } catch (UnknownHostException leadsNowhereYet) {
+      return;
     }
   }
 
@@ -93,7 +115,8 @@ public final class AddSource {
             request.name(),
             request.feedUrl(),
             isFeed ? List.of() : List.of(fresh.key()),
-            now);
+            now,
+            null);
     sources.add(source);
     events.append(
         List.of(

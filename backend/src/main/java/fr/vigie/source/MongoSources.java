@@ -1,7 +1,9 @@
 package fr.vigie.source;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
@@ -9,12 +11,15 @@ import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.source.Source.Kind;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /// Collection `sources`; unique `{clientSourceId: 1}`, `{territory: 1, name: 1}`, `{kind: 1}`.
 final class MongoSources implements Sources {
@@ -57,7 +62,7 @@ final class MongoSources implements Sources {
   @Override
   public List<Source> of(String territory) {
     return sources
-        .find(eq("territory", territory), MOST_OF_TERRITORY)
+        .find(and(eq("territory", territory), eq("removedAt", null)), MOST_OF_TERRITORY)
         .sort(Sorts.ascending("name"))
         .map(MongoSources::source)
         .into(new ArrayList<>());
@@ -65,8 +70,18 @@ final class MongoSources implements Sources {
 
   @Override
   public List<Source> feeds() {
+    return feeds(eq("removedAt", null));
+  }
+
+  @Override
+  public List<Source> removedFeeds() {
+    return feeds(ne("removedAt", null));
+  }
+
+  private List<Source> feeds(Bson which) {
     return sources
-        .find(in("kind", Kind.GBFS.name(), Kind.IRVE.name()), MOST_FEEDS)
+        .find(and(in("kind", Kind.GBFS.name(), Kind.IRVE.name()), which), MOST_FEEDS)
+        .sort(Sorts.descending("_id"))
         .map(MongoSources::source)
         .into(new ArrayList<>());
   }
@@ -91,15 +106,15 @@ final class MongoSources implements Sources {
         .append("name", source.name())
         .append("feedUrl", url == null ? null : url.toString())
         .append("keys", source.keys().stream().map(MongoSources::document).toList())
-        .append("createdAt", Date.from(source.createdAt()));
+        .append("createdAt", Date.from(source.createdAt()))
+        .append("removedAt", date(source.removedAt()));
   }
 
   private static Document document(SourceKey key) {
-    var revokedAt = key.revokedAt();
     return new Document("id", key.id())
         .append("hash", key.hash())
         .append("createdAt", Date.from(key.createdAt()))
-        .append("revokedAt", revokedAt == null ? null : Date.from(revokedAt));
+        .append("revokedAt", date(key.revokedAt()));
   }
 
   private static Source source(Document document) {
@@ -113,15 +128,24 @@ final class MongoSources implements Sources {
         document.getString("name"),
         url == null ? null : URI.create(url),
         document.getList("keys", Document.class).stream().map(MongoSources::key).toList(),
-        document.getDate("createdAt").toInstant());
+        document.getDate("createdAt").toInstant(),
+        instant(document, "removedAt"));
   }
 
   private static SourceKey key(Document document) {
-    var revokedAt = document.getDate("revokedAt");
     return new SourceKey(
         document.getString("id"),
         document.getString("hash"),
         document.getDate("createdAt").toInstant(),
-        revokedAt == null ? null : revokedAt.toInstant());
+        instant(document, "revokedAt"));
+  }
+
+  private static @Nullable Date date(@Nullable Instant instant) {
+    return instant == null ? null : Date.from(instant);
+  }
+
+  private static @Nullable Instant instant(Document document, String name) {
+    var date = document.getDate(name);
+    return date == null ? null : date.toInstant();
   }
 }

@@ -88,9 +88,9 @@ public final class SourceKeyActs {
     return new Outcome.Changed(put(viewer, source.with(keys), "REVOKE_KEY"), null);
   }
 
-  /// To others, a source is as if there were none.
+  /// To others, and once it was removed, a source is as if there were none.
   private static boolean may(Viewer viewer, Source source) {
-    return viewer.may(Right.MANAGE_SOURCES, source.territory());
+    return !source.isRemoved() && viewer.may(Right.MANAGE_SOURCES, source.territory());
   }
 
   private Source put(Viewer viewer, Source source, String act) {

@@ -23,6 +23,7 @@ public record SourceModule(
       Transactions transactions,
       Territories territories,
       MeasurementModule measurement,
+      FeedAddresses addresses,
       EventLog events,
       Ids ids,
       Clock clock) {
@@ -30,7 +31,8 @@ public record SourceModule(
     var wiring =
         new SourceWiring(
             sources,
-            new AddSource(sources, events, transactions, ids, clock),
+            new AddSource(sources, addresses, events, transactions, ids, clock),
+            new RemoveSource(sources, events, transactions, ids, clock),
             new SourceKeyActs(sources, events, transactions, ids, clock),
             measurement.quarantine(),
             territories);

@@ -27,6 +27,11 @@ final class SourceResultWiring {
                 type.typeResolver(
                     TypeNames.of(
                         SourceKeyActs.Outcome.class, o -> changed("RevokeSourceKeySuccess", o))));
+    wiring.type(
+        "RemoveSourceResult",
+        type ->
+            type.typeResolver(
+                TypeNames.of(RemoveSource.Outcome.class, SourceResultWiring::removed)));
     Messages.tell(wiring, "SourceNotFoundProblem");
     Messages.tell(wiring, "SourceKeyNotFoundProblem");
     Messages.tell(wiring, "SourceKeysProblem");
@@ -37,6 +42,13 @@ final class SourceResultWiring {
       case AddSource.Outcome.Added _ -> "AddSourceSuccess";
       case AddSource.Outcome.ClientIdReused _ -> "ClientIdReusedProblem";
       case AddSource.Outcome.NotAllowed _ -> "NotAllowedProblem";
+    };
+  }
+
+  private static String removed(RemoveSource.Outcome outcome) {
+    return switch (outcome) {
+      case RemoveSource.Outcome.Removed _ -> "RemoveSourceSuccess";
+      case RemoveSource.Outcome.SourceNotFound _ -> "SourceNotFoundProblem";
     };
   }
 

@@ -32,6 +32,7 @@ final class SourceWiring implements FeatureWiring {
 
   private final Sources sources;
   private final AddSource addSource;
+  private final RemoveSource removeSource;
   private final SourceKeyActs keyActs;
   private final Quarantine quarantine;
   private final Territories territories;
@@ -39,11 +40,13 @@ final class SourceWiring implements FeatureWiring {
   SourceWiring(
       Sources sources,
       AddSource addSource,
+      RemoveSource removeSource,
       SourceKeyActs keyActs,
       Quarantine quarantine,
       Territories territories) {
     this.sources = sources;
     this.addSource = addSource;
+    this.removeSource = removeSource;
     this.keyActs = keyActs;
     this.quarantine = quarantine;
     this.territories = territories;
@@ -58,8 +61,10 @@ final class SourceWiring implements FeatureWiring {
         .part("territory", source -> territories.get(source.territory()))
         .value("name", Source::name)
         .value("feedUrl", Source::feedUrl)
+        .value("pushPath", Source::pushPath)
         .part("keys", Source::keys)
-        .value("createdAt", Source::createdAt);
+        .value("createdAt", Source::createdAt)
+        .value("removedAt", Source::removedAt);
     views
         .of("SourceKey", SourceKey.class)
         .value("id", SourceKey::id)
@@ -95,6 +100,7 @@ final class SourceWiring implements FeatureWiring {
             "Mutation",
             type ->
                 type.dataFetcher("addSource", Acts.refusing(this::addSource))
+                    .dataFetcher("removeSource", Acts.refusing(this::removeSource))
                     .dataFetcher("rotateSourceKey", Acts.refusing(this::rotate))
                     .dataFetcher("revokeSourceKey", Acts.refusing(this::revoke)));
     SourceResultWiring.wire(wiring);
@@ -176,6 +182,11 @@ final class SourceWiring implements FeatureWiring {
     } catch (URISyntaxException e) {
       throw new InvalidInput("feedUrl", URL_RULE);
     }
+  }
+
+  private RemoveSource.Outcome removeSource(DataFetchingEnvironment environment) {
+    var input = Arguments.input(environment);
+    return removeSource.remove(input.context(Viewer.class), input.string("sourceId"));
   }
 
   private SourceKeyActs.Outcome rotate(DataFetchingEnvironment environment) {

@@ -13,11 +13,14 @@ public interface Sources {
 
   List<Source> list(Collection<String> ids);
 
-  /// Those of a territory, by name; at most 200.
+  /// Those of a territory that are not removed, by name; at most 200.
   List<Source> of(String territory);
 
   /// Those that are fetched; at most 1,000.
   List<Source> feeds();
+
+  /// Those that were fetched and are removed; the last 1,000.
+  List<Source> removedFeeds();
 
   void add(Source source);
 

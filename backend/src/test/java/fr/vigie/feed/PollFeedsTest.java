@@ -59,6 +59,29 @@ class PollFeedsTest {
     }
   }
 
+  @Test
+  void a_feed_that_is_removed_is_fetched_no_more_and_fails_no_more() {
+    try (var server = new FeedServer();
+        var backend = new TestBackend(new DemoSize(0, 0), List.of())) {
+      var database = TestMongo.mongo().client().getDatabase(backend.database());
+      var feeds = database.getCollection("feeds");
+      server.fail("/gbfs.json", 404);
+      var source = add(backend, server);
+      Eventually.within(PATIENCE, () -> feeds.countDocuments(new Document("failures", 1)) == 1);
+
+      var remove =
+          "mutation($input: RemoveSourceInput!) { removeSource(input: $input) { __typename } }";
+      backend.asks("marc", remove, Map.of("input", Map.of("sourceId", source)));
+      var asked = server.asked().size();
+      again(database);
+
+      Eventually.within(PATIENCE, () -> feeds.countDocuments() == 0);
+      assertThat(server.asked()).hasSize(asked);
+      var over = new Document("name", "feedFailed").append("isOn", false);
+      assertThat(database.getCollection("deviceEvents").countDocuments(over)).isEqualTo(1);
+    }
+  }
+
   private static void serve(FeedServer server, int bikes, Instant at) {
     server.serve(
         "/gbfs.json",

@@ -80,6 +80,7 @@ final class RightsOfSources {
         act("Mutation.addSource", _ -> RightsSource.added("BATCH")),
         act("Mutation.declareDeviceProfile", _ -> RightsSource.declared(1)),
         act("Mutation.rotateSourceKey", t -> Map.of("sourceId", source(t))),
+        act("Mutation.removeSource", t -> Map.of("sourceId", source(t))),
         act(
             "Mutation.revokeSourceKey",
             t -> {

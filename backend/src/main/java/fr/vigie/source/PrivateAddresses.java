@@ -1,4 +1,4 @@
-package fr.vigie.feed;
+package fr.vigie.source;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
