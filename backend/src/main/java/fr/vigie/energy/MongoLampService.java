@@ -43,9 +43,8 @@ final class MongoLampService {
   }
 
   static LampService of(Document key, LampPower power) {
-    var changes = key.getList("changes", Document.class);
     var turns = new ArrayList<Turn>();
-    for (var change : changes) {
+    for (var change : key.getList("changes", Document.class)) {
       var on = Objects.requireNonNull(MongoLamps.day(change, "on"));
       turns.add(new Turn(on, !OUT.contains(change.getString("act"))));
     }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is not known behind savings, and how many light points that is about.
 ///
-/// @param all those of the place, whenever they were there
+/// @param all of the place, whenever they were there
 /// @param isCut whether some of the time that was asked for is not over
 record SavingGaps(List<Lamps.Group> all, Question question, boolean isCut) {
 
@@ -45,8 +46,7 @@ record SavingGaps(List<Lamps.Group> all, Question question, boolean isCut) {
   Set<Gap> of(
       List<SavingUnit> units, List<SavingUnit> compared, List<Slice> slices, boolean hasMeterGaps) {
     var counted = counted(units, compared);
-    var gaps = EnumSet.noneOf(Gap.class);
-    Stream.of(
+    return Stream.of(
             compared.isEmpty() ? Gap.NO_BASELINE : null,
             slices.stream().anyMatch(s -> s.tariff() == null) ? Gap.NO_TARIFF : null,
             slices.stream().anyMatch(s -> s.factor() == null) ? Gap.NO_FACTOR : null,
@@ -57,7 +57,6 @@ record SavingGaps(List<Lamps.Group> all, Question question, boolean isCut) {
             hasMeterGaps ? Gap.METER_NOT_READ : null,
             isCut ? Gap.NOT_OVER : null)
         .filter(Objects::nonNull)
-        .forEach(gaps::add);
-    return gaps;
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Gap.class)));
   }
 }
