@@ -19,7 +19,6 @@ class LampServiceTest {
   @Test
   void a_lamp_is_not_there_before_it_was_installed() {
     var lamp = LampService.installed(DAY, OLD, true, List.of());
-
     assertThat(List.of(-1, 0)).filteredOn(days -> lamp.isOn(DAY.plusDays(days))).containsExactly(0);
     assertThat(lamp.lacksInstallationDay(DAY.minusYears(1), DAY)).isFalse();
   }
@@ -37,7 +36,6 @@ class LampServiceTest {
   @Test
   void a_lamp_of_no_known_day_counts_from_its_registration_and_says_so_of_earlier_days() {
     var lamp = LampService.unsaid(DAY, OLD, true, List.of());
-
     assertThat(lamp.isWithin(DAY.minusYears(1), DAY)).isFalse();
     assertThat(lamp.lacksInstallationDay(DAY.minusYears(1), DAY)).isTrue();
     assertThat(lamp.lacksInstallationDay(DAY, DAY.plusDays(1))).isFalse();
