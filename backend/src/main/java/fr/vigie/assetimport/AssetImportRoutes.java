@@ -72,7 +72,7 @@ final class AssetImportRoutes {
               call.parameter("source"),
               clientImportId(call),
               "true".equals(call.parameter("dryRun")),
-              new LimitedBody(unpacked(call), mostBytes));
+              () -> new LimitedBody(unpacked(call), mostBytes));
       return answer(importAssets.importAssets(call.context(Viewer.class), request));
     } catch (LimitedBody.TooLarge e) {
       return Answer.problem(413, "TOO_LARGE", "A file may have " + mostBytes + " bytes.");

@@ -39,7 +39,12 @@ final class ImportAssets {
       @Nullable String source,
       @Nullable String clientImportId,
       boolean isDryRun,
-      InputStream body) {}
+      Body body) {}
+
+  /// What was sent; it is waited for only once it is known who sends it.
+  interface Body {
+    InputStream open() throws IOException;
+  }
 
   /// Which mapping to read the file by.
   sealed interface MappingChoice {
@@ -131,7 +136,8 @@ final class ImportAssets {
     var begun = begun(viewer, request, mapping, territory);
     var ground = TerritoryGround.of(territory, territories);
     try {
-      return new Outcome.Imported(runImport.run(viewer, begun, mapping, ground, request.body()));
+      return new Outcome.Imported(
+          runImport.run(viewer, begun, mapping, ground, request.body().open()));
     } catch (OtherContent e) {
       return new Outcome.ContentDiffers(begun.id());
     } catch (AssetImports.TakenOver e) {

@@ -16,24 +16,29 @@ import java.util.concurrent.Semaphore;
 /// Leads requests to the features' own routes.
 final class Routes {
 
-  /// Beside the queries, whose number is found out by trying.
+  /// Of each part of the site, so that long uploads to one take no place from another; beside the
+  /// queries, whose number is found out by trying.
   private static final int MOST_AT_ONCE = 32;
 
   private final Authentication authentication;
-  private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+  private final Map<String, Semaphore> placesOfParts = new HashMap<>();
 
   Routes(Authentication authentication) {
     this.authentication = authentication;
   }
 
   void route(HttpRouting.Builder routing, Route route) {
+    var places =
+        placesOfParts.computeIfAbsent(
+            route.path().split("/", 3)[1], _ -> new Semaphore(MOST_AT_ONCE));
     routing.route(
         Method.create(route.method()),
         route.path(),
-        (request, response) -> inPlace(request, response, route));
+        (request, response) -> inPlace(places, request, response, route));
   }
 
-  private void inPlace(ServerRequest request, ServerResponse response, Route route)
+  private void inPlace(
+      Semaphore places, ServerRequest request, ServerResponse response, Route route)
       throws IOException {
     if (!places.tryAcquire()) {
       throw Refusal.overloaded();
@@ -50,16 +55,16 @@ final class Routes {
     var circumstances = authentication.circumstances(RequestReader.token(request));
     Connections.allowLongBody();
     Request.current().ifPresent(watched -> watched.trace().about("http.route", route.path()));
-    try (var body = request.content().inputStream()) {
-      var answer =
-          route
-              .handler()
-              .answer(new Route.Call(parameters(request), headers(request), circumstances, body));
-      response.status(Status.create(answer.status()));
-      response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
-      response.header(HeaderNames.CACHE_CONTROL, "no-store");
-      Sending.send(response, answer.body());
-    }
+    // It is not closed: that would wait here, in its place, for what is left of it.
+    var body = request.content().inputStream();
+    var answer =
+        route
+            .handler()
+            .answer(new Route.Call(parameters(request), headers(request), circumstances, body));
+    response.status(Status.create(answer.status()));
+    response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
+    response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    Sending.send(response, answer.body());
   }
 
   private static Map<String, String> parameters(ServerRequest request) {
