@@ -62,6 +62,8 @@ class ImportAssetsTest {
     assertThat(AssetFile.of(backend, "csv").sent("marc", HEADER).asString()).contains("mapping");
     assertThat(AssetFile.of(backend, "xml").sent("marc", HEADER).asString()).contains("geojson");
     assertThat(lighting().sent("marc", "A;B\n1;2\n").asString()).contains("a column");
+    var deep = "{\"source\":" + "[".repeat(1_200);
+    assertThat(lighting().mappedBy(deep).sent("marc", "").statusCode()).isEqualTo(400);
     assertThat(
             lighting().mappedBy("{\"source\": \"x\", \"colour\": 1}").sent("marc", "").asString())
         .contains("colour");

@@ -3,7 +3,6 @@ package fr.vigie.importfile;
 import fr.vigie.shared.InvalidInput;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -21,7 +20,8 @@ public record MappingFields(JsonObject object, String path) {
   public static MappingFields of(InputStream json) {
     try (var reader = Json.createReader(json)) {
       return new MappingFields(reader.readObject(), "");
-    } catch (JsonException e) {
+    } catch (RuntimeException e) {
+      // The parser tells of what is nested too deeply by no exception of its own.
       throw new InvalidInput("mapping", "a JSON object");
     }
   }

@@ -13,6 +13,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +108,8 @@ final class IntakeRoutes {
 
   private Answer one(Source source, Call call, Event event) throws IOException {
     var body = new LimitedBody(call.body(), MOST_BYTES_OF_EVENT);
-    try (var reader = Json.createReader(body)) {
-      var told = event.read(reader.readObject(), id -> devices.find(source.id(), id));
+    try {
+      var told = event.read(object(body), id -> devices.find(source.id(), id));
       var chunks = new Chunks(keep, source);
       chunks.add(0, told);
       return Answer.json(200, chunks.end().told(null));
@@ -117,6 +118,17 @@ final class IntakeRoutes {
         throw tooLarge;
       }
       return Answer.problem(400, "BAD_REQUEST", "The body is not a JSON object.");
+    }
+  }
+
+  private static JsonObject object(InputStream body) {
+    try (var reader = Json.createReader(body)) {
+      return reader.readObject();
+    } catch (JsonException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // How the parser says that its own limits of depth and of numbers are passed.
+      throw new JsonException("nested too deeply, or a number too long", e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /// The objects of a JSON array, one after the other however many they are: of the array that the
 /// body is, or of the one under a name in the object that it is.
@@ -36,7 +37,7 @@ final class JsonItems {
       }
       throw new Broken(
           "not an array, nor an object with an array \"" + name + "\"", new JsonException(name));
-    } catch (JsonException | IllegalStateException | java.util.NoSuchElementException e) {
+    } catch (JsonException e) {
       throw new Broken(
           e instanceof JsonParsingException p
               ? "broken at " + p.getLocation().getStreamOffset()
@@ -45,13 +46,31 @@ final class JsonItems {
     }
   }
 
+  /// How the parser says that its own limits are passed, or that the body is cut off.
+  private static <T> T step(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (JsonException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new JsonException("cut off, nested too deeply, or a number too long", e);
+    }
+  }
+
+  private static void skip(Runnable skipping) {
+    step(() -> {
+      skipping.run();
+      return true;
+    });
+  }
+
   private static boolean seek(
       JsonParser parser,
       String name,
       Map<String, String> ignored,
       BiConsumer<JsonObject, Map<String, String>> take,
       ItemBudget budget) {
-    return switch (parser.next()) {
+    return switch (step(parser::next)) {
       case START_ARRAY -> items(parser, ignored, take, budget);
       case START_OBJECT -> member(parser, name, take, budget);
       default -> false;
@@ -65,17 +84,17 @@ final class JsonItems {
       ItemBudget budget) {
     var texts = new HashMap<String, String>();
     var found = false;
-    while (parser.next() == Event.KEY_NAME) {
+    while (step(parser::next) == Event.KEY_NAME) {
       var key = parser.getString();
-      var event = parser.next();
+      var event = step(parser::next);
       if (key.equals(name) && event == Event.START_ARRAY) {
         found = items(parser, texts, take, budget);
       } else if (event == Event.VALUE_STRING) {
         texts.put(key, parser.getString());
       } else if (event == Event.START_OBJECT) {
-        parser.skipObject();
+        skip(parser::skipObject);
       } else if (event == Event.START_ARRAY) {
-        parser.skipArray();
+        skip(parser::skipArray);
       }
       budget.renew();
     }
@@ -87,8 +106,8 @@ final class JsonItems {
       Map<String, String> texts,
       BiConsumer<JsonObject, Map<String, String>> take,
       ItemBudget budget) {
-    for (var event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
-      var value = parser.getValue();
+    for (var event = step(parser::next); event != Event.END_ARRAY; event = step(parser::next)) {
+      var value = step(parser::getValue);
       take.accept(
           value instanceof JsonObject object
               ? object

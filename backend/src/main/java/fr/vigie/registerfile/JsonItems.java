@@ -37,12 +37,23 @@ final class JsonItems implements Items {
     if (piece.isBroken()) {
       return Reading.malformed(piece.number(), piece.text(), "broken, cut off or too long");
     }
-    try (var reader = READERS.createReader(new StringReader(piece.text()))) {
-      return shape.read(piece, reader.readObject());
+    try {
+      return shape.read(piece, parsed(piece.text()));
     } catch (JsonException | ClassCastException | IllegalArgumentException e) {
       return Reading.malformed(piece.number(), piece.text(), "no JSON object");
     } catch (ArithmeticException e) {
       return Reading.malformed(piece.number(), piece.text(), "a number that is too large");
+    }
+  }
+
+  private static JsonObject parsed(String text) {
+    try (var reader = READERS.createReader(new StringReader(text))) {
+      return reader.readObject();
+    } catch (JsonException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // How the parser says that its own limits of depth and of numbers are passed.
+      throw new JsonException("nested too deeply, or a number too long", e);
     }
   }
 }

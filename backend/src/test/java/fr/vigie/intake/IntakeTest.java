@@ -7,6 +7,7 @@ import fr.vigie.TestBackend;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -221,6 +222,25 @@ class IntakeTest {
     assertThat(answer.jsonPath().getInt("accepted")).isEqualTo(1);
     assertThat(answer.jsonPath().getString("broken")).isNotBlank();
     is(source.json("batch", "[" + one.formatted(NOW) + "]"), 0, 1, 0);
+  }
+
+  @Test
+  void numbers_and_nesting_beyond_all_bounds_end_a_body_and_no_more() {
+    var source = new Sending(BACKEND, "BATCH");
+    source.connect("cpt-9", source.asset(5), null);
+    var good =
+        "{\"device\": \"cpt-9\", \"metric\": \"temperature\", \"at\": \"%s\", \"value\": 21}";
+    var deep = "[".repeat(1_200) + "]".repeat(1_200);
+    for (var value : List.of("1e9999999999", "1".repeat(1_200), deep)) {
+      var items = "[" + good.formatted(NOW) + ", {\"value\": " + value + "}]";
+      var answer = source.json("batch", items);
+      assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+      assertThat(answer.jsonPath().getInt("accepted") + answer.jsonPath().getInt("repeated"))
+          .isEqualTo(1);
+      var events = new Sending(BACKEND, "CHIRPSTACK");
+      assertThat(events.json("chirpstack?event=up", "{\"fPort\": " + value + "}").statusCode())
+          .isEqualTo(400);
+    }
   }
 
   @Test
