@@ -31,9 +31,11 @@ class ImportNgsiTest {
         "Streetlight               | ,'status':'ok','lanternHeight':10,'powerState':'off'",
         "StreetlightControlCabinet | ,'maximumPowerAvailable':10,'workingMode':'automatic'",
         "StreetlightGroup          | ,'circuitId':'C-456','powerState':'on'",
-        "WasteContainer            | ,'binCapacity':43,'binFullnessThreshold':80,'fillingLevel':0.4",
+        "WasteContainer            |"
+            + " ,'binCapacity':43,'binFullnessThreshold':80,'fillingLevel':0.4",
         "WasteContainerIsle        | ,'name':'Fleming 12','features':['underground']",
-        "OffStreetParking          | ,'totalSpotNumber':414,'status':['open'],'chargeType':['free']",
+        "OffStreetParking          |"
+            + " ,'totalSpotNumber':414,'status':['open'],'chargeType':['free']",
         "ParkingSpot               | ,'status':'free','category':['onStreet']",
         "BikeHireDockingStation    | ,'status':'working','totalSlotNumber':100",
         "EVChargingStation         | ,'chargeType':['free'],'status':'working'",
@@ -96,6 +98,26 @@ class ImportNgsiTest {
         .contains("attributes.ratedPowerWatts: 100.0 -> 50.0");
   }
 
+  private static String nested(int levels) {
+    return "[".repeat(levels) + "]".repeat(levels);
+  }
+
+  @Test
+  void what_it_refers_to_is_an_id_or_the_entity_is_refused() {
+    var file = ngsi();
+    var far = "x".repeat(101);
+    var told =
+        file.told(
+            entity("Streetlight", "L1", ",\"refStreetlightGroup\":\"" + far + "\"")
+                + entity("Streetlight", "L2", ",\"refStreetlightGroup\":\"\\u0007\"")
+                + entity("Streetlight", "L3", ",\"refStreetlightModel\":\"" + far + "\"")
+                + entity("StreetlightGroup", "G1", ",\"refStreetlight\":[\"" + far + "\"]")
+                + entity("Streetlight", "L4", ""));
+
+    assertThat(AssetFile.counts(told)).isEqualTo("5 1 0 0 4");
+    assertThat(told.getMap("byReason")).isEqualTo(Map.of("BAD_VALUE", 4));
+  }
+
   @Test
   void bad_entities_are_named_and_the_rest_is_kept() {
     var file = ngsi();
@@ -109,19 +131,22 @@ class ImportNgsiTest {
                 + "}\n"
                 + entity("Streetlight", "L4", ",\"lanternHeight\":NaN")
                 + entity("Streetlight", "L5", ",\"lanternHeight\":1e308")
+                + entity("Streetlight", "L51", ",\"lanternHeight\":1e9999999999")
+                + entity("Streetlight", "L52", ",\"lanternHeight\":" + "1".repeat(1_200))
+                + entity("Streetlight", "L53", ",\"name\":" + nested(1_200))
                 + entity("Streetlight", "L6", ",\"status\":\"broken\"")
                 + entity("Streetlight", "L7", "").replace("5.38073,49.174359", "49.174359,5.38073")
                 + entity("Streetlight", "L8", "").replace("5.38073,49.174359", "873591,6899895")
                 + entity("Streetlight", "L9", ",\"refStreetlightCabinetController\":\"C1\"")
                 + "{\"id\":\"L10\",\"type\":\"Streetl");
 
-    assertThat(AssetFile.counts(told)).isEqualTo("11 2 0 0 9");
+    assertThat(AssetFile.counts(told)).isEqualTo("14 2 0 0 12");
     assertThat(told.getMap("byReason"))
         .isEqualTo(
             Map.of(
                 "UNKNOWN_TYPE", 1,
                 "NO_PLACE", 1,
-                "MALFORMED", 3,
+                "MALFORMED", 6,
                 "BAD_VALUE", 1,
                 "UNKNOWN_WORD", 1,
                 "SWAPPED_COORDINATES", 1,

@@ -43,7 +43,7 @@ public final class EntryReader {
   /// Throws {@link RejectedEntry} with the first reason that holds.
   public RegisterEntry read(Item item, RegisterMapping mapping) {
     var id = id(item, mapping);
-    var parent = text(mapping.parent(), item);
+    var parent = reference(mapping.parent(), item);
     RejectedEntry.unless(!id.equals(parent), WRONG_PARENT, "it is to stand below itself");
     var kind = word(AssetKind.class, said(mapping.kind(), item));
     var place = places.read(item, mapping.place(), mapping.crs());
@@ -57,7 +57,7 @@ public final class EntryReader {
         place,
         parent,
         children(mapping, item),
-        text(mapping.model(), item),
+        reference(mapping.model(), item),
         attributes(kind, item, mapping),
         status(kind, mapping, item),
         lifecycle(mapping, item),
@@ -78,7 +78,7 @@ public final class EntryReader {
   }
 
   private static boolean isText(String text, int most) {
-    return text.length() <= most && PlainText.isPlain(text);
+    return !text.isBlank() && text.length() <= most && PlainText.isPlain(text);
   }
 
   private static String said(FieldRule rule, Item item) {
@@ -93,16 +93,25 @@ public final class EntryReader {
         .orElseThrow(() -> new RejectedEntry(UNKNOWN_WORD, "\"" + text + "\""));
   }
 
-  private static @Nullable String text(Optional<FieldRule> rule, Item item) {
-    return rule.flatMap(r -> r.read(item)).orElse(null);
+  /// The id of something else of the register.
+  private static @Nullable String reference(Optional<FieldRule> rule, Item item) {
+    var id = rule.flatMap(r -> r.read(item));
+    id.ifPresent(EntryReader::checkReference);
+    return id.orElse(null);
+  }
+
+  private static void checkReference(String id) {
+    RejectedEntry.unless(
+        isText(id, MOST_ID_CHARACTERS), BAD_VALUE, "it refers to what cannot be an id: " + id);
   }
 
   private static List<String> children(RegisterMapping mapping, Item item) {
-    return mapping
-        .children()
-        .flatMap(rule -> rule.read(item))
-        .map(ids -> Stream.of(ids.split(",", -1)).limit(MOST_CHILDREN).toList())
-        .orElse(List.of());
+    var ids = mapping.children().flatMap(rule -> rule.read(item));
+    var children = ids.map(all -> List.of(all.split(",", -1))).orElse(List.of());
+    RejectedEntry.unless(
+        children.size() <= MOST_CHILDREN, BAD_VALUE, "more than " + MOST_CHILDREN + " below it");
+    children.forEach(EntryReader::checkReference);
+    return children;
   }
 
   private static @Nullable AssetStatus status(AssetKind kind, RegisterMapping mapping, Item item) {
