@@ -48,7 +48,7 @@ final class ChirpStackEvents {
       }
       case "status" -> {
         var level = number(body.get("batteryLevel"));
-        yield level.isEmpty()
+        yield level.isEmpty() || hasNoBattery(body)
             ? List.of(new Told.Ignored(device.get(), "status without batteryLevel"))
             : List.of(
                 new Told.Measured(
@@ -62,5 +62,11 @@ final class ChirpStackEvents {
           List.of(new Told.Ignored(device.get(), "event " + event));
       default -> List.of(new Told.Refused(device.get(), Reason.UNKNOWN_EVENT, whole));
     };
+  }
+
+  /// Then the level is sent as 0.
+  private static boolean hasNoBattery(JsonObject body) {
+    return body.getBoolean("batteryLevelUnavailable", false)
+        || body.getBoolean("externalPowerSource", false);
   }
 }

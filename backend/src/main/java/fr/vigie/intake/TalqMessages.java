@@ -42,12 +42,18 @@ final class TalqMessages {
       return List.of(new Told.Refused(device.orElse(null), Reason.UNDECODABLE, item.toString()));
     }
     var event = text(item, "event");
-    var told =
+    return List.of(
         event == null
             ? measured(item, device.get(), at.get())
-            : new Told.Happened(
-                device.get(), event, !JsonValue.FALSE.equals(item.get("isActive")), at.get());
-    return List.of(told);
+            : happened(item, device.get(), event, at.get()));
+  }
+
+  /// It begins where it is not said whether it does.
+  private static Told happened(JsonObject item, String device, String event, Instant at) {
+    var active = item.getOrDefault("isActive", JsonValue.TRUE);
+    return active.equals(JsonValue.TRUE) || active.equals(JsonValue.FALSE)
+        ? new Told.Happened(device, event, active.equals(JsonValue.TRUE), at)
+        : new Told.Refused(device, Reason.UNDECODABLE, item.toString());
   }
 
   private Told measured(JsonObject item, String device, Instant at) {

@@ -48,6 +48,11 @@ class IntakeTest {
     is(source.json("chirpstack?event=up", up), 0, 2, 0);
     var status = up("0101010101010101", NOW.plusSeconds(1), "\"batteryLevel\": 88.3");
     is(source.json("chirpstack?event=status", status), 1, 0, 0);
+    for (var without : List.of("batteryLevelUnavailable", "externalPowerSource")) {
+      var none =
+          up("0101010101010101", NOW, "\"batteryLevel\": 0, \"%s\": true".formatted(without));
+      is(source.json("chirpstack?event=status", none), 0, 0, 0);
+    }
     var join = is(source.json("chirpstack?event=join", up), 0, 0, 0);
     assertThat(join.jsonPath().getList("ignored")).containsExactly("0: event join");
   }
@@ -80,7 +85,8 @@ class IntakeTest {
 
   private static int counted(String source) {
     var query =
-        "query($t: ID!) { quarantineCounts(territoryId: $t) { source { id } count } quarantine(territoryId: $t) { edges { node { payload arrivedAt } } } }";
+        "query($t: ID!) { quarantineCounts(territoryId: $t) { source { id } count }"
+            + " quarantine(territoryId: $t) { edges { node { payload arrivedAt } } } }";
     var counts = BACKEND.asks("marc", query, Map.of("t", BELLEVILLE)).jsonPath();
     return counts.getInt(
         "data.quarantineCounts.findAll { it.source.id == '" + source + "' }.sum { it.count }");
@@ -179,13 +185,14 @@ class IntakeTest {
         """
         [{"address": "lamp-1", "event": "lampFailure", "at": "%1$s"},
          {"address": "lamp-1", "event": "lampFailure", "at": "%2$s", "isActive": false},
+         {"address": "lamp-1", "event": "lampFailure", "at": "%2$s", "isActive": "false"},
          {"address": "lamp-1", "event": "lampDance", "at": "%1$s"},
          {"address": "lamp-1", "attribute": "activePower", "value": 65, "at": "%1$s"}]
         """
             .formatted(NOW, NOW.plusSeconds(60));
 
-    is(source.json("talq", body), 3, 0, 1);
-    is(source.json("talq", body), 0, 3, 1);
+    is(source.json("talq", body), 3, 0, 2);
+    is(source.json("talq", body), 0, 3, 2);
   }
 
   @Test
