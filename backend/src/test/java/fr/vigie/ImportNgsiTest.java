@@ -1,7 +1,9 @@
 package fr.vigie;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -13,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ImportNgsiTest {
 
   private static final String POINT = "{\"type\":\"Point\",\"coordinates\":[5.38073,49.174359]}";
+
+  private static final String GROUP_001 =
+      ",\"refStreetlightGroup\":\"urn:ngsi-ld:StreetlightGroup:001\"";
 
   private final TestBackend backend = TestBackend.shared();
 
@@ -56,7 +61,7 @@ class ImportNgsiTest {
                     "\"(\\w+)\":(\\[[^]]*]|\"[^\"]*\"|[0-9.]+)",
                     "\"$1\":{\"type\":\"Property\",\"value\":$2}"));
 
-    var values = file.told(entity(type, "E1", attributes));
+    var values = file.told(entity(type, "urn:ngsi-ld:" + type + ":E1", attributes));
     var again = file.told(normalized);
 
     assertThat(AssetFile.counts(values)).isEqualTo("1 1 0 0 0");
@@ -96,6 +101,26 @@ class ImportNgsiTest {
     assertThat(AssetFile.counts(withModel)).isEqualTo("1 0 0 0 0");
     assertThat(backend.as("marc").get(dry.getString("changes")).asString())
         .contains("attributes.ratedPowerWatts: 100.0 -> 50.0");
+  }
+
+  @Test
+  void entities_of_two_types_may_have_one_number() {
+    var lamp = entity("Streetlight", "urn:ngsi-ld:Streetlight:001", GROUP_001);
+    var group = entity("StreetlightGroup", "urn:ngsi-ld:StreetlightGroup:001", "");
+    var told = ngsi().told(lamp + group);
+
+    assertThat(AssetFile.counts(told)).isEqualTo("2 2 0 0 0");
+    assertThat(told.getInt("waiting")).isZero();
+  }
+
+  @Test
+  void an_id_of_a_megabyte_takes_no_time() {
+    var observed = entity("AirQualityObserved", "1".repeat(900_000), "");
+
+    assertTimeout(
+        Duration.ofSeconds(20),
+        () ->
+            assertThat(ngsi().told(observed).getMap("byReason")).isEqualTo(Map.of("BAD_VALUE", 1)));
   }
 
   private static String nested(int levels) {

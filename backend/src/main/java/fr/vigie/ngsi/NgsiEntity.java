@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// An entity of NGSI-LD, the same whether it was written as key-values or normalized (ETSI GS CIM
 /// 009).
 ///
-/// @param id without `urn:ngsi-ld:` and its type, which only the normalized form puts before it
+/// @param id without `urn:ngsi-ld:`; its type stays, as entities of two types may else have one id
 /// @param type the last part of its name, such as `Streetlight`
 /// @param fields its attributes as text: those of an object by `name.member`, lists by commas
 /// @param location a GeoJSON geometry; null when it has none
@@ -49,24 +49,22 @@ public record NgsiEntity(
   /// Reads an entity; an id or a type that is missing is empty.
   public static NgsiEntity of(JsonObject entity) {
     var type = lastPart(text(entity.get("type"), text(entity.get("@type"), "")));
-    var id = withoutUrn(text(entity.get("id"), text(entity.get("@id"), "")), type);
+    var id = withoutUrn(text(entity.get("id"), text(entity.get("@id"), "")));
     var fields = new LinkedHashMap<String, String>();
-    entity.forEach((name, value) -> {
-      if (!NOT_ATTRIBUTES.contains(name) && !name.equals("location")) {
-        put(fields, name, simple(value));
-      }
-    });
+    entity.forEach(
+        (name, value) -> {
+          if (!NOT_ATTRIBUTES.contains(name) && !name.equals("location")) {
+            put(fields, name, simple(value));
+          }
+        });
     var location = simple(entity.getOrDefault("location", JsonValue.NULL));
     return new NgsiEntity(
         id, type, fields, location instanceof JsonObject geometry ? geometry : null);
   }
 
-  /// What a relationship refers to, as the id of an entity of that type is read.
-  public static String withoutUrn(String id, String type) {
-    var prefix = URN + type + ":";
-    return id.regionMatches(true, 0, prefix, 0, prefix.length())
-        ? id.substring(prefix.length())
-        : id;
+  /// What a relationship refers to, as the id of an entity is read.
+  public static String withoutUrn(String id) {
+    return id.regionMatches(true, 0, URN, 0, URN.length()) ? id.substring(URN.length()) : id;
   }
 
   private static String lastPart(String type) {

@@ -5,6 +5,7 @@ import fr.vigie.ngsi.NgsiEntity;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Entities of NGSI-LD as items: their attributes, and their id as `@id`.
@@ -13,7 +14,11 @@ final class NgsiItems {
   static final String ID = "@id";
 
   /// What the ids of observations end with, as they are made anew at each.
-  private static final String OBSERVED_AT = "[-_:]?\\d{4}-\\d{2}-\\d{2}T[-0-9T:.Z_+]*$";
+  private static final Pattern OBSERVED_AT =
+      Pattern.compile("[-_:]?\\d{4}-\\d{2}-\\d{2}T[-0-9T:.Z_+]*$");
+
+  /// A longer one is refused as it is; to look for an instant in it would take long.
+  private static final int MOST_ID_CHARACTERS = 200;
 
   /// The names of what an observation measures.
   static final String METRICS = "@metrics";
@@ -48,9 +53,12 @@ final class NgsiItems {
       return entity.id();
     }
     var device = entity.fields().get("refDevice");
-    return device == null
-        ? entity.id().replaceAll(OBSERVED_AT, "")
-        : NgsiEntity.withoutUrn(device, "Device");
+    if (device != null) {
+      return NgsiEntity.withoutUrn(device);
+    }
+    return entity.id().length() > MOST_ID_CHARACTERS
+        ? entity.id()
+        : OBSERVED_AT.matcher(entity.id()).replaceFirst("");
   }
 
   private static boolean isObservation(NgsiEntity entity) {
