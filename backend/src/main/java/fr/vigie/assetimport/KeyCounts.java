@@ -11,6 +11,7 @@ import java.util.TreeMap;
 final class KeyCounts {
 
   private static final int MOST_NAMES = 200;
+  private static final int MOST_CHARACTERS = 100;
   private static final String MORE = "…";
 
   private final Map<String, Long> unknown = new HashMap<>();
@@ -29,15 +30,16 @@ final class KeyCounts {
       if (mapping.measurements().contains(root)) {
         measurements++;
       } else if (mapping.isUnused(root)) {
-        unused.merge(named(item, root), 1L, Long::sum);
+        count(unused, named(item, root), 1);
       } else {
-        unknown.merge(named(item, root), 1L, Long::sum);
+        count(unknown, named(item, root), 1);
       }
     }
   }
 
   private static String named(Item item, String name) {
-    return item.type().isEmpty() ? name : item.type() + "." + name;
+    var whole = item.type().isEmpty() ? name : item.type() + "." + name;
+    return whole.length() <= MOST_CHARACTERS ? whole : whole.substring(0, MOST_CHARACTERS) + MORE;
   }
 
   Map<String, Long> unknown() {
@@ -55,10 +57,12 @@ final class KeyCounts {
   /// Both together; beyond so many names, the rest is one.
   static Map<String, Long> plus(Map<String, Long> counts, Map<String, Long> more) {
     var sum = new TreeMap<>(counts);
-    more.forEach((name, count) -> {
-      var isKept = sum.containsKey(name) || sum.size() < MOST_NAMES;
-      sum.merge(isKept ? name : MORE, count, Long::sum);
-    });
+    more.forEach((name, count) -> count(sum, name, count));
     return sum;
+  }
+
+  private static void count(Map<String, Long> counts, String name, long more) {
+    var isKept = counts.containsKey(name) || counts.size() < MOST_NAMES;
+    counts.merge(isKept ? name : MORE, more, Long::sum);
   }
 }

@@ -14,7 +14,12 @@ public record Reject(long line, String reason, String detail, String row) {
 
   public Reject {
     detail = shortened(detail, MOST_DETAIL);
-    row = shortened(row, MOST_ROW);
+    row = shortenedRow(row);
+  }
+
+  /// What is told of a row.
+  public static String shortenedRow(String row) {
+    return shortened(row, MOST_ROW);
   }
 
   private static String shortened(String text, int most) {

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// What is answered to a source: what became of each thing that it told, in its order.
 ///
 /// Of the first 10,000 each is listed; then only those in quarantine, to 20,000. All are counted.
+/// Names and devices are cut at 100 characters.
 final class IntakeResult {
 
   private static final int MOST_LISTED = 10_000;
   private static final int MOST_REFUSED = 20_000;
+  private static final int MOST_CHARACTERS = 100;
 
   private final Map<Verdict.Kind, Integer> counts = new EnumMap<>(Verdict.Kind.class);
   private final List<Map<String, Object>> items = new ArrayList<>();
@@ -54,23 +56,30 @@ final class IntakeResult {
   }
 
   private static @Nullable String device(Told told) {
-    return switch (told) {
-      case Told.Measured measured -> measured.device();
-      case Told.Happened happened -> happened.device();
-      case Told.Stated stated -> stated.device();
-      case Told.Refused refused -> refused.device();
-      case Told.Ignored ignored -> ignored.device();
-    };
+    var device =
+        switch (told) {
+          case Told.Measured measured -> measured.device();
+          case Told.Happened happened -> happened.device();
+          case Told.Stated stated -> stated.device();
+          case Told.Refused refused -> refused.device();
+          case Told.Ignored ignored -> ignored.device();
+        };
+    return device == null ? null : shortened(device);
   }
 
   private static String name(Told told) {
-    return switch (told) {
-      case Told.Measured measured -> measured.metric();
-      case Told.Happened happened -> happened.name();
-      case Told.Stated _ -> "status";
-      case Told.Refused _ -> "";
-      case Told.Ignored ignored -> ignored.what();
-    };
+    return shortened(
+        switch (told) {
+          case Told.Measured measured -> measured.metric();
+          case Told.Happened happened -> happened.name();
+          case Told.Stated _ -> "status";
+          case Told.Refused _ -> "";
+          case Told.Ignored ignored -> ignored.what();
+        });
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
   }
 
   /// @param broken where the body broke off; null when it is whole

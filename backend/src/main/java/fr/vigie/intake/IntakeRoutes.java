@@ -148,7 +148,8 @@ final class IntakeRoutes {
   private Answer batch(Source source, Call call) throws IOException {
     var type = Objects.requireNonNullElse(call.header("content-type"), "");
     return type.startsWith("text/csv")
-        ? new BatchCsv(adapters.batch()).answer(call.body(), new Chunks(keep, source))
+        ? new BatchCsv(adapters.batch())
+            .answer(new LimitedBody(call.body(), MOST_BYTES), new Chunks(keep, source))
         : many(source, call, "measurements", (item, _) -> adapters.batch().read(item));
   }
 

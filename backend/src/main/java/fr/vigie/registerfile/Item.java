@@ -1,5 +1,6 @@
 package fr.vigie.registerfile;
 
+import fr.vigie.importfile.Reject;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ public record Item(
 
   static Item row(long line, String text, Map<String, String> fields) {
     return new Item(line, text, "", fields, null, false);
+  }
+
+  /// The same, of whose text no more is kept than a reject tells.
+  public Item shortened() {
+    return new Item(line, Reject.shortenedRow(text), type, fields, position, isRepeatable);
   }
 
   Optional<String> find(String name) {
