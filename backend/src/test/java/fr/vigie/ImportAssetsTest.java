@@ -53,6 +53,12 @@ class ImportAssetsTest {
     assertThat(lighting().sent("nadia", HEADER).statusCode()).isEqualTo(403);
   }
 
+  private static String mapping(String source, String more) {
+    return ("{'source':'%s','attribution':'a','licence':'l','id':'A','kind':{'constant':'METER'}%s}")
+        .formatted(source, more)
+        .replace('\'', '"');
+  }
+
   @Test
   void what_is_asked_wrongly_is_named() {
     assertThat(lighting().with("territory", "ter_1").sent("marc", HEADER).statusCode())
@@ -64,6 +70,10 @@ class ImportAssetsTest {
     assertThat(lighting().sent("marc", "A;B\n1;2\n").asString()).contains("a column");
     var deep = "{\"source\":" + "[".repeat(1_200);
     assertThat(lighting().mappedBy(deep).sent("marc", "").statusCode()).isEqualTo(400);
+    assertThat(lighting().mappedBy(mapping("vigie", "")).sent("marc", "A\n").asString())
+        .contains("not vigie");
+    assertThat(lighting().mappedBy(mapping("x", ",'model':'A'")).sent("marc", "A\n").asString())
+        .contains("model");
     assertThat(
             lighting().mappedBy("{\"source\": \"x\", \"colour\": 1}").sent("marc", "").asString())
         .contains("colour");
@@ -123,7 +133,8 @@ class ImportAssetsTest {
         "L1;Luminaire;NaN;6899895;;En service;;;LED;;;;;;                     | NO_PLACE",
         "L1;Luminaire;0;0;;En service;;;LED;;;;;;                             | PLACE_AT_ZERO",
         "L1;Luminaire;5,38073;49,174359;;En service;;;LED;;;;;;               | WRONG_CRS",
-        "L1;Luminaire;6899895;873591;;En service;;;LED;;;;;;                  | SWAPPED_COORDINATES",
+        "L1;Luminaire;6899895;873591;;En service;;;LED;;;;;;                  |"
+            + " SWAPPED_COORDINATES",
         "L1;Luminaire;1e308;1e308;;En service;;;LED;;;;;;                     | OUTSIDE_TERRITORY",
         "L1;Luminaire;967597;6773819;;En service;;;LED;;;;;;                  | OUTSIDE_TERRITORY",
         "L1;Luminaire;873591;6899895;;En service;;1e308;LED;;;;;;             | BAD_VALUE",
@@ -154,9 +165,13 @@ class ImportAssetsTest {
 
   @Test
   void a_first_of_1970_is_no_day() {
-    var told = lighting().told(HEADER + lamp("L1", "", "873591;6899895", "01/01/1970", "40"));
+    var file = lighting();
+    file.told(HEADER + lamp("L1", "", "873591;6899895", "01/01/1970", "40"));
+    var dated = HEADER + lamp("L1", "", "873591;6899895", "02/01/1970", "40");
+    var dry = file.with("dryRun", "true").told(dated);
 
-    assertThat(AssetFile.counts(told)).isEqualTo("1 1 0 0 0");
+    assertThat(backend.as("marc").get(dry.getString("changes")).asString())
+        .contains("installedOn:  -> 1970-01-02");
   }
 
   @Test

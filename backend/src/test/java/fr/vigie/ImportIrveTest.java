@@ -2,6 +2,7 @@ package fr.vigie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -43,12 +44,24 @@ class ImportIrveTest {
                     + "FRA55E001,en_service,libre,2026-10-17T12:35:49+00:00,fonctionnel\n"
                     + "FRA55E009,en_service,libre,2026-10-18T12:35:49Z,\n"
                     + "FRA55E002,en_service,libre,1970-01-01T00:00:00Z,\n"
-                    + "FRA55E002,en_service,libre,2099-01-01T00:00:00Z,\n"
+                    + "FRA55E002,en_service,libre,"
+                    + Instant.now().plusSeconds(1_200)
+                    + ",\n"
                     + "FRA55E002,cassé,libre,2026-10-18T12:35:49Z,\n");
 
     assertThat(AssetFile.counts(status)).isEqualTo("6 0 1 1 4");
     assertThat(status.getMap("byReason"))
         .isEqualTo(Map.of("UNKNOWN_ASSET", 1, "BAD_DATE", 2, "UNKNOWN_WORD", 1));
+  }
+
+  @Test
+  void a_bad_row_costs_its_station_nothing_that_a_later_row_says() {
+    var file = AssetFile.of(backend, "irve-static");
+    var bad = point("FRA55E001").replace("[5.38073, 49.174359]", "[0, 0]");
+    var told = file.told(STATIC + bad + point("FRA55E002"));
+
+    assertThat(AssetFile.counts(told)).isEqualTo("2 2 0 0 1");
+    assertThat(told.getInt("waiting")).isZero();
   }
 
   @Test

@@ -20,6 +20,9 @@ final class EntryBatch {
 
   static final int MOST = 1_000;
 
+  /// Some megabytes, as long items are many times as long as others.
+  static final long MOST_CHARACTERS = 4_000_000;
+
   private final Register register;
   private final EntryReader reader;
   private final FirstLines firstLines;
@@ -29,6 +32,7 @@ final class EntryBatch {
   private final KeyCounts keys = new KeyCounts();
   private int items;
   private int rows;
+  private long characters;
 
   EntryBatch(Register register, EntryReader reader, FirstLines firstLines) {
     this.register = register;
@@ -38,11 +42,12 @@ final class EntryBatch {
 
   void add(Reading reading) {
     items++;
+    characters += reading.text().length();
     switch (reading) {
       case Reading.Read(var item) -> {
         // What repeats goes before the row of its own.
         rows += item.isRepeatable() ? 0 : 1;
-        add(item);
+        add(item.shortened());
       }
       case Reading.Broken broken -> {
         rows++;
@@ -68,18 +73,41 @@ final class EntryBatch {
   }
 
   private boolean isFirst(Item item, RegisterMapping mapping) {
-    var first = firstLines.add(EntryReader.id(item, mapping), item.line());
-    if (first == item.line() || item.isRepeatable()) {
-      return first == item.line();
+    var id = EntryReader.id(item, mapping);
+    if (item.isRepeatable()) {
+      return !firstLines.has(id);
     }
-    throw new RejectedEntry(EntryReason.DUPLICATE_ID, "as in " + first);
+    var first = firstLines.add(id, item.line());
+    if (first != item.line()) {
+      throw new RejectedEntry(EntryReason.DUPLICATE_ID, "as in " + first);
+    }
+    return true;
+  }
+
+  /// Remembers what came before a run that goes on.
+  static void remember(Item item, Register register, EntryReader reader, FirstLines firstLines) {
+    var mapping = register.mapping(item);
+    try {
+      if (mapping.isPresent()) {
+        var id = EntryReader.id(item, mapping.get());
+        if (item.isRepeatable() && !firstLines.has(id)) {
+          reader.read(item, mapping.get());
+        }
+        firstLines.add(id, item.line());
+      }
+    } catch (RejectedEntry _) {
+      // It was rejected when it came first.
+    }
   }
 
   private void read(Item item, RegisterMapping mapping) {
     if (item.type().equals(Register.MODEL)) {
       models.put(EntryReader.id(item, mapping), reader.model(item, mapping));
     } else {
-      entries.add(reader.read(item, mapping));
+      var entry = reader.read(item, mapping);
+      entries.add(entry);
+      // What repeats may be told better by a later row, so only what was read is remembered.
+      firstLines.add(entry.externalId(), item.line());
     }
   }
 
@@ -115,6 +143,6 @@ final class EntryBatch {
   }
 
   boolean isFull() {
-    return items >= MOST;
+    return items >= MOST || characters >= MOST_CHARACTERS;
   }
 }

@@ -97,6 +97,11 @@ final class ImportAssets {
     }
     InvalidInput.unless(
         mapping.isPresent() || !request.format().needsMapping(), "mapping", "one, for this format");
+    // Only NGSI-LD brings models; what named one would wait for it for ever.
+    InvalidInput.unless(
+        mapping.filter(RegisterMapping::namesModels).isEmpty(),
+        "model",
+        "not for files without models");
     var sandbox = mapping.map(RegisterMapping::sandbox);
     if (sandbox.isPresent()) {
       return inSandbox(viewer, request, mapping.get());

@@ -8,7 +8,6 @@ import fr.vigie.registerfile.Items.Reading;
 import fr.vigie.registerfile.Register;
 import fr.vigie.registerfile.RegisterFormat;
 import fr.vigie.registerfile.RegisterMapping;
-import fr.vigie.registerfile.RejectedEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -79,8 +78,16 @@ final class RunImport {
       throws IOException {
     var firstLines = new FirstLines();
     var digest = new ContentDigest();
-    skip(begun, register.items(), digest, reading -> remember(reading, register, firstLines));
     var reader = new EntryReader(ground, LocalDate.ofInstant(clock.instant(), FRANCE));
+    skip(
+        begun,
+        register.items(),
+        digest,
+        reading -> {
+          if (reading instanceof Reading.Read(var item)) {
+            EntryBatch.remember(item, register, reader, firstLines);
+          }
+        });
     var dryBatch = dryBatches.make(firstLines);
     var run = begun;
     var batch = next(register, reader, firstLines, digest);
@@ -122,20 +129,6 @@ final class RunImport {
     return batch;
   }
 
-  private static void remember(Reading reading, Register register, FirstLines firstLines) {
-    if (reading instanceof Reading.Read(var item)) {
-      register
-          .mapping(item)
-          .ifPresent(mapping -> {
-            try {
-              firstLines.add(EntryReader.id(item, mapping), item.line());
-            } catch (RejectedEntry _) {
-              // It has no id; it was rejected when it came first.
-            }
-          });
-    }
-  }
-
   private AssetImport statuses(AssetImport begun, Items items) throws IOException {
     var digest = new ContentDigest();
     skip(begun, items, digest, _ -> {});
@@ -151,12 +144,14 @@ final class RunImport {
 
   private static List<Reading> next(Items items, ContentDigest digest) throws IOException {
     var batch = new ArrayList<Reading>();
-    while (batch.size() < EntryBatch.MOST) {
+    var characters = 0L;
+    while (batch.size() < EntryBatch.MOST && characters < EntryBatch.MOST_CHARACTERS) {
       var reading = items.next();
       if (reading.isEmpty()) {
         break;
       }
       digest.add(reading.get());
+      characters += reading.get().text().length();
       batch.add(reading.get());
     }
     return batch;

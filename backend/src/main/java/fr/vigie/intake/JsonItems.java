@@ -58,10 +58,11 @@ final class JsonItems {
   }
 
   private static void skip(Runnable skipping) {
-    step(() -> {
-      skipping.run();
-      return true;
-    });
+    step(
+        () -> {
+          skipping.run();
+          return true;
+        });
   }
 
   private static boolean seek(

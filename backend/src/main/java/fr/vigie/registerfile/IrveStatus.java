@@ -24,7 +24,8 @@ public record IrveStatus(String point, AssetStatus status, Instant at) {
   /// Before it there was no such thing.
   private static final Instant FIRST = Instant.parse("2010-01-01T00:00:00Z");
 
-  private static final long AHEAD_SECONDS = 86_400;
+  /// By how much a clock may be ahead.
+  private static final long AHEAD_SECONDS = 600;
 
   /// With an offset such as `+02:00`, `+0200` or `Z`.
   private static final DateTimeFormatter TIMES =

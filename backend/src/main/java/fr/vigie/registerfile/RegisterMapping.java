@@ -71,6 +71,11 @@ public record RegisterMapping(
     return fields;
   }
 
+  /// Whether equipment names a model there.
+  public boolean namesModels() {
+    return model.isPresent();
+  }
+
   /// Whether a field is known and there is no place for it.
   public boolean isUnused(String field) {
     return unused.contains(field);

@@ -52,7 +52,8 @@ final class RegisterMappingReader {
       InvalidInput.unless(KNOWN.contains(name), name, "one of " + KNOWN.stream().sorted().toList());
     }
     return new RegisterMapping(
-        fields.text("source", "[a-z0-9-]{1,40}", "at most 40 of a-z, 0-9 and -"),
+        fields.text(
+            "source", "(?!vigie$)[a-z0-9-]{1,40}", "at most 40 of a-z, 0-9 and -, not vigie"),
         fields.text("attribution"),
         fields.text("licence"),
         encoding(fields),
