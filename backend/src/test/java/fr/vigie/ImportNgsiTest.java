@@ -3,13 +3,21 @@ package fr.vigie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import fr.vigie.mongo.TestMongo;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ImportNgsiTest {
@@ -121,6 +129,74 @@ class ImportNgsiTest {
         Duration.ofSeconds(20),
         () ->
             assertThat(ngsi().told(observed).getMap("byReason")).isEqualTo(Map.of("BAD_VALUE", 1)));
+  }
+
+  /// Containers, a batch more than one, and the isles that name them.
+  private static String containers(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> entity("WasteContainer", "W" + i, ""))
+        .collect(Collectors.joining());
+  }
+
+  private static String isle(String id, String... containers) {
+    var refs = Stream.of(containers).map(each -> '"' + each + '"').toList();
+    return entity("WasteContainerIsle", id, ",\"refWasteContainer\":" + refs);
+  }
+
+  /// The numbers of what equipment stands below; empty for what stands alone.
+  private List<String> parents(AssetFile file, String... numbers) {
+    var assets = TestMongo.mongo().client().getDatabase(backend.database()).getCollection("assets");
+    return Stream.of(numbers)
+        .map(
+            number ->
+                assets.find(
+                    new Document("source", file.parameters().get("source"))
+                        .append("externalId", number)))
+        .map(found -> Objects.requireNonNull(found.first()).getString("parent"))
+        .map(id -> id == null ? null : assets.find(new Document("_id", id)).first())
+        .map(parent -> parent == null ? "" : parent.getString("externalId"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void an_isle_has_its_containers_wherever_they_come(boolean isIsleFirst) {
+    var file = ngsi();
+    var isle = isle("I1", "W0", "W1050", "W9999");
+    var containers = containers(0, 1_100);
+    var told = file.told(isIsleFirst ? isle + containers : containers + isle);
+    var alone = entity("WasteContainer", "W0", "") + entity("WasteContainer", "W1050", "");
+
+    assertThat(AssetFile.counts(told)).isEqualTo("1101 1101 0 0 0");
+    assertThat(told.getInt("waiting")).isZero();
+    assertThat(AssetFile.counts(file.told(alone))).isEqualTo("2 0 0 2 0");
+    assertThat(parents(file, "W0", "W1050", "W1")).containsExactly("I1", "I1", "");
+  }
+
+  @Test
+  void an_isle_of_a_later_file_takes_its_containers_and_leaves_the_rest_of_them() {
+    var file = ngsi();
+    file.told(containers(0, 2));
+    file.told(isle("I1", "W0", "W1"));
+    file.told(isle("I2", "W1"));
+
+    assertThat(parents(file, "W0", "W1")).containsExactly("I1", "I2");
+  }
+
+  @Test
+  void what_waited_gets_its_parent_and_keeps_what_was_changed_since() {
+    var file = ngsi();
+    var lamp = entity("Streetlight", "L1", ",\"refStreetlightGroup\":\"G1\",\"powerRating\":50");
+    file.told(lamp);
+    var assets = TestMongo.mongo().client().getDatabase(backend.database()).getCollection("assets");
+    var mine = new Document("source", file.parameters().get("source")).append("externalId", "L1");
+    assets.updateOne(mine, new Document("$set", new Document("label", "changed here")));
+    file.told(entity("StreetlightGroup", "G1", ""));
+
+    assertThat(parents(file, "L1")).containsExactly("G1");
+    assertThat(Objects.requireNonNull(assets.find(mine).first()).getString("label"))
+        .isEqualTo("changed here");
+    assertThat(AssetFile.counts(file.told(lamp))).isEqualTo("1 0 0 1 0");
   }
 
   private static String nested(int levels) {

@@ -18,7 +18,9 @@ public record AssetImportModule(List<Route> routes) {
   public static final List<Migration> MIGRATIONS =
       List.of(
           new Migration(50, "index imports of registers", MongoAssetImports::createIndexes),
-          new Migration(51, "index drafts that wait", MongoWaiting::createIndexes));
+          new Migration(51, "index drafts that wait", MongoWaiting::createIndexes),
+          new Migration(52, "index drafts that wait by kind", MongoWaiting::createIndexes),
+          new Migration(53, "index links that wait", MongoLinks::createIndexes));
 
   public static AssetImportModule on(
       MongoDatabase database,
@@ -36,7 +38,7 @@ public record AssetImportModule(List<Route> routes) {
     var runImport =
         new RunImport(
             new KeepBatch(keepDrafts, imports, rejects, waiting, links),
-            new LinkWaiting(keepDrafts, imports, rejects, waiting, links),
+            new LinkWaiting(keepDrafts, register.linkEntries(), imports, rejects, waiting, links),
             new StatusBatch(assets, register.noteConditions(), imports, rejects, transactions),
             firstLines ->
                 new DryBatch(keepDrafts, imports, rejects, links, transactions, firstLines),

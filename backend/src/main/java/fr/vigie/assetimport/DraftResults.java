@@ -34,6 +34,10 @@ record DraftResults(long created, long changed, long unchanged) {
     return outcome instanceof DraftOutcome.Rejected(var reason) && reason == Reason.PARENT_UNKNOWN;
   }
 
+  static boolean isRemoved(DraftOutcome outcome) {
+    return outcome instanceof DraftOutcome.Rejected(var reason) && reason == Reason.REMOVED;
+  }
+
   /// How a rejection is told; empty for what was kept, and for what waits.
   static Optional<Reject> rejected(DraftOutcome outcome, long line, String text) {
     return outcome instanceof DraftOutcome.Rejected(var reason) && reason != Reason.PARENT_UNKNOWN

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Keeps a batch whole or not at all: its equipment, what waits, its rejects, and how far the
@@ -54,13 +55,23 @@ final class KeepBatch {
 
   private void store(Links.Register register, Kept kept, AssetImport after) {
     if (!after.isDryRun()) {
-      links.putParents(register, kept.children());
+      links.putParents(register, news(register, kept.children()));
       links.putModels(register, kept.models());
       waiting.remove(register, kept.ids());
       waiting.put(register, kept.waiting());
     }
     rejects.add(after.id(), kept.rejects(), after.startedAt());
     imports.advance(after, kept.run().taken());
+  }
+
+  /// Those of which it was not known. What came in an earlier batch, or file, than what it is to
+  /// stand below has to wait for the end of this one.
+  private List<Links.Child> news(Links.Register register, Map<String, Links.Child> children) {
+    var known = links.parents(register, children.keySet());
+    return children.values().stream()
+        .filter(child -> !child.parent().equals(known.get(child.id())))
+        .map(child -> child.insteadOf(known.get(child.id())))
+        .toList();
   }
 
   /// What came of a batch.
@@ -109,12 +120,18 @@ final class KeepBatch {
       return waiting;
     }
 
-    Map<String, String> children() {
-      var children = new HashMap<String, String>();
-      batch
-          .entries()
-          .forEach(
-              entry -> entry.children().forEach(child -> children.put(child, entry.externalId())));
+    Map<String, Links.Child> children() {
+      var here = Set.copyOf(ids());
+      var children = new HashMap<String, Links.Child>();
+      for (var entry : batch.entries()) {
+        for (var child : entry.children()) {
+          var line = entry.item().line();
+          children.put(
+              child,
+              new Links.Child(
+                  child, entry.externalId(), null, !here.contains(child), run.id(), line));
+        }
+      }
       return children;
     }
 

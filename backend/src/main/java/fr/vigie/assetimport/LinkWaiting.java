@@ -7,6 +7,7 @@ import fr.vigie.importfile.Rejects;
 import fr.vigie.register.AssetDraft;
 import fr.vigie.register.DraftOutcome;
 import fr.vigie.register.KeepDrafts;
+import fr.vigie.register.LinkEntries;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,20 +17,29 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// At the end of a file, looks again for what was missing. What is still missing its parent is kept
-/// standing alone, and goes on waiting for a file that brings the parent.
+/// standing alone, and goes on waiting for a file that brings the parent; then only that is added.
 final class LinkWaiting {
 
   private static final int PAGE = 500;
 
   private final KeepDrafts keepDrafts;
+  private final LinkEntries linkEntries;
+  private final LinkChildren linkChildren;
   private final AssetImports imports;
   private final Rejects rejects;
   private final Waiting waiting;
   private final Links links;
 
   LinkWaiting(
-      KeepDrafts keepDrafts, AssetImports imports, Rejects rejects, Waiting waiting, Links links) {
+      KeepDrafts keepDrafts,
+      LinkEntries linkEntries,
+      AssetImports imports,
+      Rejects rejects,
+      Waiting waiting,
+      Links links) {
     this.keepDrafts = keepDrafts;
+    this.linkEntries = linkEntries;
+    this.linkChildren = new LinkChildren(linkEntries, imports, rejects, links);
     this.imports = imports;
     this.rejects = rejects;
     this.waiting = waiting;
@@ -39,15 +49,38 @@ final class LinkWaiting {
   AssetImport link(Viewer viewer, AssetImport begun) {
     var register = new Links.Register(begun.territory(), begun.source());
     var run = begun;
-    var page = waiting.next(register, run.id(), PAGE);
+    var page = waiting.next(register, null, PAGE);
     while (!page.isEmpty()) {
-      run = link(viewer, run, page);
-      page = waiting.next(register, run.id(), PAGE);
+      run = link(viewer, run, page.stream().filter(Waiting.Draft::isKept).toList());
+      run = keep(viewer, run, page.stream().filter(each -> !each.isKept()).toList());
+      page = waiting.next(register, page.getLast(), PAGE);
     }
-    return run.with(run.tally().waiting(waiting.count(register, run.id()) - run.tally().waiting()));
+    run = linkChildren.link(viewer, run);
+    var count = waiting.count(register, run.id()) + links.count(register, run.id());
+    return run.with(run.tally().waiting(count - run.tally().waiting()));
   }
 
+  /// Adds what was missing to what is kept already.
   private AssetImport link(Viewer viewer, AssetImport run, List<Waiting.Draft> page) {
+    var models = models(new Links.Register(run.territory(), run.source()), page);
+    var wanted =
+        page.stream()
+            .map(
+                each ->
+                    LinkEntries.Link.of(
+                        described(each, models),
+                        models.described(AssetAttributes.NONE, each.model())))
+            .toList();
+    var after = new AtomicReference<>(run);
+    LinkChildren.linked(
+        linkEntries.link(
+            viewer,
+            new LinkEntries.Request(run.territory(), run.source(), wanted),
+            outcomes -> after.set(store(run, page, outcomes, outcomes, models))));
+    return after.get();
+  }
+
+  private AssetImport keep(Viewer viewer, AssetImport run, List<Waiting.Draft> page) {
     var register = new Links.Register(run.territory(), run.source());
     var models = models(register, page);
     var request = request(run, page.stream().map(each -> described(each, models)).toList());
@@ -120,14 +153,14 @@ final class LinkWaiting {
       var isMissing =
           DraftResults.isParentMissing(tried.get(i)) || models.isModelMissing(each.model());
       (isMissing ? still : done).add(each.draft().externalId());
-      if (!each.isCounted() && each.importId().equals(run.id())) {
+      if (!each.isKept() && each.importId().equals(run.id())) {
         counted.add(outcomes.get(i));
       }
       DraftResults.rejected(outcomes.get(i), each.line(), each.draft().externalId())
           .filter(_ -> each.importId().equals(run.id()))
           .ifPresent(refused::add);
     }
-    waiting.lookedAt(register, run.id(), still);
+    waiting.keep(register, still);
     waiting.remove(register, done);
     rejects.add(run.id(), refused, run.startedAt());
     var results = DraftResults.of(counted);

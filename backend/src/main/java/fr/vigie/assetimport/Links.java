@@ -1,16 +1,25 @@
 package fr.vigie.assetimport;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a register says of equipment elsewhere than where it describes it: what stands below what,
 /// and what a model is like.
 interface Links {
 
   /// Keeps what stands below what.
-  ///
-  /// @param parents the ids of what they stand below, by their ids
-  void putParents(Register of, Map<String, String> parents);
+  void putParents(Register of, List<Child> children);
+
+  /// At most so many of those that wait to be attached, by id after one; empty for the first.
+  List<Child> waiting(Register of, String after, int most);
+
+  /// They wait no more.
+  void settle(Register of, Collection<String> ids);
+
+  /// How many wait that an import brought.
+  long count(Register of, String importId);
 
   /// Those that are known, by the ids of what stands below.
   Map<String, String> parents(Register of, Collection<String> ids);
@@ -22,6 +31,23 @@ interface Links {
 
   /// Those that are known.
   Map<String, Map<String, String>> models(Register of, Collection<String> ids);
+
+  /// What another entry says to stand below it.
+  ///
+  /// @param instead what it stood below until then; null when that was not known
+  /// @param waits whether it may be there already, and is to be attached at the end of the file
+  record Child(
+      String id,
+      String parent,
+      @Nullable String instead,
+      boolean waits,
+      String importId,
+      long line) {
+
+    Child insteadOf(@Nullable String other) {
+      return new Child(id, parent, other, waits, importId, line);
+    }
+  }
 
   /// The register of a territory.
   record Register(String territory, String source) {}

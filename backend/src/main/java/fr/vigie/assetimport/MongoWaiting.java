@@ -2,8 +2,8 @@ package fr.vigie.assetimport;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoDatabase;
@@ -26,12 +26,11 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/// Collection `waitingDrafts`, `_id` is `territory|source|id`; `{register: 1, kindOrder: 1}` for
-/// those of a register, what others may stand below first.
+/// Collection `waitingDrafts`, `_id` is `territory|source|id`; `{register: 1, kindOrder: 1, _id:
+/// 1}` for those of a register, what others may stand below first.
 final class MongoWaiting implements Waiting {
 
   private static final List<AssetKind> KIND_ORDER = List.of(AssetKind.values());
-  private static final String LOOKED_AT = "lookedAtBy";
 
   private final Documents waiting;
 
@@ -40,7 +39,9 @@ final class MongoWaiting implements Waiting {
   }
 
   static void createIndexes(MongoDatabase database) {
-    database.getCollection("waitingDrafts").createIndex(Indexes.ascending("register", "kindOrder"));
+    database
+        .getCollection("waitingDrafts")
+        .createIndex(Indexes.ascending("register", "kindOrder", "_id"));
   }
 
   private static String register(Register of) {
@@ -57,20 +58,31 @@ final class MongoWaiting implements Waiting {
   }
 
   @Override
-  public List<Draft> next(Register of, String importId, int most) {
-    var mine = and(eq("register", register(of)), ne(LOOKED_AT, importId));
-    var first = waiting.find(mine).sort(Indexes.ascending("register", "kindOrder")).first();
-    if (first == null) {
-      return List.of();
+  public List<Draft> next(Register of, @Nullable Draft after, int most) {
+    var kind = after == null ? -1 : KIND_ORDER.indexOf(after.draft().kind());
+    var id = after == null ? "" : register(of) + "|" + after.draft().externalId();
+    var sameKind = find(of, and(eq("kindOrder", kind), gt("_id", id)), most);
+    if (!sameKind.isEmpty()) {
+      return sameKind;
     }
-    var ofItsKind = and(mine, eq("kindOrder", first.getInteger("kindOrder")));
-    return waiting.find(ofItsKind, most).map(MongoWaiting::draft).into(new ArrayList<>());
+    var next = find(of, gt("kindOrder", kind), most);
+    return next.stream()
+        .takeWhile(each -> each.draft().kind() == next.getFirst().draft().kind())
+        .toList();
+  }
+
+  private List<Draft> find(Register of, Bson which, int most) {
+    return waiting
+        .find(and(eq("register", register(of)), which), most)
+        .sort(Indexes.ascending("register", "kindOrder", "_id"))
+        .map(MongoWaiting::draft)
+        .into(new ArrayList<>());
   }
 
   @Override
-  public void lookedAt(Register of, String importId, Collection<String> ids) {
+  public void keep(Register of, Collection<String> ids) {
     if (!ids.isEmpty()) {
-      waiting.updateAll(byIds(of, ids), set(LOOKED_AT, importId));
+      waiting.updateAll(byIds(of, ids), set("isKept", true));
     }
   }
 
@@ -97,7 +109,7 @@ final class MongoWaiting implements Waiting {
         .append("kindOrder", KIND_ORDER.indexOf(draft.kind()))
         .append("import", waits.importId())
         .append("line", waits.line())
-        .append("isCounted", waits.isCounted())
+        .append("isKept", waits.isKept())
         .append("model", waits.model())
         .append("externalId", draft.externalId())
         .append("kind", draft.kind().name())
@@ -135,7 +147,7 @@ final class MongoWaiting implements Waiting {
         found.getString("model"),
         found.getString("import"),
         found.getLong("line"),
-        found.getBoolean("isCounted"));
+        found.getBoolean("isKept"));
   }
 
   private static <T> @Nullable T read(Document found, String name, Function<String, T> reading) {

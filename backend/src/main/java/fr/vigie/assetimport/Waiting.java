@@ -12,12 +12,13 @@ interface Waiting {
   /// Adds them, or puts them in the place of those of their ids.
   void put(Links.Register of, List<Draft> drafts);
 
-  /// At most so many that an import has not looked at, all of one kind: that which others may stand
-  /// below goes first.
-  List<Draft> next(Links.Register of, String importId, int most);
+  /// At most so many after one, all of one kind: that which others may stand below goes first.
+  ///
+  /// @param after null for the first
+  List<Draft> next(Links.Register of, @Nullable Draft after, int most);
 
-  /// Remembers that an import has looked at them in vain.
-  void lookedAt(Links.Register of, String importId, Collection<String> ids);
+  /// Remembers that they are kept but for what is missing.
+  void keep(Links.Register of, Collection<String> ids);
 
   void remove(Links.Register of, Collection<String> ids);
 
@@ -28,7 +29,8 @@ interface Waiting {
   /// @param draft with the parent that may be missing
   /// @param model the id of a model that was missing; null when none was
   /// @param importId the import that brought it, where its rejects go
-  /// @param isCounted whether that import has counted it already
+  /// @param isKept whether the rest of it is kept and counted, so that only what is missing is to
+  ///   follow
   record Draft(
-      AssetDraft draft, @Nullable String model, String importId, long line, boolean isCounted) {}
+      AssetDraft draft, @Nullable String model, String importId, long line, boolean isKept) {}
 }

@@ -9,6 +9,7 @@ import fr.vigie.shared.GeoPoint;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.PlainText;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Equipment as a register describes it. Throws {@link InvalidInput} for what does not fit
@@ -52,16 +53,21 @@ public record AssetDraft(
     PlainText.check(text, field);
   }
 
-  /// Tells whether the register says anything new.
+  /// Tells whether the register says anything new: of the equipment, and behind a slash of what it
+  /// stands below.
   String fingerprint() {
-    return Fingerprint.of(
-        kind,
-        label,
-        location,
+    return below(
         parentExternalId,
-        attributes.values(),
-        status,
-        lifecycle,
-        installedOn);
+        Fingerprint.of(kind, label, location, attributes.values(), status, lifecycle, installedOn));
+  }
+
+  /// The fingerprint of a draft that says the same, standing below something else.
+  static String below(@Nullable String parent, String fingerprint) {
+    return fingerprint.split("/", 2)[0] + "/" + Objects.requireNonNullElse(parent, "");
+  }
+
+  /// What the draft of a fingerprint stands below; empty for what stands alone.
+  static String parent(String fingerprint) {
+    return fingerprint.substring(fingerprint.indexOf('/') + 1);
   }
 }

@@ -99,10 +99,11 @@ final class DraftBatch {
     }
     return unfitParent(draft)
         .<DraftOutcome>map(Rejected::new)
-        .orElseGet(() ->
-            before == null
-                ? added(draft, site.get(), path(draft))
-                : changed(before, draft, site.get(), path(draft)));
+        .orElseGet(
+            () ->
+                before == null
+                    ? added(draft, site.get(), path(draft))
+                    : changed(before, draft, site.get(), path(draft)));
   }
 
   private static Entry entry(Asset asset) {
@@ -113,13 +114,7 @@ final class DraftBatch {
     var number = draft.parentExternalId();
     return number == null
         ? Optional.empty()
-        : ParentRule.broken(draft.kind(), request.territory(), known.get(number))
-            .map(rule ->
-                switch (rule) {
-                  case UNKNOWN, OTHER_TERRITORY -> Reason.PARENT_UNKNOWN;
-                  case REMOVED -> Reason.PARENT_REMOVED;
-                  case WRONG_KIND -> Reason.PARENT_OF_WRONG_KIND;
-                });
+        : ParentRule.broken(draft.kind(), request.territory(), known.get(number)).map(Reason::of);
   }
 
   private List<String> path(AssetDraft draft) {

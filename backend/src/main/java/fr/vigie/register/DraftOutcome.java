@@ -40,6 +40,14 @@ public sealed interface DraftOutcome {
     /// Its lifecycle does not lead there.
     LIFECYCLE,
     /// The power before renovation, once known, is the baseline of savings.
-    BASELINE_FROZEN
+    BASELINE_FROZEN;
+
+    static Reason of(ParentRule broken) {
+      return switch (broken) {
+        case UNKNOWN, OTHER_TERRITORY -> PARENT_UNKNOWN;
+        case REMOVED -> PARENT_REMOVED;
+        case WRONG_KIND -> PARENT_OF_WRONG_KIND;
+      };
+    }
   }
 }

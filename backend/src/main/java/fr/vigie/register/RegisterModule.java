@@ -14,7 +14,10 @@ import java.util.List;
 
 /// What the rest of the backend sees of the register.
 public record RegisterModule(
-    KeepDrafts keepDrafts, NoteConditions noteConditions, FeatureWiring wiring) {
+    KeepDrafts keepDrafts,
+    LinkEntries linkEntries,
+    NoteConditions noteConditions,
+    FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
       List.of(
@@ -34,6 +37,7 @@ public record RegisterModule(
     var history = new AssetHistory(changes, events, ids);
     return new RegisterModule(
         new KeepDrafts(territories, assets, history, transactions, ids, clock),
+        new LinkEntries(assets, history, transactions, clock),
         new NoteConditions(assets, deviceEvents, history, transactions),
         new RegisterWiring(
             new RegisterAsset(territories, assets, history, transactions, ids, clock),
