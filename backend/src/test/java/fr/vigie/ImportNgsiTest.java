@@ -174,6 +174,29 @@ class ImportNgsiTest {
   }
 
   @Test
+  void a_dry_run_counts_as_the_real_one_wherever_a_batch_ends() {
+    var file = ngsi();
+    var entities =
+        entity("Streetlight", "L1", ",\"refStreetlightGroup\":\"W1\"")
+            + entity("Streetlight", "L2", ",\"refStreetlightGroup\":\"G2\"")
+            + entity("Streetlight", "L3", ",\"refStreetlightModel\":\"M3\"")
+            + entity("Streetlight", "L4", ",\"refStreetlightModel\":\"M4\"")
+            + "{\"id\":\"M4\",\"type\":\"StreetlightModel\",\"powerConsumption\":100}\n"
+            + "{\"id\":\"G2\",\"type\":\"StreetlightGroup\"}\n"
+            + containers(0, 1_100)
+            + entity("Streetlight", "L5", ",\"refStreetlightGroup\":\"W1\"");
+
+    var tried = file.with("dryRun", "true").told(entities);
+    var told = file.told(entities);
+
+    assertThat(AssetFile.counts(told)).isEqualTo("1107 1103 0 0 3");
+    assertThat(told.getInt("waiting")).isEqualTo(2);
+    for (var count : List.of("read", "created", "rejected", "waiting", "byReason")) {
+      assertThat(tried.<Object>get(count)).as(count).isEqualTo(told.get(count));
+    }
+  }
+
+  @Test
   void an_isle_of_a_later_file_takes_its_containers_and_leaves_the_rest_of_them() {
     var file = ngsi();
     file.told(containers(0, 2));

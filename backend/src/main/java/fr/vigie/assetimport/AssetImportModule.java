@@ -40,8 +40,7 @@ public record AssetImportModule(List<Route> routes) {
             new KeepBatch(keepDrafts, imports, rejects, waiting, links),
             new LinkWaiting(keepDrafts, register.linkEntries(), imports, rejects, waiting, links),
             new StatusBatch(assets, register.noteConditions(), imports, rejects, transactions),
-            firstLines ->
-                new DryBatch(keepDrafts, imports, rejects, links, transactions, firstLines),
+            () -> new DryBatch(keepDrafts, imports, rejects, links, transactions),
             imports,
             clock);
     var importAssets = new ImportAssets(territories, imports, runImport, ids, clock);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param models by id
 record DraftMaker(Map<String, String> parents, Map<String, AssetAttributes> models) {
 
-  static DraftMaker of(Links.Register register, EntryBatch batch, Links links) {
+  static DraftMaker of(Links.Register register, EntryBatch batch, KnownLinks links) {
     var entries = batch.entries();
     var alone = entries.stream().filter(e -> e.parent() == null).map(RegisterEntry::externalId);
     var parents = new HashMap<>(links.parents(register, alone.toList()));

@@ -8,9 +8,7 @@ import fr.vigie.register.DraftOutcome;
 import fr.vigie.register.KeepDrafts;
 import fr.vigie.shared.Transactions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -20,40 +18,37 @@ final class DryBatch {
   /// Of the changes that a dry run tells, in all.
   private static final int MOST_TOLD = 10_000;
 
-  private static final int MOST_MISSING = 100_000;
-
   private final KeepDrafts keepDrafts;
   private final AssetImports imports;
   private final Rejects rejects;
-  private final Links links;
+  private final DryLinks links;
   private final Transactions transactions;
-  private final FirstLines firstLines;
-  private final Map<String, Long> missingParents = new HashMap<>();
+  private final DryWaiting waiting = new DryWaiting();
 
   DryBatch(
       KeepDrafts keepDrafts,
       AssetImports imports,
       Rejects rejects,
       Links links,
-      Transactions transactions,
-      FirstLines firstLines) {
+      Transactions transactions) {
     this.keepDrafts = keepDrafts;
     this.imports = imports;
     this.rejects = rejects;
-    this.links = links;
+    this.links = new DryLinks(links);
     this.transactions = transactions;
-    this.firstLines = firstLines;
   }
 
   /// Makes one for each dry run.
   interface Maker {
-    DryBatch make(FirstLines firstLines);
+    DryBatch make();
   }
 
   AssetImport keep(Viewer viewer, AssetImport run, EntryBatch batch, String digest) {
     var register = new Links.Register(run.territory(), run.source());
-    var drafts = DraftMaker.of(register, batch, links).drafts(batch.entries());
-    var outcomes = tried(viewer, run, drafts);
+    var maker = DraftMaker.of(register, batch, links);
+    var drafts = maker.drafts(batch.entries());
+    var outcomes = tried(viewer, run, batch, drafts, maker);
+    links.add(batch);
     var refused = new ArrayList<>(batch.rejects());
     var told = new ArrayList<ImportChange>();
     for (var i = 0; i < outcomes.size(); i++) {
@@ -82,27 +77,27 @@ final class DryBatch {
   }
 
   /// What is to stand below something that is not there yet is tried standing alone.
-  private List<DraftOutcome> tried(Viewer viewer, AssetImport run, List<AssetDraft> drafts) {
-    var outcomes = new ArrayList<>(ask(viewer, run, drafts));
-    var missing = new ArrayList<Integer>();
-    for (var i = 0; i < outcomes.size(); i++) {
-      if (DraftResults.isParentMissing(outcomes.get(i))) {
-        missing.add(i);
-        note(Objects.requireNonNull(drafts.get(i).parentExternalId()));
+  private List<DraftOutcome> tried(
+      Viewer viewer, AssetImport run, EntryBatch batch, List<AssetDraft> drafts, DraftMaker maker) {
+    var first = ask(viewer, run, drafts);
+    var alone = new ArrayList<AssetDraft>();
+    for (var i = 0; i < first.size(); i++) {
+      if (DraftResults.isParentMissing(first.get(i))) {
+        alone.add(LinkWaiting.alone(drafts.get(i)));
       }
     }
-    var alone = missing.stream().map(i -> LinkWaiting.alone(drafts.get(i))).toList();
-    var again = ask(viewer, run, alone);
-    for (var i = 0; i < missing.size(); i++) {
-      outcomes.set(missing.get(i), again.get(i));
+    var again = ask(viewer, run, alone).iterator();
+    var outcomes = new ArrayList<DraftOutcome>();
+    for (var i = 0; i < first.size(); i++) {
+      var draft = drafts.get(i);
+      var entry = batch.entries().get(i);
+      var missing = DraftResults.isParentMissing(first.get(i)) ? draft.parentExternalId() : null;
+      var outcome = missing == null ? first.get(i) : again.next();
+      outcomes.add(waiting.isUnfit(draft.kind(), missing) ? DryWaiting.unfit() : outcome);
+      var model = maker.isModelMissing(entry.model()) ? entry.model() : null;
+      waiting.add(draft, entry.item().line(), outcomes.getLast(), missing, model);
     }
     return outcomes;
-  }
-
-  private void note(String parent) {
-    if (missingParents.containsKey(parent) || missingParents.size() < MOST_MISSING) {
-      missingParents.merge(parent, 1L, Long::sum);
-    }
   }
 
   private List<DraftOutcome> ask(Viewer viewer, AssetImport run, List<AssetDraft> drafts) {
@@ -122,20 +117,31 @@ final class DryBatch {
 
   private static String words(DraftOutcome.Changed changed) {
     return changed.differences().stream()
-        .map(each ->
-            each.field()
-                + ": "
-                + Objects.requireNonNullElse(each.from(), "")
-                + " -> "
-                + Objects.requireNonNullElse(each.to(), ""))
+        .map(
+            each ->
+                each.field()
+                    + ": "
+                    + Objects.requireNonNullElse(each.from(), "")
+                    + " -> "
+                    + Objects.requireNonNullElse(each.to(), ""))
         .collect(Collectors.joining("; "));
   }
 
-  /// How much would wait for what the file does not bring either.
-  long waiting() {
-    return missingParents.entrySet().stream()
-        .filter(parent -> !firstLines.has(parent.getKey()))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
+  /// What the end of the file makes of what came before what it refers to.
+  AssetImport end(AssetImport run) {
+    var end = waiting.end(links);
+    var refused =
+        end.refused().stream()
+            .flatMap(
+                each -> DraftResults.rejected(DryWaiting.unfit(), each.line(), each.id()).stream())
+            .toList();
+    var less = DraftResults.of(end.refused().stream().map(DryWaiting.Refused::instead).toList());
+    var after =
+        run.with(
+            run.tally()
+                .became(-less.created(), -less.changed(), -less.unchanged())
+                .rejected(refused)
+                .waiting(end.waiting() - run.tally().waiting()));
+    return transactions.run(() -> store(run, after, refused, List.of()));
   }
 }

@@ -1,6 +1,7 @@
 package fr.vigie.assetimport;
 
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /// The line at which each id first came in a file, of millions in little memory: 12 bytes each, at
 /// twice as many places. Ids are told apart by 64 bits; that two of a million are taken for one is
@@ -31,6 +32,12 @@ final class FirstLines {
 
   boolean has(String id) {
     return keys[place(keys, key(id))] != 0;
+  }
+
+  /// The line of the id; empty when it has not come.
+  OptionalInt find(String id) {
+    var place = place(keys, key(id));
+    return keys[place] == 0 ? OptionalInt.empty() : OptionalInt.of(lines[place]);
   }
 
   private static int place(long[] keys, long key) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a register says of equipment elsewhere than where it describes it: what stands below what,
 /// and what a model is like.
-interface Links {
+interface Links extends KnownLinks {
 
   /// Keeps what stands below what.
   void putParents(Register of, List<Child> children);
@@ -21,16 +21,10 @@ interface Links {
   /// How many wait that an import brought.
   long count(Register of, String importId);
 
-  /// Those that are known, by the ids of what stands below.
-  Map<String, String> parents(Register of, Collection<String> ids);
-
   /// Keeps what models are like.
   ///
   /// @param models what each is like, by attributes as text, by its id
   void putModels(Register of, Map<String, Map<String, String>> models);
-
-  /// Those that are known.
-  Map<String, Map<String, String>> models(Register of, Collection<String> ids);
 
   /// What another entry says to stand below it.
   ///

@@ -88,7 +88,7 @@ final class RunImport {
             EntryBatch.remember(item, register, reader, firstLines);
           }
         });
-    var dryBatch = dryBatches.make(firstLines);
+    var dryBatch = dryBatches.make();
     var run = begun;
     var batch = next(register, reader, firstLines, digest);
     refuseMore(begun, batch.items());
@@ -102,10 +102,7 @@ final class RunImport {
     if (begun.finishedAt() != null) {
       return begun;
     }
-    return finished(
-        run.isDryRun()
-            ? run.with(run.tally().waiting(dryBatch.waiting()))
-            : linkWaiting.link(viewer, run));
+    return finished(run.isDryRun() ? dryBatch.end(run) : linkWaiting.link(viewer, run));
   }
 
   private AssetImport finished(AssetImport run) {
