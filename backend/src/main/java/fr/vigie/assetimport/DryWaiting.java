@@ -7,13 +7,14 @@ import fr.vigie.register.DraftOutcome.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// What would be kept of a register that is tried, and what of it misses something by now.
 final class DryWaiting {
 
   private static final int MOST = 100_000;
-  private static final AssetKind[] KINDS = AssetKind.values();
+  private static final List<AssetKind> KINDS = List.of(AssetKind.values());
 
   /// @param parent null when that is there
   /// @param model null when that is there
@@ -49,15 +50,15 @@ final class DryWaiting {
     if (outcome instanceof DraftOutcome.Rejected) {
       return;
     }
-    kinds.add(draft.externalId(), draft.kind().ordinal());
+    kinds.add(draft.externalId(), KINDS.indexOf(draft.kind()));
     if ((parent != null || model != null) && missing.size() < MOST) {
       missing.add(new Missing(line, draft.externalId(), draft.kind(), parent, model, outcome));
     }
   }
 
   private Optional<AssetKind> kind(@Nullable String id) {
-    var found = id == null ? kinds.find("") : kinds.find(id);
-    return found.isEmpty() ? Optional.empty() : Optional.of(KINDS[found.getAsInt()]);
+    var found = id == null ? OptionalInt.empty() : kinds.find(id);
+    return found.isEmpty() ? Optional.empty() : Optional.of(KINDS.get(found.getAsInt()));
   }
 
   /// Whether it is of the file, and nothing of that kind stands below it.

@@ -2,6 +2,7 @@ package fr.vigie.register;
 
 import fr.vigie.asset.Asset;
 import fr.vigie.asset.AssetAttributes;
+import fr.vigie.asset.AssetKind;
 import fr.vigie.asset.Assets;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// A register says, of equipment that it told of before, what that stands below or what its model
 /// is like. The rest stays as it is, whoever changed it since.
 public final class LinkEntries {
+
+  private static final List<AssetKind> KIND_ORDER = List.of(AssetKind.values());
 
   /// What is said of a piece of equipment.
   ///
@@ -124,22 +127,23 @@ public final class LinkEntries {
           .forEach(asset -> before.put(Objects.requireNonNull(asset.entry()).externalId(), asset));
     }
 
-    private @Nullable Asset find(@Nullable String number) {
-      return after.getOrDefault(number, before.get(number));
+    private @Nullable Asset find(String number) {
+      var linked = after.get(number);
+      return linked == null ? before.get(number) : linked;
     }
 
     /// Those that others may stand below go first, as in {@link DraftBatch}.
     List<DraftOutcome> outcomes() {
       var outcomes = new HashMap<Link, DraftOutcome>();
       request.links().stream()
-          .sorted(Comparator.comparing(this::kindOrder))
+          .sorted(Comparator.comparingInt(this::kindOrder))
           .forEach(link -> outcomes.put(link, outcome(link)));
       return request.links().stream().map(outcomes::get).toList();
     }
 
     private int kindOrder(Link link) {
       var asset = find(link.externalId());
-      return asset == null ? 0 : asset.kind().ordinal();
+      return asset == null ? 0 : KIND_ORDER.indexOf(asset.kind());
     }
 
     private DraftOutcome outcome(Link link) {
@@ -150,10 +154,11 @@ public final class LinkEntries {
       if (saysItself(asset, link)) {
         return new DraftOutcome.Unchanged(asset.id());
       }
-      if (link.parent() == null) {
+      var number = link.parent();
+      if (number == null) {
         return changed(link, asset, asset.ancestors());
       }
-      var parent = find(link.parent());
+      var parent = find(number);
       var broken = ParentRule.broken(asset.kind(), request.territory(), parent);
       return broken.isPresent()
           ? new Rejected(Reason.of(broken.get()))
