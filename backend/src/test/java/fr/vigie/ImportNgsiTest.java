@@ -147,11 +147,10 @@ class ImportNgsiTest {
   private List<String> parents(AssetFile file, String... numbers) {
     var assets = TestMongo.mongo().client().getDatabase(backend.database()).getCollection("assets");
     return Stream.of(numbers)
-        .map(
-            number ->
-                assets.find(
-                    new Document("source", file.parameters().get("source"))
-                        .append("externalId", number)))
+        .map(number ->
+            assets.find(
+                new Document("source", file.parameters().get("source"))
+                    .append("externalId", number)))
         .map(found -> Objects.requireNonNull(found.first()).getString("parent"))
         .map(id -> id == null ? null : assets.find(new Document("_id", id)).first())
         .map(parent -> parent == null ? "" : parent.getString("externalId"))

@@ -117,13 +117,12 @@ final class DryBatch {
 
   private static String words(DraftOutcome.Changed changed) {
     return changed.differences().stream()
-        .map(
-            each ->
-                each.field()
-                    + ": "
-                    + Objects.requireNonNullElse(each.from(), "")
-                    + " -> "
-                    + Objects.requireNonNullElse(each.to(), ""))
+        .map(each ->
+            each.field()
+                + ": "
+                + Objects.requireNonNullElse(each.from(), "")
+                + " -> "
+                + Objects.requireNonNullElse(each.to(), ""))
         .collect(Collectors.joining("; "));
   }
 

@@ -65,11 +65,9 @@ final class LinkWaiting {
     var models = models(new Links.Register(run.territory(), run.source()), page);
     var wanted =
         page.stream()
-            .map(
-                each ->
-                    LinkEntries.Link.of(
-                        described(each, models),
-                        models.described(AssetAttributes.NONE, each.model())))
+            .map(each ->
+                LinkEntries.Link.of(
+                    described(each, models), models.described(AssetAttributes.NONE, each.model())))
             .toList();
     var after = new AtomicReference<>(run);
     LinkChildren.linked(

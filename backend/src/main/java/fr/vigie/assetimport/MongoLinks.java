@@ -109,11 +109,10 @@ final class MongoLinks implements Links {
   public void putModels(Register of, Map<String, Map<String, String>> models) {
     links.putAll(
         models.entrySet().stream()
-            .map(
-                each ->
-                    new Document("_id", key(of, MODEL, each.getKey()))
-                        .append("id", each.getKey())
-                        .append("attributes", new Document(Map.copyOf(each.getValue()))))
+            .map(each ->
+                new Document("_id", key(of, MODEL, each.getKey()))
+                    .append("id", each.getKey())
+                    .append("attributes", new Document(Map.copyOf(each.getValue()))))
             .toList());
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is not known behind savings, and how many light points that is about.
+///
 /// @param isCut whether some of the time that was asked for is not over
 record SavingGaps(List<Lamps.Group> all, Question question, boolean isCut) {
 

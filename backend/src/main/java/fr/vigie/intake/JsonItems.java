@@ -58,11 +58,10 @@ final class JsonItems {
   }
 
   private static void skip(Runnable skipping) {
-    step(
-        () -> {
-          skipping.run();
-          return true;
-        });
+    step(() -> {
+      skipping.run();
+      return true;
+    });
   }
 
   private static boolean seek(

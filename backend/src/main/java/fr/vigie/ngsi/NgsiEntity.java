@@ -51,12 +51,11 @@ public record NgsiEntity(
     var type = lastPart(text(entity.get("type"), text(entity.get("@type"), "")));
     var id = withoutUrn(text(entity.get("id"), text(entity.get("@id"), "")));
     var fields = new LinkedHashMap<String, String>();
-    entity.forEach(
-        (name, value) -> {
-          if (!NOT_ATTRIBUTES.contains(name) && !name.equals("location")) {
-            put(fields, name, simple(value));
-          }
-        });
+    entity.forEach((name, value) -> {
+      if (!NOT_ATTRIBUTES.contains(name) && !name.equals("location")) {
+        put(fields, name, simple(value));
+      }
+    });
     var location = simple(entity.getOrDefault("location", JsonValue.NULL));
     return new NgsiEntity(
         id, type, fields, location instanceof JsonObject geometry ? geometry : null);

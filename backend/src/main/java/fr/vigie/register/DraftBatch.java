@@ -99,11 +99,10 @@ final class DraftBatch {
     }
     return unfitParent(draft)
         .<DraftOutcome>map(Rejected::new)
-        .orElseGet(
-            () ->
-                before == null
-                    ? added(draft, site.get(), path(draft))
-                    : changed(before, draft, site.get(), path(draft)));
+        .orElseGet(() ->
+            before == null
+                ? added(draft, site.get(), path(draft))
+                : changed(before, draft, site.get(), path(draft)));
   }
 
   private static Entry entry(Asset asset) {

@@ -94,16 +94,15 @@ public final class LinkEntries {
     if (!viewer.may(Right.MANAGE_ASSETS, request.territory())) {
       return new Outcome.NotAllowed(Right.MANAGE_ASSETS);
     }
-    return transactions.run(
-        () -> {
-          var batch = new Batch(request);
-          var outcomes = batch.outcomes();
-          assets.hold(batch.parents);
-          assets.changeAll(List.copyOf(batch.after.values()));
-          history.tell(batch.history(viewer.staff().id()));
-          alongside.accept(outcomes);
-          return new Outcome.Linked(outcomes);
-        });
+    return transactions.run(() -> {
+      var batch = new Batch(request);
+      var outcomes = batch.outcomes();
+      assets.hold(batch.parents);
+      assets.changeAll(List.copyOf(batch.after.values()));
+      history.tell(batch.history(viewer.staff().id()));
+      alongside.accept(outcomes);
+      return new Outcome.Linked(outcomes);
+    });
   }
 
   private final class Batch {
@@ -194,11 +193,10 @@ public final class LinkEntries {
 
     List<AssetChange> history(String by) {
       var told = new ArrayList<AssetChange>();
-      after.forEach(
-          (number, asset) ->
-              told.addAll(
-                  history.between(
-                      Objects.requireNonNull(before.get(number)), asset, clock.instant(), by)));
+      after.forEach((number, asset) ->
+          told.addAll(
+              history.between(
+                  Objects.requireNonNull(before.get(number)), asset, clock.instant(), by)));
       return told;
     }
   }

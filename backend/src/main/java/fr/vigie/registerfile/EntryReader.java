@@ -161,13 +161,12 @@ public final class EntryReader {
     var given = new HashMap<String, String>();
     mapping
         .attributes()
-        .forEach(
-            (key, rule) -> {
-              var attribute = AssetAttribute.named(key).orElseThrow();
-              if (attribute.isOf(kind)) {
-                rule.read(item).ifPresent(text -> given.put(key, value(attribute, rule, text)));
-              }
-            });
+        .forEach((key, rule) -> {
+          var attribute = AssetAttribute.named(key).orElseThrow();
+          if (attribute.isOf(kind)) {
+            rule.read(item).ifPresent(text -> given.put(key, value(attribute, rule, text)));
+          }
+        });
     return parsed(kind, given);
   }
 
