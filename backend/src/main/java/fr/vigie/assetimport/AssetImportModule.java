@@ -19,8 +19,7 @@ public record AssetImportModule(List<Route> routes) {
       List.of(
           new Migration(50, "index imports of registers", MongoAssetImports::createIndexes),
           new Migration(51, "index drafts that wait", MongoWaiting::createIndexes),
-          new Migration(52, "index drafts that wait by kind", MongoWaiting::createIndexes),
-          new Migration(53, "index links that wait", MongoLinks::createIndexes));
+          new Migration(55, "index links that wait", MongoLinks::createIndexes));
 
   public static AssetImportModule on(
       MongoDatabase database,

@@ -6,6 +6,7 @@ import fr.vigie.http.Route.Answer;
 import fr.vigie.http.Route.Call;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.shared.SpreadsheetText;
 import fr.vigie.territory.TemplateChange;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -95,8 +96,8 @@ final class TemplateRoutes {
               change.part(),
               change.setting(),
               change.kind().name(),
-              Objects.requireNonNullElse(change.before(), ""),
-              Objects.requireNonNullElse(change.after(), "")));
+              SpreadsheetText.of(Objects.requireNonNullElse(change.before(), "")),
+              SpreadsheetText.of(Objects.requireNonNullElse(change.after(), ""))));
     }
   }
 }
