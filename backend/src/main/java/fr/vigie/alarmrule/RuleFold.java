@@ -16,7 +16,9 @@ final class RuleFold {
     HOLDS,
     OVER,
     /// Neither: between the thresholds of beginning and end.
-    BETWEEN
+    BETWEEN,
+    /// It says nothing, such as that a lamp is dark by day.
+    NOTHING
   }
 
   /// What is to be done about the alarm.
@@ -38,7 +40,8 @@ final class RuleFold {
     this.rule = rule;
   }
 
-  /// What is no later than what was taken in came late: it raises nothing in the past.
+  /// What is no later than what was taken in came late: it raises nothing in the past. What says
+  /// nothing ends nothing, and makes nothing else late.
   Step step(RuleState before, Instant at, Sign sign) {
     var seenTo = before.seenTo();
     if (seenTo != null && !at.isAfter(seenTo)) {
@@ -48,6 +51,7 @@ final class RuleFold {
       case HOLDS -> holds(before, at);
       case OVER -> over(before, at);
       case BETWEEN -> before.isRaised() ? still(before, at) : over(before, at);
+      case NOTHING -> new Step(before, Act.NOTHING, null);
     };
   }
 

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a measurement or a device event means to a rule. What happens when the rule does not count
-/// ends its condition.
+/// What a measurement or a device event means to a rule. A measurement when the rule does not count
+/// ends its condition; an event then says nothing, for only the device can say that it is over.
 final class RuleSigns {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -50,14 +50,17 @@ final class RuleSigns {
 
   /// Empty when lamps go on or off about then: it cannot be told yet.
   Optional<Sign> ofEvent(AlarmRule rule, String asset, Instant at, boolean isOn) {
-    if (!isOn || !counts(rule.moments(), asset, at)) {
+    if (!isOn) {
       return Optional.of(Sign.OVER);
+    }
+    if (!counts(rule.moments(), asset, at)) {
+      return Optional.of(Sign.NOTHING);
     }
     var verdict =
         light.judge(asset, rule.condition().name(), at).orElse(ExpectedLight.Verdict.FAULT);
     return switch (verdict) {
       case FAULT -> Optional.of(Sign.HOLDS);
-      case EXPECTED -> Optional.of(Sign.OVER);
+      case EXPECTED -> Optional.of(Sign.NOTHING);
       case UNDECIDED -> Optional.empty();
     };
   }

@@ -223,6 +223,40 @@ class EvaluationTest {
   }
 
   @Test
+  void a_lamp_that_failed_at_night_is_not_mended_by_day() {
+    world.set(request("LIGHT_POINT", "lampFailure", event(null, 1, null)));
+    world.said(true, NOON);
+    var morning = NOON.plus(Duration.ofHours(12));
+    world.verdicts.put(morning, ExpectedLight.Verdict.EXPECTED);
+    world.said(true, morning);
+    assertThat(world.alarms()).containsExactly("lampFailure active 1");
+
+    world.said(false, morning.plusSeconds(60));
+    assertThat(world.alarms()).containsExactly("lampFailure over 1");
+  }
+
+  @Test
+  void what_a_lamp_says_by_day_makes_nothing_late_that_it_said_at_night() {
+    world.set(request("LIGHT_POINT", "lampFailure", event(null, 1, null)));
+    world.verdicts.put(NOON, ExpectedLight.Verdict.EXPECTED);
+    world.said(true, NOON);
+    world.said(true, NOON.minus(Duration.ofHours(6)));
+
+    assertThat(world.alarms()).containsExactly("lampFailure active 1");
+  }
+
+  @Test
+  void an_event_outside_of_the_times_of_its_rule_ends_nothing() {
+    var always = request("LIGHT_POINT", "lampFailure", event(null, 1, null));
+    var afternoon =
+        new Moments(Moments.Kind.LOCAL_TIMES, LocalTime.of(13, 0), LocalTime.of(18, 0));
+    world.set(RuleWorld.at(always, afternoon));
+    world.said(true, NOON);
+    world.said(true, NOON.plus(Duration.ofHours(10)));
+    assertThat(world.alarms()).containsExactly("lampFailure active 1");
+  }
+
+  @Test
   void local_times_are_those_of_paris_also_when_clocks_change() {
     var request = request("WASTE_CONTAINER", "full", above(0.8, null, null));
     world.set(

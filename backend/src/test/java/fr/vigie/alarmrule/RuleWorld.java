@@ -136,6 +136,21 @@ final class RuleWorld {
         BELLEVILLE, kind, null, type, Severity.MINOR, condition, Moments.ALWAYS, true, false, null);
   }
 
+  /// The same, at some moments only.
+  static SetAlarmRule.Request at(SetAlarmRule.Request request, Moments moments) {
+    return new SetAlarmRule.Request(
+        request.territory(),
+        request.assetKind(),
+        request.asset(),
+        request.type(),
+        request.severity(),
+        request.condition(),
+        moments,
+        request.clearsItself(),
+        request.isMuted(),
+        request.work());
+  }
+
   static Condition above(double threshold, @Nullable Double clearAt, @Nullable Duration atLeast) {
     return new Condition(Condition.Kind.ABOVE, "fillLevel", threshold, clearAt, atLeast, 1, null);
   }
