@@ -8,12 +8,12 @@ import java.util.Set;
 /// Equipment, as far as its alarms must know.
 public interface AlarmSubjects {
 
-  /// By their ids; what is no equipment is left out.
+  /// By their ids; what is no equipment in use is left out.
   Map<String, Subject> of(Collection<String> assets);
 
-  /// Those of them that were removed.
-  Set<String> removed(Collection<String> assets);
+  /// Those of them that were removed or put out of service.
+  Set<String> outOfUse(Collection<String> assets);
 
-  /// How many pieces of a kind stand below something, at whatever depth.
+  /// How many pieces of a kind that are in use stand below something, at whatever depth.
   long countBelow(String asset, String kind);
 }

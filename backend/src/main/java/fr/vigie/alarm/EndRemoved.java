@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Ends the alarms of equipment that was removed: nothing that is said would ever end them.
+/// Ends the alarms of equipment that was removed or put out of service: nothing that is said would ever end them.
 public final class EndRemoved {
 
   private static final int PAGE = 500;
@@ -35,11 +35,11 @@ public final class EndRemoved {
   }
 
   private void endOf(List<Alarm> page) {
-    var removed =
-        subjects.removed(page.stream().map(alarm -> alarm.subject().id()).distinct().toList());
+    var outOfUse =
+        subjects.outOfUse(page.stream().map(alarm -> alarm.subject().id()).distinct().toList());
     var keys =
         page.stream()
-            .filter(alarm -> removed.contains(alarm.subject().id()))
+            .filter(alarm -> outOfUse.contains(alarm.subject().id()))
             .map(alarm -> new Alarms.Key(alarm.subject().id(), alarm.type()))
             .toList();
     if (!keys.isEmpty()) {

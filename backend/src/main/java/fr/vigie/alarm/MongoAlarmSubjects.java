@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
@@ -26,8 +26,9 @@ import org.bson.conversions.Bson;
 /// Collection `assets`, by `_id`, and by `ancestors`.
 final class MongoAlarmSubjects implements AlarmSubjects {
 
-  // What was removed tells of nothing that anybody should mend.
-  private static final Bson THERE = ne("lifecycle", "REMOVED");
+  // What is not in use tells of nothing that anybody should mend.
+  private static final List<String> OUT_OF_USE = List.of("OUT_OF_SERVICE", "REMOVED");
+  private static final Bson THERE = nin("lifecycle", OUT_OF_USE);
 
   private final Documents assets;
 
@@ -48,9 +49,9 @@ final class MongoAlarmSubjects implements AlarmSubjects {
   }
 
   @Override
-  public Set<String> removed(Collection<String> ids) {
+  public Set<String> outOfUse(Collection<String> ids) {
     return assets
-        .find(and(in("_id", ids), eq("lifecycle", "REMOVED")), Math.max(1, ids.size()))
+        .find(and(in("_id", ids), in("lifecycle", OUT_OF_USE)), Math.max(1, ids.size()))
         .projection(Projections.include("_id"))
         .map(document -> document.getString("_id"))
         .into(new HashSet<>());

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// When many lamps below one feeder or cabinet fail together, it is one fault of that: an alarm is
 /// raised there, and theirs become part of it. When they are over, so is it; when a person clears
@@ -23,6 +24,8 @@ public final class RollUpAlarms {
 
   private static final System.Logger LOG = System.getLogger(RollUpAlarms.class.getName());
   private static final String LAMP = "LIGHT_POINT";
+  // That a lamp burns by day, or leaks current, is no sign that it has no supply.
+  private static final Set<String> OF_SUPPLY = Set.of("lampFailure", SUSPECTED);
   private static final int MOST_AT_ONCE = 200;
   private static final int MOST_PARTS = 2_000;
   private static final int LEAST_PARTS = 3;
@@ -74,9 +77,13 @@ public final class RollUpAlarms {
     var joined = new HashSet<String>();
     due.stream()
         .filter(alarm -> alarm.isActive() && alarm.partOf() == null && !joined.contains(alarm.id()))
-        .filter(alarm -> LAMP.equals(alarm.subject().kind()))
+        .filter(RollUpAlarms::isOfSupply)
         .forEach(alarm -> joined.addAll(hasBegun(alarm)));
     return true;
+  }
+
+  private static boolean isOfSupply(Alarm alarm) {
+    return LAMP.equals(alarm.subject().kind()) && OF_SUPPLY.contains(alarm.type());
   }
 
   private void isOver(Alarm alarm) {
@@ -118,12 +125,16 @@ public final class RollUpAlarms {
   private Set<String> joinBelow(String above, Alarm alarm) {
     var began = alarm.startedAt();
     var together =
-        rollUps.below(above, alarm.type(), began.minus(TOGETHER), began.plus(TOGETHER), MOST_PARTS);
+        rollUps
+            .below(above, alarm.type(), began.minus(TOGETHER), began.plus(TOGETHER), MOST_PARTS)
+            .stream()
+            .filter(RollUpAlarms::isOfSupply)
+            .toList();
     if (together.stream().noneMatch(other -> other.id().equals(alarm.id()))) {
       return Set.of();
     }
     var there = whole(above);
-    if (there.isEmpty() && !isMany(above, together.size())) {
+    if (there.isEmpty() && !isMany(above, together)) {
       return Set.of();
     }
     return there
@@ -136,7 +147,12 @@ public final class RollUpAlarms {
     return alarms.active(List.of(new Alarms.Key(above, SUSPECTED))).stream().findFirst();
   }
 
-  private boolean isMany(String above, int count) {
+  /// Whether they are, without those whose lamps are not in use any more.
+  private boolean isMany(String above, List<Alarm> together) {
+    if (together.size() < LEAST_PARTS) {
+      return false;
+    }
+    var count = subjects.of(together.stream().map(a -> a.subject().id()).toList()).size();
     return count >= LEAST_PARTS && count >= LEAST_SHARE * subjects.countBelow(above, LAMP);
   }
 
@@ -152,7 +168,7 @@ public final class RollUpAlarms {
             new RaiseAlarm.Request(
                 subject,
                 SUSPECTED,
-                Severity.MAJOR,
+                worst(together),
                 null,
                 new Sighting(first, (double) together.size()),
                 true,
@@ -161,7 +177,19 @@ public final class RollUpAlarms {
     return whole(above);
   }
 
-  private Set<String> join(Alarm whole, List<Alarm> parts) {
+  private static Severity worst(List<Alarm> together) {
+    return Stream.concat(Stream.of(Severity.MAJOR), together.stream().map(Alarm::severity))
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /// What is more severe than the whole stands by itself: as a part nobody would see it.
+  private Set<String> join(Alarm whole, List<Alarm> together) {
+    var parts =
+        together.stream().filter(p -> p.severity().compareTo(whole.severity()) >= 0).toList();
+    if (parts.isEmpty()) {
+      return Set.of();
+    }
     var ids = parts.stream().map(Alarm::id).toList();
     rollUps.join(ids, whole.id());
     events.append(parts, Act.JOIN, null);

@@ -5,7 +5,10 @@ import static fr.vigie.alarm.AlarmWorld.NOON;
 import static fr.vigie.alarm.AlarmWorld.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import fr.vigie.alarm.Alarm.ClearedBecause;
+import fr.vigie.alarm.Alarm.Severity;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -111,6 +114,52 @@ class RollUpAlarmsTest {
     assertThat(parts()).isEqualTo(4);
     assertThat(world.events("AlarmChanged", "JOIN")).hasSize(4);
     assertThat(world.events("AlarmRaised", "RAISE")).hasSize(5);
+  }
+
+  private void is(int lamp, String type, Severity severity) {
+    var subject = AlarmWorld.lamp("ast_lamp" + lamp, "ast_cabinet");
+    world.alarm.raiseAlarm().raise(AlarmWorld.raise(subject, type, severity, NOON));
+  }
+
+  @Test
+  void lamps_that_burn_by_day_or_leak_are_no_loss_of_supply() {
+    IntStream.range(0, 4).forEach(i -> is(i, "lampUnexpectedOn", Severity.MINOR));
+    rollUp();
+    assertThat(whole()).isEmpty();
+
+    IntStream.range(0, 3).forEach(i -> fails(i, i));
+    is(5, "leakageDetected", Severity.CRITICAL);
+    rollUp();
+    assertThat(whole()).isPresent();
+    assertThat(parts()).isEqualTo(3);
+  }
+
+  @Test
+  void what_is_more_severe_than_the_whole_stands_by_itself() {
+    IntStream.range(0, 3).forEach(i -> fails(i, i));
+    rollUp();
+    is(4, "lampFailure", Severity.CRITICAL);
+    rollUp();
+    assertThat(parts()).isEqualTo(3);
+  }
+
+  @Test
+  void lamps_that_were_removed_or_put_out_of_service_are_no_sign() {
+    setLifecycle(2, "REMOVED");
+    setLifecycle(3, "OUT_OF_SERVICE");
+    IntStream.range(0, 4).forEach(i -> fails(i, i));
+    rollUp();
+    assertThat(whole()).isEmpty();
+    fails(4, 4);
+    rollUp();
+    assertThat(whole()).isPresent();
+  }
+
+  private void setLifecycle(int lamp, String lifecycle) {
+    world
+        .database
+        .getCollection("assets")
+        .updateOne(Filters.eq("_id", "ast_lamp" + lamp), Updates.set("lifecycle", lifecycle));
   }
 
   @Test
