@@ -126,7 +126,7 @@ public record Alarm(
     RULE_GONE,
     /// All alarms that it was concluded from are over.
     PARTS_CLEARED,
-    /// Its equipment was removed.
+    /// Its equipment was removed or put out of service.
     ASSET_REMOVED
   }
 

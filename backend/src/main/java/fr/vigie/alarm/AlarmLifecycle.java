@@ -11,6 +11,7 @@ final class AlarmLifecycle {
   enum Act {
     RAISE,
     WORSEN,
+    CONFIRM,
     ACKNOWLEDGE,
     CLEAR,
     COMMENT,
@@ -31,6 +32,7 @@ final class AlarmLifecycle {
   private static final List<Change> ALLOWED =
       List.of(
           new Change(NEW, Act.WORSEN, NEW),
+          new Change(NEW, Act.CONFIRM, NEW),
           new Change(NEW, Act.ACKNOWLEDGE, SEEN),
           new Change(NEW, Act.CLEAR, OVER),
           new Change(NEW, Act.COMMENT, NEW),
@@ -38,6 +40,7 @@ final class AlarmLifecycle {
           new Change(NEW, Act.LEAVE, NEW),
           new Change(NEW, Act.OPEN_WORK, NEW),
           new Change(SEEN, Act.WORSEN, NEW),
+          new Change(SEEN, Act.CONFIRM, SEEN),
           new Change(SEEN, Act.CLEAR, DONE),
           new Change(SEEN, Act.COMMENT, SEEN),
           new Change(SEEN, Act.JOIN, SEEN),

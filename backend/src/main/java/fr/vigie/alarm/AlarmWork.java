@@ -1,6 +1,7 @@
 package fr.vigie.alarm;
 
 import fr.vigie.alarm.AlarmLifecycle.Act;
+import java.time.Instant;
 import java.util.List;
 
 /// Which alarms ask for work, and which have it.
@@ -14,9 +15,10 @@ public final class AlarmWork {
     this.events = events;
   }
 
-  /// At most so many that ask for a work order and have none, oldest first.
-  public List<Alarm> wanted(int most) {
-    return alarms.wantingWork(most);
+  /// At most so many active ones that ask for a work order and have none, stand by themselves and
+  /// did so before an instant, oldest first.
+  public List<Alarm> wanted(Instant before, int most) {
+    return alarms.wantingWork(before, most);
   }
 
   /// Links a work order, within the transaction that opens it; whether the alarm had none.

@@ -3,8 +3,10 @@ package fr.vigie.alarm;
 import fr.vigie.alarm.Alarm.Acknowledged;
 import fr.vigie.alarm.Alarm.Cleared;
 import fr.vigie.alarm.Alarm.Comment;
+import fr.vigie.alarm.Alarm.RuleVersion;
 import fr.vigie.alarm.Alarm.Severity;
 import fr.vigie.alarm.Alarm.Sighting;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +42,9 @@ public interface Alarms {
   /// Throws {@link fr.vigie.shared.AlreadyExists} when one of a key is active.
   void addAll(List<Alarm> alarms);
 
-  /// Counts into the active alarm, unless there is none or it is less severe; whether it did.
-  boolean repeat(Repeat repeat, Severity severity);
+  /// Counts into the active alarm, unless there is none or it is less severe or less certain;
+  /// whether it did.
+  boolean repeat(Repeat repeat, Severity severity, boolean isSuspected);
 
   /// Counts into active alarms.
   void repeatAll(List<Repeat> repeats);
@@ -55,14 +58,23 @@ public interface Alarms {
   /// Clears those that are active until now.
   void clearAll(Collection<String> ids, Cleared cleared);
 
+  /// What was suspected was said by a device, as a rule has it; whether it was only suspected until
+  /// now.
+  boolean confirm(String id, @Nullable RuleVersion rule);
+
   /// Whether nobody had acknowledged it until now.
   boolean acknowledge(String id, Acknowledged acknowledged);
 
   /// Adds a comment, unless one of its id is there or there are too many; whether it did.
   boolean comment(String id, Comment comment);
 
-  /// At most so many that ask for a work order and have none, oldest first.
-  List<Alarm> wantingWork(int most);
+  /// At most so many that ask for a work order and have none, were raised before an instant or
+  /// stand by themselves since before it, and were looked at for being part of another; oldest
+  /// first.
+  List<Alarm> wantingWork(Instant before, int most);
+
+  /// Asks for work for an active one, unless it does already.
+  void wantWork(String id, Alarm.Work work);
 
   /// Whether it had none until now.
   boolean openWork(String id, String workOrder);

@@ -5,7 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Ends the alarms of equipment that was removed or put out of service: nothing that is said would ever end them.
+/// Ends the alarms of equipment that was removed or put out of service: nothing that is said would
+/// ever end them.
 public final class EndRemoved {
 
   private static final int PAGE = 500;

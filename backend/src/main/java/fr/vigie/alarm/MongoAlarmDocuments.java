@@ -102,7 +102,7 @@ final class MongoAlarmDocuments {
         .append("text", comment.text());
   }
 
-  private static Document of(Work work) {
+  static Document of(Work work) {
     return new Document("instructions", work.instructions())
         .append("dueHours", work.dueHours())
         .append("by", work.by());

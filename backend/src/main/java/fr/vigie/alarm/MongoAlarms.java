@@ -24,8 +24,11 @@ import com.mongodb.client.model.UpdateOneModel;
 import fr.vigie.alarm.Alarm.Acknowledged;
 import fr.vigie.alarm.Alarm.Cleared;
 import fr.vigie.alarm.Alarm.Comment;
+import fr.vigie.alarm.Alarm.RuleVersion;
 import fr.vigie.alarm.Alarm.Severity;
 import fr.vigie.mongo.Documents;
+import fr.vigie.shared.Ids;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -135,8 +138,13 @@ final class MongoAlarms implements Alarms {
   }
 
   @Override
-  public boolean repeat(Repeat repeat, Severity severity) {
-    return alarms.update(and(active(repeat.key()), lte("rank", severity.rank())), repeated(repeat));
+  public boolean repeat(Repeat repeat, Severity severity, boolean isSuspected) {
+    return alarms.update(
+        and(
+            active(repeat.key()),
+            lte("rank", severity.rank()),
+            in("isSuspected", List.of(false, isSuspected))),
+        repeated(repeat));
   }
 
   @Override
@@ -175,6 +183,16 @@ final class MongoAlarms implements Alarms {
   }
 
   @Override
+  public boolean confirm(String id, @Nullable RuleVersion rule) {
+    var said = set("isSuspected", false);
+    return alarms.update(
+        and(eq("_id", id), ACTIVE, eq("isSuspected", true)),
+        rule == null
+            ? said
+            : combine(said, set("rule", rule.id()), set("ruleVersion", (double) rule.version())));
+  }
+
+  @Override
   public boolean clear(String id, Cleared cleared) {
     return alarms.update(and(eq("_id", id), ACTIVE), over(cleared));
   }
@@ -185,8 +203,10 @@ final class MongoAlarms implements Alarms {
   }
 
   // What was rolled up is looked at again; an alarm that nothing hangs on is looked at in vain.
+  // There is nothing to be mended any more, unless somebody was asked to already.
   private static Bson over(Cleared cleared) {
-    return new Document("$set", MongoAlarmDocuments.of(cleared).append("rollUpDue", true));
+    return new Document("$set", MongoAlarmDocuments.of(cleared).append("rollUpDue", true))
+        .append("$unset", new Document("wantsWork", ""));
   }
 
   @Override
@@ -207,12 +227,27 @@ final class MongoAlarms implements Alarms {
   }
 
   @Override
-  public List<Alarm> wantingWork(int most) {
+  public List<Alarm> wantingWork(Instant before, int most) {
     return alarms
-        .find(and(eq("wantsWork", true), gte("_id", "")), most)
+        .find(
+            and(
+                eq("wantsWork", true),
+                lt("_id", Ids.firstAt("alm", before)),
+                ACTIVE,
+                eq("isPart", false),
+                exists("rollUpDue", false),
+                not(gte("leftAt", Date.from(before)))),
+            most)
         .sort(Sorts.ascending("_id"))
         .map(MongoAlarmDocuments::alarm)
         .into(new ArrayList<>());
+  }
+
+  @Override
+  public void wantWork(String id, Alarm.Work work) {
+    alarms.update(
+        and(eq("_id", id), ACTIVE, exists("work", false)),
+        combine(set("work", MongoAlarmDocuments.of(work)), set("wantsWork", true)));
   }
 
   @Override

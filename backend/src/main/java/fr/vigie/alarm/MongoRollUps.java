@@ -2,6 +2,7 @@ package fr.vigie.alarm;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
@@ -59,14 +60,21 @@ final class MongoRollUps implements RollUps {
 
   @Override
   public void join(Collection<String> ids, String alarm) {
-    alarms.updateAll(in("_id", ids), combine(set("partOf", alarm), set("isPart", true)));
+    alarms.updateAll(
+        in("_id", ids), combine(set("partOf", alarm), set("isPart", true), unset("wantsWork")));
   }
 
   @Override
-  public void leave(Collection<String> ids, boolean isForGood) {
+  public void leave(Collection<String> ids, Instant at, boolean isForGood) {
     alarms.updateAll(
         in("_id", ids),
-        combine(unset("partOf"), set("isPart", false), set("isReleased", isForGood)));
+        combine(
+            unset("partOf"),
+            set("isPart", false),
+            set("leftAt", Date.from(at)),
+            set("isReleased", isForGood)));
+    alarms.updateAll(
+        and(in("_id", ids), exists("work"), eq("workOrder", null)), set("wantsWork", true));
   }
 
   private List<Alarm> read(Bson filter, int most) {

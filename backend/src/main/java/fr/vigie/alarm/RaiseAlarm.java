@@ -75,7 +75,8 @@ public final class RaiseAlarm {
   }
 
   private boolean isCounted(Request request) {
-    return alarms.repeat(repeat(request.key(), List.of(request)), request.severity());
+    return alarms.repeat(
+        repeat(request.key(), List.of(request)), request.severity(), request.isSuspected());
   }
 
   /// Several at once, by five commands whatever their number; what came of each, in their order.
@@ -122,6 +123,10 @@ public final class RaiseAlarm {
       if (alarm != null) {
         repeats.add(repeat(key, same));
         worsen(alarm, worst(same));
+        same.stream()
+            .filter(request -> alarm.isSuspected() && !request.isSuspected())
+            .findFirst()
+            .ifPresent(said -> confirm(alarm, said));
       }
     });
     alarms.repeatAll(repeats);
@@ -130,6 +135,16 @@ public final class RaiseAlarm {
   private void worsen(Alarm alarm, Severity worst) {
     if (worst.compareTo(alarm.severity()) < 0 && alarms.worsen(alarm.id(), worst)) {
       events.append(alarm, Act.WORSEN, null);
+    }
+  }
+
+  private void confirm(Alarm alarm, Request said) {
+    if (alarms.confirm(alarm.id(), said.rule())) {
+      var work = said.work();
+      if (work != null) {
+        alarms.wantWork(alarm.id(), work);
+      }
+      events.append(alarm, Act.CONFIRM, null);
     }
   }
 

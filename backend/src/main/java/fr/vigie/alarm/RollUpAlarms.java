@@ -1,7 +1,6 @@
 package fr.vigie.alarm;
 
 import fr.vigie.alarm.Alarm.ClearedBecause;
-import fr.vigie.alarm.Alarm.Severity;
 import fr.vigie.alarm.Alarm.Sighting;
 import fr.vigie.alarm.AlarmLifecycle.Act;
 import fr.vigie.shared.AlreadyExists;
@@ -11,25 +10,18 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// When many lamps below one feeder or cabinet fail together, it is one fault of that: an alarm is
 /// raised there, and theirs become part of it. When they are over, so is it; when a person clears
 /// it, they stand by themselves again, for good.
 public final class RollUpAlarms {
 
-  static final String SUSPECTED = "supplyLoss";
-
   private static final System.Logger LOG = System.getLogger(RollUpAlarms.class.getName());
-  private static final String LAMP = "LIGHT_POINT";
-  // That a lamp burns by day, or leaks current, is no sign that it has no supply.
-  private static final Set<String> OF_SUPPLY = Set.of("lampFailure", SUSPECTED);
   private static final int MOST_AT_ONCE = 200;
   private static final int MOST_PARTS = 2_000;
-  private static final int LEAST_PARTS = 3;
-  private static final double LEAST_SHARE = 0.5;
   private static final Duration TOGETHER = Duration.ofMinutes(30);
 
   private final RollUps rollUps;
@@ -58,7 +50,7 @@ public final class RollUpAlarms {
   }
 
   /// Whether there may be more to do.
-  boolean rollUp() {
+  public boolean rollUp() {
     try {
       return transactions.run(this::rollUpSome);
     } catch (AlreadyExists raisedByAnother) {
@@ -77,21 +69,17 @@ public final class RollUpAlarms {
     var joined = new HashSet<String>();
     due.stream()
         .filter(alarm -> alarm.isActive() && alarm.partOf() == null && !joined.contains(alarm.id()))
-        .filter(RollUpAlarms::isOfSupply)
+        .filter(SupplyLoss::isSign)
         .forEach(alarm -> joined.addAll(hasBegun(alarm)));
     return true;
-  }
-
-  private static boolean isOfSupply(Alarm alarm) {
-    return LAMP.equals(alarm.subject().kind()) && OF_SUPPLY.contains(alarm.type());
   }
 
   private void isOver(Alarm alarm) {
     var parts = rollUps.partsOf(alarm.id(), MOST_PARTS);
     if (!parts.isEmpty()) {
-      var cleared = alarm.cleared();
-      var isForGood = cleared != null && cleared.because() == ClearedBecause.BY_PERSON;
-      rollUps.leave(parts.stream().map(Alarm::id).toList(), isForGood);
+      var cleared = Objects.requireNonNull(alarm.cleared());
+      var isForGood = cleared.because() == ClearedBecause.BY_PERSON;
+      rollUps.leave(parts.stream().map(Alarm::id).toList(), cleared.at(), isForGood);
       events.append(parts, Act.LEAVE, null);
     }
     var whole = alarm.partOf();
@@ -128,7 +116,7 @@ public final class RollUpAlarms {
         rollUps
             .below(above, alarm.type(), began.minus(TOGETHER), began.plus(TOGETHER), MOST_PARTS)
             .stream()
-            .filter(RollUpAlarms::isOfSupply)
+            .filter(SupplyLoss::isSign)
             .toList();
     if (together.stream().noneMatch(other -> other.id().equals(alarm.id()))) {
       return Set.of();
@@ -144,16 +132,16 @@ public final class RollUpAlarms {
   }
 
   private Optional<Alarm> whole(String above) {
-    return alarms.active(List.of(new Alarms.Key(above, SUSPECTED))).stream().findFirst();
+    return alarms.active(List.of(new Alarms.Key(above, SupplyLoss.TYPE))).stream().findFirst();
   }
 
   /// Whether they are, without those whose lamps are not in use any more.
   private boolean isMany(String above, List<Alarm> together) {
-    if (together.size() < LEAST_PARTS) {
+    if (together.size() < SupplyLoss.LEAST_PARTS) {
       return false;
     }
-    var count = subjects.of(together.stream().map(a -> a.subject().id()).toList()).size();
-    return count >= LEAST_PARTS && count >= LEAST_SHARE * subjects.countBelow(above, LAMP);
+    var inUse = subjects.of(together.stream().map(a -> a.subject().id()).toList()).size();
+    return SupplyLoss.isMany(inUse, subjects.countBelow(above, SupplyLoss.LAMP));
   }
 
   private Optional<Alarm> raised(String above, List<Alarm> together) {
@@ -167,20 +155,14 @@ public final class RollUpAlarms {
         List.of(
             new RaiseAlarm.Request(
                 subject,
-                SUSPECTED,
-                worst(together),
+                SupplyLoss.TYPE,
+                SupplyLoss.severity(together),
                 null,
                 new Sighting(first, (double) together.size()),
                 true,
                 true,
                 null)));
     return whole(above);
-  }
-
-  private static Severity worst(List<Alarm> together) {
-    return Stream.concat(Stream.of(Severity.MAJOR), together.stream().map(Alarm::severity))
-        .min(Comparator.naturalOrder())
-        .orElseThrow();
   }
 
   /// What is more severe than the whole stands by itself: as a part nobody would see it.
@@ -193,6 +175,12 @@ public final class RollUpAlarms {
     var ids = parts.stream().map(Alarm::id).toList();
     rollUps.join(ids, whole.id());
     events.append(parts, Act.JOIN, null);
+    // One incident, one work order: that of the whole.
+    parts.stream()
+        .map(Alarm::work)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(work -> alarms.wantWork(whole.id(), work));
     return Set.copyOf(ids);
   }
 }

@@ -21,8 +21,8 @@ interface RollUps {
 
   void join(Collection<String> ids, String alarm);
 
-  /// They stand by themselves again.
+  /// They stand by themselves again, and those that ask for work and have none do so again.
   ///
   /// @param isForGood whether they may not become part of another any more
-  void leave(Collection<String> ids, boolean isForGood);
+  void leave(Collection<String> ids, Instant at, boolean isForGood);
 }

@@ -14,12 +14,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-/// Opens the work that rules ask for, once for each alarm. What becomes of the work changes nothing
-/// about the alarm: that is over when what it was raised for is.
+/// Opens the work that rules ask for, once for each alarm that goes on and is part of no other.
+/// What becomes of the work changes nothing about the alarm: that is over when what it was raised
+/// for is.
 public final class OpenAlarmWork {
 
   private static final System.Logger LOG = System.getLogger(OpenAlarmWork.class.getName());
   private static final int MOST_AT_ONCE = 50;
+
+  // The lamps of a dark street fail one after the other: by then they are one alarm.
+  private static final Duration GATHERING = Duration.ofMinutes(5);
 
   private final AlarmWork alarmWork;
   private final WorkOrders workOrders;
@@ -45,7 +49,7 @@ public final class OpenAlarmWork {
 
   /// Whether there may be more to do.
   boolean open() {
-    var waiting = alarmWork.wanted(MOST_AT_ONCE);
+    var waiting = alarmWork.wanted(clock.instant().minus(GATHERING), MOST_AT_ONCE);
     waiting.forEach(this::open);
     return waiting.size() == MOST_AT_ONCE;
   }

@@ -29,7 +29,7 @@ class AlarmLifecycleTest {
 
   @Test
   void only_active_alarms_get_worse_or_are_rolled_up() {
-    for (var act : Set.of(Act.WORSEN, Act.JOIN, Act.LEAVE)) {
+    for (var act : Set.of(Act.WORSEN, Act.CONFIRM, Act.JOIN, Act.LEAVE)) {
       assertThat(AlarmLifecycle.after(new State(false, false), act)).isEmpty();
       assertThat(AlarmLifecycle.after(new State(false, true), act)).isEmpty();
       assertThat(AlarmLifecycle.after(new State(true, false), act)).isPresent();

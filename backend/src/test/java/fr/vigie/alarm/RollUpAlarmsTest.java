@@ -176,6 +176,19 @@ class RollUpAlarmsTest {
   }
 
   @Test
+  void what_the_cabinet_says_itself_is_over_when_it_says_so() {
+    IntStream.range(0, 3).forEach(i -> fails(i, i));
+    rollUp();
+    var cabinet = whole().orElseThrow().subject();
+    world.alarm.raiseAlarm().raise(AlarmWorld.raise(cabinet, "supplyLoss", Severity.MAJOR, NOON));
+    IntStream.range(0, 3).forEach(this::works);
+    rollUp();
+
+    assertThat(whole()).hasValueSatisfying(alarm -> assertThat(alarm.isSuspected()).isFalse());
+    assertThat(world.events("AlarmChanged", "CONFIRM")).hasSize(1);
+  }
+
+  @Test
   void what_was_concluded_wrongly_is_taken_apart_for_good() {
     IntStream.range(0, 3).forEach(i -> fails(i, i));
     rollUp();
