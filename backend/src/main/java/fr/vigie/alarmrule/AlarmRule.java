@@ -36,6 +36,9 @@ public record AlarmRule(
     String setBy,
     Instant setAt) {
 
+  /// The kind of what is no asset.
+  static final String FEED = "FEED";
+
   /// What must hold.
   ///
   /// @param name of the metric, or of the event in TALQ's words

@@ -4,10 +4,13 @@ import fr.vigie.alarmrule.AlarmRule.Condition;
 import fr.vigie.alarmrule.AlarmRule.Moments;
 import fr.vigie.alarmrule.SetAlarmRule.Outcome;
 import fr.vigie.alarmrule.SetAlarmRule.Request;
+import fr.vigie.asset.AssetKind;
 import fr.vigie.measurement.Metrics;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Says whether a rule can be used.
@@ -16,6 +19,9 @@ final class RuleChecks {
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(90);
   private static final int MOST_TIMES = 100;
+  private static final Set<String> KINDS =
+      Stream.concat(Stream.of(AssetKind.values()).map(Enum::name), Stream.of(AlarmRule.FEED))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Metrics metrics;
   private final Set<String> events;
@@ -28,6 +34,9 @@ final class RuleChecks {
 
   Optional<Outcome> fault(Request request) {
     var condition = request.condition();
+    if (!KINDS.contains(request.assetKind())) {
+      return unusable("assetKind", RuleFault.UNKNOWN_ASSET_KIND);
+    }
     if (condition.kind() == Condition.Kind.EVENT && !events.contains(condition.name())) {
       return unusable("condition.name", RuleFault.UNKNOWN_EVENT);
     }
@@ -40,11 +49,16 @@ final class RuleChecks {
     if (!endsAfterBeginning(condition)) {
       return unusable("condition.clearAt", RuleFault.CLEARS_ON_WRONG_SIDE);
     }
-    return faultOfTime(condition)
-        .or(() ->
-            isComplete(request.moments())
-                ? Optional.empty()
-                : unusable("moments", RuleFault.MOMENTS_INCOMPLETE));
+    return faultOfTime(condition).or(() -> faultOfMoments(condition, request.moments()));
+  }
+
+  private static Optional<Outcome> faultOfMoments(Condition condition, Moments moments) {
+    if (condition.kind() == Condition.Kind.SILENCE && moments.kind() != Moments.Kind.ALWAYS) {
+      return unusable("moments", RuleFault.MOMENTS_OF_SILENCE);
+    }
+    return isComplete(moments)
+        ? Optional.empty()
+        : unusable("moments", RuleFault.MOMENTS_INCOMPLETE);
   }
 
   private Optional<Outcome> faultOfTime(Condition condition) {

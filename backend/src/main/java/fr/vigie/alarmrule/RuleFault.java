@@ -2,6 +2,8 @@ package fr.vigie.alarmrule;
 
 /// Why a rule cannot be used.
 public enum RuleFault {
+  /// Neither a kind of asset nor `FEED`.
+  UNKNOWN_ASSET_KIND,
   UNKNOWN_METRIC,
   UNKNOWN_EVENT,
   /// The threshold is missing, or outside of what the metric can be.
@@ -13,5 +15,7 @@ public enum RuleFault {
   /// Less than 1 time or more than 100, or within no time.
   REPETITION_OUT_OF_RANGE,
   /// Local times that are missing, the same, or not asked for.
-  MOMENTS_INCOMPLETE
+  MOMENTS_INCOMPLETE,
+  /// Silence counts always.
+  MOMENTS_OF_SILENCE
 }

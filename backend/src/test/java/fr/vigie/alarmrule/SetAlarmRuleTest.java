@@ -60,6 +60,25 @@ class SetAlarmRuleTest {
     assertThat(fault(of(Condition.Kind.ABOVE, "happiness"))).isEqualTo(RuleFault.UNKNOWN_METRIC);
   }
 
+  private RuleFault fault(SetAlarmRule.Request request) {
+    var outcome = world.rule.setRule().set(world.world.anne, request);
+    return ((SetAlarmRule.Outcome.Unusable) outcome).fault();
+  }
+
+  @Test
+  void what_is_no_kind_of_equipment_and_silence_at_some_moments_are_refused() {
+    var full = above(0.8, null, null);
+    assertThat(fault(request("ZORK", "full", full))).isEqualTo(RuleFault.UNKNOWN_ASSET_KIND);
+    assertThat(fault(request("", "full", full))).isEqualTo(RuleFault.UNKNOWN_ASSET_KIND);
+    assertThat(world.set(request("FEED", "failing", event(null, 1, null))).assetKind())
+        .isEqualTo("FEED");
+    var day = Duration.ofHours(24);
+    var silence = new Condition(Condition.Kind.SILENCE, "fillLevel", null, null, day, 1, null);
+    var lit = new AlarmRule.Moments(AlarmRule.Moments.Kind.WHEN_LIT, null, null);
+    assertThat(fault(RuleWorld.at(request("WASTE_CONTAINER", "noData", silence), lit)))
+        .isEqualTo(RuleFault.MOMENTS_OF_SILENCE);
+  }
+
   @Test
   void the_same_said_again_changes_nothing_and_something_else_makes_a_version() {
     var first = world.set(request("WASTE_CONTAINER", "full", above(0.8, null, null)));
