@@ -53,7 +53,7 @@ public record AlarmRuleModule(
     var rules = new MongoAlarmRules(database);
     var states = new MongoRuleStates(database);
     var inForce = new RulesInForce(rules);
-    var signs = new RuleSigns(sources.light());
+    var signs = new RuleSigns(sources.light(), clock);
     var subjects = alarm.subjects();
     var raise = alarm.raiseAlarm();
     var end = alarm.endAlarm();

@@ -175,19 +175,12 @@ final class AlarmRulesPart implements TemplatePart {
                 ? before.removed(BY, now)
                 : SetAlarmRule.rule(before.id(), BY, now, wanted, Optional.of(before));
         changed.add(rule);
-        endWhatIsOver(before, rule);
+        SetAlarmRule.leaveOld(before, rule, states, endAlarm);
       }
     }
     rules.addAll(added);
     rules.putAll(changed);
     said.put(says);
-  }
-
-  private void endWhatIsOver(AlarmRule before, AlarmRule rule) {
-    if (rule.isRemoved() || SetAlarmRule.isOtherMatter(before, rule)) {
-      endAlarm.endAllOf(rule.id(), null);
-      states.removeAllOf(rule.id());
-    }
   }
 
   @Override

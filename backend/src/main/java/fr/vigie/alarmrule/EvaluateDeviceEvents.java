@@ -23,10 +23,6 @@ public final class EvaluateDeviceEvents {
   private static final System.Logger LOG = System.getLogger(EvaluateDeviceEvents.class.getName());
   private static final int MOST = 100;
   private static final Duration LEASE = Duration.ofSeconds(30);
-  private static final String FEED = "FEED";
-
-  // Clocks in cabinets differ, and lamps are lit in steps: by then it can be told.
-  private static final Duration UNDECIDED_FOR = Duration.ofMinutes(45);
 
   private final DeviceEvents events;
   private final RulesInForce rules;
@@ -62,35 +58,44 @@ public final class EvaluateDeviceEvents {
     if (claimed.isEmpty()) {
       return false;
     }
-    var inOrder = claimed.stream().sorted(Comparator.comparing(DeviceEvent::at)).toList();
-    var found = subjects.of(claimed.stream().map(DeviceEvent::subject).distinct().toList());
-    while (!kept(inOrder, found)) {
+    var ids = claimed.stream().map(DeviceEvent::subject).distinct().toList();
+    var outOfUse = subjects.outOfUse(ids);
+    var inOrder =
+        claimed.stream()
+            .filter(event -> !outOfUse.contains(event.subject()))
+            .sorted(Comparator.comparing(DeviceEvent::at))
+            .toList();
+    var found = subjects.of(ids);
+    while (!kept(claimed, inOrder, found)) {
       // Once more: what another has raised is found active, or over.
     }
     return claimed.size() == MOST;
   }
 
-  private boolean kept(List<DeviceEvent> claimed, Map<String, Subject> found) {
+  private boolean kept(
+      List<DeviceEvent> claimed, List<DeviceEvent> inOrder, Map<String, Subject> found) {
     try {
-      return transactions.run(() -> keep(claimed, found));
+      return transactions.run(() -> {
+        keep(inOrder, found);
+        events.handled(claimed);
+        return true;
+      });
     } catch (AlreadyExists raisedByAnother) {
       LOG.log(Level.DEBUG, "raised by another at the same moment", raisedByAnother);
       return false;
     }
   }
 
-  private boolean keep(List<DeviceEvent> claimed, Map<String, Subject> found) {
+  private void keep(List<DeviceEvent> inOrder, Map<String, Subject> found) {
     var ids = new HashSet<String>();
-    claimed.forEach(
+    inOrder.forEach(
         s -> rules(s, subject(s, found)).forEach(r -> ids.add(RuleState.id(r.id(), s.subject()))));
     var effects = new RuleEffects(states.list(ids));
-    for (var event : claimed) {
+    for (var event : inOrder) {
       var subject = subject(event, found);
       rules(event, subject).forEach(rule -> take(event, rule, subject, effects));
     }
     effects.keep(states, raiseAlarm, endAlarm);
-    events.handled(claimed);
-    return true;
   }
 
   private static Subject subject(DeviceEvent event, Map<String, Subject> found) {
@@ -98,7 +103,7 @@ public final class EvaluateDeviceEvents {
   }
 
   private List<AlarmRule> rules(DeviceEvent event, Subject subject) {
-    var kind = subject.kind() == null ? FEED : subject.kind();
+    var kind = subject.kind() == null ? AlarmRule.FEED : subject.kind();
     return rules.of(subject.territory(), kind, subject.id()).stream()
         .filter(rule -> rule.condition().kind() == Condition.Kind.EVENT)
         .filter(rule -> rule.condition().name().equals(event.name()))
@@ -112,7 +117,7 @@ public final class EvaluateDeviceEvents {
     var step =
         sign.isPresent()
             ? fold.step(state, event.at(), sign.get())
-            : fold.undecided(state, event.at(), event.at().plus(UNDECIDED_FOR));
+            : fold.undecided(state, event.at(), event.at().plus(RuleSigns.UNDECIDED_FOR));
     effects.take(rule, subject, step, null);
   }
 }

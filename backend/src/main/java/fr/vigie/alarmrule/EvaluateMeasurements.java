@@ -4,6 +4,7 @@ import fr.vigie.alarm.Alarm.Subject;
 import fr.vigie.alarm.AlarmSubjects;
 import fr.vigie.alarm.EndAlarm;
 import fr.vigie.alarm.RaiseAlarm;
+import fr.vigie.alarmrule.AlarmRule.Condition;
 import fr.vigie.measurement.EvaluationQueue;
 import fr.vigie.measurement.EvaluationQueue.Claim;
 import fr.vigie.measurement.Measurements.Point;
@@ -159,11 +160,20 @@ public final class EvaluateMeasurements {
       var state = effects.state(rule, subject.id()).late();
       effects.take(rule, subject, new RuleFold.Step(state, RuleFold.Act.NOTHING, null), null);
     }
-    for (var point : judged.points()) {
+    for (var point : points(judged, rule)) {
       var sign = signs.ofMeasurement(rule, subject.id(), point.at(), point.value());
       var step = fold.step(effects.state(rule, subject.id()), point.at(), sign);
       effects.take(rule, subject, step, point.value());
     }
+  }
+
+  // Silence is judged by the last of all only.
+  private static List<Point> points(Judged judged, AlarmRule rule) {
+    var points = judged.points();
+    if (rule.condition().kind() != Condition.Kind.SILENCE || points.isEmpty()) {
+      return points;
+    }
+    return judged.isComplete() ? List.of(points.getLast()) : List.of();
   }
 
   // Without a new point nothing is judged any further: what came was late.

@@ -104,6 +104,16 @@ final class MongoRuleStates implements RuleStates {
   }
 
   @Override
+  public void removePendingOf(String rule) {
+    states.removeAll(and(eq("rule", rule), eq("isRaised", false)));
+  }
+
+  @Override
+  public void lookForSilenceAnew(String rule) {
+    silences.removeAll(eq("rule", rule));
+  }
+
+  @Override
   public List<String> measured() {
     return series
         .aggregate(

@@ -62,6 +62,11 @@ public final class RemoveAlarmRule {
     }
     var removed = rule.removed(by, clock.instant());
     rules.put(removed);
+    // What fell silent meanwhile is a matter of the kind's rule again.
+    if (removed.asset() != null) {
+      SetAlarmRule.ruleOfKind(rules, removed)
+          .ifPresent(ofKind -> states.lookForSilenceAnew(ofKind.id()));
+    }
     return removed;
   }
 }

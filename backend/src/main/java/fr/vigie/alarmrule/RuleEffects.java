@@ -28,7 +28,7 @@ final class RuleEffects {
     this.states.putAll(states);
   }
 
-  /// Of an older version it is known only how far it came, and whether it has raised an alarm.
+  /// What came of an older version goes on: it was about the same.
   RuleState state(AlarmRule rule, String asset) {
     var state = states.get(RuleState.id(rule.id(), asset));
     if (state == null) {
@@ -50,7 +50,6 @@ final class RuleEffects {
 
   private void raise(
       AlarmRule rule, Subject subject, Step step, @Nullable Double value, boolean isNew) {
-    ends.remove(new Alarms.Key(subject.id(), rule.type()));
     var since = Objects.requireNonNull(step.startedAt());
     raises.add(
         new RaiseAlarm.Request(
@@ -69,7 +68,7 @@ final class RuleEffects {
     var key = new Alarms.Key(subject.id(), rule.type());
     raises.removeIf(
         raise -> raise.subject().id().equals(key.subject()) && raise.type().equals(key.type()));
-    ends.put(key, Objects.requireNonNull(step.state().seenTo()));
+    ends.putIfAbsent(key, Objects.requireNonNull(step.state().seenTo()));
   }
 
   private static Alarm.@Nullable Work work(AlarmRule rule) {
@@ -80,14 +79,15 @@ final class RuleEffects {
   /// Within the transaction that is under way.
   void keep(RuleStates kept, RaiseAlarm raiseAlarm, EndAlarm endAlarm) {
     kept.putAll(changed.values());
-    if (!raises.isEmpty()) {
-      raiseAlarm.raiseWithin(raises);
-    }
     ends.values().stream()
         .distinct()
         .forEach(at -> {
           var keys = ends.keySet().stream().filter(key -> at.equals(ends.get(key))).toList();
           endAlarm.end(keys, at, ClearedBecause.CONDITION_ENDED);
         });
+    // What began anew within what is taken in now is another alarm, that nobody has seen.
+    if (!raises.isEmpty()) {
+      raiseAlarm.raiseWithin(raises);
+    }
   }
 }

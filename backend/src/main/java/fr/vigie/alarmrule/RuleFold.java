@@ -56,6 +56,9 @@ final class RuleFold {
   }
 
   private Step holds(RuleState before, Instant at) {
+    if (rule.condition().kind() == AlarmRule.Condition.Kind.SILENCE) {
+      return silent(before, at, at);
+    }
     var isBeginning = before.heldSince() == null || isEvent();
     var since = before.heldSince() == null ? at : before.heldSince();
     var begins = isBeginning ? begins(before, at) : before.begins();
@@ -66,6 +69,15 @@ final class RuleFold {
     }
     var isNew = isBeginning || !before.isRaised();
     return new Step(after, isNew ? Act.RAISE : Act.CONTINUE, since);
+  }
+
+  /// Nothing was measured for too long.
+  ///
+  /// @param seenTo the device's instant up to which all is taken in
+  Step silent(RuleState before, @Nullable Instant seenTo, Instant lastAt) {
+    var since = lastAt.plus(Objects.requireNonNull(rule.condition().atLeast()));
+    var after = state(before, since, before.begins(), seenTo, true, null);
+    return new Step(after, before.isRaised() ? Act.CONTINUE : Act.RAISE, since);
   }
 
   private boolean isEvent() {
@@ -109,6 +121,9 @@ final class RuleFold {
     if (before.isRaised() || (seenTo != null && !at.isAfter(seenTo))) {
       return step(before, at, Sign.HOLDS);
     }
+    if (before.dueAt() != null && rule.condition().times() == 1) {
+      return step(before, at, Sign.NOTHING);
+    }
     var after = state(before, at, begins(before, at), at, false, dueAt);
     return new Step(after, Act.NOTHING, null);
   }
@@ -119,7 +134,8 @@ final class RuleFold {
     return new Step(state(before, null, before.begins(), at, false, null), Act.NOTHING, null);
   }
 
-  /// The asset says nothing new, and now it has held for long enough.
+  /// The asset says nothing new, and now it has held for long enough, or is to be looked at once
+  /// more when it has.
   Step due(RuleState before, Instant now) {
     var since = Objects.requireNonNull(before.heldSince(), before::id);
     var isDone = before.begins().size() >= rule.condition().times() && isLongEnough(since, now);
@@ -132,7 +148,7 @@ final class RuleFold {
             before.begins(),
             before.seenTo(),
             before.isRaised() || isDone,
-            null,
+            due(since, isLongEnough(since, now)),
             before.lateCount());
     return new Step(after, isDone && !before.isRaised() ? Act.RAISE : Act.NOTHING, since);
   }
@@ -141,7 +157,7 @@ final class RuleFold {
       RuleState before,
       @Nullable Instant since,
       List<Instant> begins,
-      Instant at,
+      @Nullable Instant at,
       boolean isRaised,
       @Nullable Instant dueAt) {
     return new RuleState(

@@ -3,6 +3,8 @@ package fr.vigie.alarmrule;
 import fr.vigie.alarmrule.AlarmRule.Condition;
 import fr.vigie.alarmrule.AlarmRule.Moments;
 import fr.vigie.alarmrule.RuleFold.Sign;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -12,24 +14,35 @@ import java.util.Optional;
 /// ends its condition; an event then says nothing, for only the device can say that it is over.
 final class RuleSigns {
 
+  /// Clocks in cabinets differ, and lamps are lit in steps: by then it can be told.
+  static final Duration UNDECIDED_FOR = Duration.ofMinutes(45);
+
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final ExpectedLight light;
+  private final Clock clock;
 
-  RuleSigns(ExpectedLight light) {
+  RuleSigns(ExpectedLight light, Clock clock) {
     this.light = light;
+    this.clock = clock;
   }
 
   Sign ofMeasurement(AlarmRule rule, String asset, Instant at, double value) {
-    return counts(rule.moments(), asset, at) ? ofValue(rule.condition(), value) : Sign.OVER;
+    return counts(rule.moments(), asset, at) ? ofValue(rule.condition(), at, value) : Sign.OVER;
   }
 
-  private static Sign ofValue(Condition condition, double value) {
+  private Sign ofValue(Condition condition, Instant at, double value) {
     return switch (condition.kind()) {
       case ABOVE -> ofHeight(value, threshold(condition), clearAt(condition));
       case BELOW -> ofHeight(-value, -threshold(condition), -clearAt(condition));
-      case EVENT, SILENCE -> Sign.OVER;
+      case EVENT -> Sign.OVER;
+      case SILENCE -> isLongAgo(condition, at) ? Sign.HOLDS : Sign.OVER;
     };
+  }
+
+  // A backlog that ends before the silence has lasted too long breaks none.
+  private boolean isLongAgo(Condition condition, Instant at) {
+    return at.plus(Objects.requireNonNull(condition.atLeast())).isBefore(clock.instant());
   }
 
   private static Sign ofHeight(double value, double threshold, double clearAt) {
@@ -63,6 +76,17 @@ final class RuleSigns {
       case EXPECTED -> Optional.of(Sign.NOTHING);
       case UNDECIDED -> Optional.empty();
     };
+  }
+
+  /// Whether what has held since an instant counts at a later one. An event that could not be
+  /// judged when it came can be now.
+  boolean stillHolds(AlarmRule rule, String asset, Instant since, Instant at) {
+    return counts(rule.moments(), asset, at)
+        && (rule.condition().kind() != Condition.Kind.EVENT
+            || ofEvent(rule, asset, since, true)
+                    .or(() -> ofEvent(rule, asset, since.plus(UNDECIDED_FOR), true))
+                    .orElse(Sign.HOLDS)
+                == Sign.HOLDS);
   }
 
   private boolean counts(Moments moments, String asset, Instant at) {

@@ -39,17 +39,10 @@ public record RuleState(
     return id(rule, asset);
   }
 
+  /// Under another version of the rule, which is about the same.
   RuleState of(int newVersion) {
     return new RuleState(
-        rule,
-        asset,
-        newVersion,
-        isRaised ? heldSince : null,
-        List.of(),
-        seenTo,
-        isRaised,
-        null,
-        lateCount);
+        rule, asset, newVersion, heldSince, begins, seenTo, isRaised, dueAt, lateCount);
   }
 
   RuleState late() {

@@ -24,7 +24,13 @@ public interface RuleStates {
 
   void removeAllOfAny(Collection<String> rules);
 
+  /// Those that have raised nothing yet.
+  void removePendingOf(String rule);
+
   void removeAt(String rule, String asset);
+
+  /// Silence a rule is to be looked for from the beginning.
+  void lookForSilenceAnew(String rule);
 
   /// Up to which silence a rule was looked for; empty before the first time.
   Optional<Instant> silentTo(AlarmRule rule);

@@ -14,6 +14,7 @@ import fr.vigie.shared.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -96,11 +97,11 @@ public final class SetAlarmRule {
 
   private Outcome keep(String by, Request request) {
     try {
-      var outcome = transactions.run(() -> keepOnce(by, request));
-      inForce.forget(request.territory());
-      return outcome;
+      return transactions.run(() -> keepOnce(by, request));
     } catch (AlreadyExists setAtOnce) {
       return transactions.run(() -> keepOnce(by, request));
+    } finally {
+      inForce.forget(request.territory());
     }
   }
 
@@ -117,12 +118,7 @@ public final class SetAlarmRule {
     var id = before.map(AlarmRule::id).orElseGet(() -> ids.next("alr"));
     var rule = rule(id, by, clock.instant(), request, before);
     rules.put(rule);
-    before
-        .filter(old -> isOtherMatter(old, rule))
-        .ifPresent(old -> {
-          endAlarm.endAllOf(old.id(), null);
-          states.removeAllOf(old.id());
-        });
+    before.ifPresent(old -> leaveOld(old, rule, states, endAlarm));
     var asset = rule.asset();
     if (isNew && asset != null) {
       ruleOfKind(rules, rule).ifPresent(ofKind -> leaveTo(ofKind, asset));
@@ -141,8 +137,18 @@ public final class SetAlarmRule {
     states.removeAt(ofKind.id(), asset);
   }
 
+  /// Ends what a change of a rule leaves behind, and forgets what began by another threshold.
+  static void leaveOld(AlarmRule old, AlarmRule rule, RuleStates states, EndAlarm endAlarm) {
+    if (rule.isRemoved() || isOtherMatter(old, rule)) {
+      endAlarm.endAllOf(old.id(), null);
+      states.removeAllOf(old.id());
+    } else if (!Objects.equals(old.condition().threshold(), rule.condition().threshold())) {
+      states.removePendingOf(old.id());
+    }
+  }
+
   /// Whether nothing that is said from now on could end the alarms that it has raised.
-  static boolean isOtherMatter(AlarmRule old, AlarmRule rule) {
+  private static boolean isOtherMatter(AlarmRule old, AlarmRule rule) {
     return rule.isMuted()
         || old.condition().kind() != rule.condition().kind()
         || !old.condition().name().equals(rule.condition().name());

@@ -4,15 +4,11 @@ import fr.vigie.alarm.Alarm.Subject;
 import fr.vigie.alarm.AlarmSubjects;
 import fr.vigie.alarm.EndAlarm;
 import fr.vigie.alarm.RaiseAlarm;
-import fr.vigie.alarmrule.AlarmRule.Condition;
-import fr.vigie.alarmrule.RuleFold.Act;
-import fr.vigie.alarmrule.RuleFold.Sign;
 import fr.vigie.alarmrule.RuleStates.Silent;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Transactions;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -82,27 +78,27 @@ public final class WatchTime {
     var found = subjects.of(due.stream().map(RuleState::asset).distinct().toList());
     var effects = new RuleEffects(Map.of());
     for (var state : due) {
-      rules
-          .find(state.rule())
-          .ifPresent(rule -> raiseDue(rule, state, subject(state.asset(), rule, found), effects));
+      rules.find(state.rule()).ifPresent(rule -> raiseDue(rule, state, found, effects));
     }
     effects.keep(states, raiseAlarm, endAlarm);
     return due.size() == MOST;
   }
 
-  private void raiseDue(AlarmRule rule, RuleState state, Subject subject, RuleEffects effects) {
+  private void raiseDue(
+      AlarmRule rule, RuleState state, Map<String, Subject> found, RuleEffects effects) {
     var fold = new RuleFold(rule);
     var at = Objects.requireNonNull(state.dueAt());
-    var isCurrent = rule.isInForce() && rule.version() == state.version();
-    var step = isCurrent && holds(rule, state, at) ? fold.due(state, at) : fold.dismissed(state);
-    effects.take(rule, subject, step, null);
+    var isInUse = found.containsKey(state.asset()) || rule.assetKind().equals(AlarmRule.FEED);
+    var step =
+        rule.isInForce() && isInUse && holds(rule, state, at)
+            ? fold.due(state, at)
+            : fold.dismissed(state);
+    effects.take(rule, subject(state.asset(), rule, found), step, null);
   }
 
-  /// An event that could not be judged when it came can be now.
   private boolean holds(AlarmRule rule, RuleState state, Instant at) {
-    return state.isRaised()
-        || rule.condition().kind() != Condition.Kind.EVENT
-        || signs.ofEvent(rule, state.asset(), at, true).orElse(Sign.HOLDS) == Sign.HOLDS;
+    var since = Objects.requireNonNull(state.heldSince(), state::id);
+    return state.isRaised() || signs.stillHolds(rule, state.asset(), since, at);
   }
 
   /// Up to where silence was looked for is kept last: who dies before looks once more, and finds
@@ -134,31 +130,21 @@ public final class WatchTime {
     var found = subjects.of(silent.stream().map(Silent::asset).distinct().toList());
     var ids = silent.stream().map(s -> RuleState.id(rule.id(), s.asset())).toList();
     var effects = new RuleEffects(states.list(ids));
-    var longest = Objects.requireNonNull(rule.condition().atLeast());
     for (var one : silent) {
-      raiseSilent(rule, one, subject(one.asset(), rule, found), effects, longest);
+      var subject = found.get(one.asset());
+      if (subject != null) {
+        raiseSilent(rule, one, subject, effects);
+      }
     }
     effects.keep(states, raiseAlarm, endAlarm);
     return false;
   }
 
-  private void raiseSilent(
-      AlarmRule rule, Silent silent, Subject subject, RuleEffects effects, Duration longest) {
+  private void raiseSilent(AlarmRule rule, Silent silent, Subject subject, RuleEffects effects) {
     var before = effects.state(rule, silent.asset());
     if (isFor(rule, subject) && !before.isRaised() && !isHeardOf(before, silent)) {
-      var since = silent.lastAt().plus(longest);
-      var state =
-          new RuleState(
-              rule.id(),
-              silent.asset(),
-              rule.version(),
-              since,
-              List.of(),
-              before.seenTo(),
-              true,
-              null,
-              before.lateCount());
-      effects.take(rule, subject, new RuleFold.Step(state, Act.RAISE, since), silent.last());
+      var step = new RuleFold(rule).silent(before, before.seenTo(), silent.lastAt());
+      effects.take(rule, subject, step, silent.last());
     }
   }
 

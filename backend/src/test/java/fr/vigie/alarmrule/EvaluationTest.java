@@ -2,9 +2,7 @@ package fr.vigie.alarmrule;
 
 import static fr.vigie.alarm.AlarmWorld.NOON;
 import static fr.vigie.alarmrule.RuleWorld.BIN;
-import static fr.vigie.alarmrule.RuleWorld.LAMP;
 import static fr.vigie.alarmrule.RuleWorld.above;
-import static fr.vigie.alarmrule.RuleWorld.event;
 import static fr.vigie.alarmrule.RuleWorld.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class EvaluationTest {
 
   private static final Duration HOUR = Duration.ofHours(1);
+
+  private static final SetAlarmRule.Request FULL_FOR_AN_HOUR =
+      request("WASTE_CONTAINER", "full", above(0.8, null, HOUR));
 
   private final RuleWorld world = new RuleWorld();
 
@@ -83,6 +84,39 @@ class EvaluationTest {
     assertThat(world.alarms()).containsExactly("full active 1");
     world.watchAt(NOON.plus(HOUR).plus(HOUR));
     assertThat(world.alarms()).containsExactly("full active 1");
+  }
+
+  @Test
+  void another_severity_makes_nothing_begin_anew() {
+    world.set(FULL_FOR_AN_HOUR);
+    world.filled(0, 0.9);
+    world.set(RuleWorld.of(FULL_FOR_AN_HOUR, Severity.MAJOR));
+    world.watchAt(NOON.plus(HOUR));
+
+    assertThat(world.alarms()).containsExactly("full active 1");
+    assertThat(world.world.stored().getFirst().getString("severity")).isEqualTo("MAJOR");
+  }
+
+  @Test
+  void another_threshold_makes_it_begin_anew() {
+    world.set(FULL_FOR_AN_HOUR);
+    world.filled(0, 0.9);
+    world.set(request("WASTE_CONTAINER", "full", above(0.95, null, HOUR)));
+    world.watchAt(NOON.plus(HOUR));
+
+    assertThat(world.alarms()).isEmpty();
+  }
+
+  @Test
+  void what_has_held_for_long_enough_only_when_the_rule_does_not_count_is_none() {
+    var until = LocalTime.of(14, 30);
+    world.set(
+        RuleWorld.at(
+            FULL_FOR_AN_HOUR, new Moments(Moments.Kind.LOCAL_TIMES, LocalTime.of(13, 0), until)));
+    world.filled(0, 0.9);
+    world.watchAt(NOON.plus(HOUR));
+
+    assertThat(world.alarms()).isEmpty();
   }
 
   @Test
@@ -182,81 +216,6 @@ class EvaluationTest {
   }
 
   @Test
-  void an_event_begins_and_ends_an_alarm_and_told_again_changes_nothing() {
-    world.set(request("LIGHT_POINT", "lampFailure", event(null, 1, null)));
-    world.said(true, NOON);
-    world.handedOverAgain();
-    assertThat(world.alarms()).containsExactly("lampFailure active 1");
-    world.said(true, NOON.plusSeconds(60));
-    assertThat(world.alarms()).containsExactly("lampFailure active 2");
-    world.said(false, NOON.plusSeconds(120));
-    assertThat(world.alarms()).containsExactly("lampFailure over 2");
-  }
-
-  @Test
-  void an_event_must_be_repeated_within_the_time() {
-    world.set(request("LIGHT_POINT", "flickers", event(null, 3, HOUR)));
-    world.said(true, NOON);
-    world.said(true, NOON.plus(Duration.ofMinutes(50)));
-    world.said(true, NOON.plus(Duration.ofMinutes(100)));
-    assertThat(world.alarms()).isEmpty();
-    world.said(true, NOON.plus(Duration.ofMinutes(105)));
-    assertThat(world.alarms()).containsExactly("flickers active 1");
-  }
-
-  @Test
-  void a_lamp_that_is_dark_by_day_has_no_fault_and_at_dusk_is_judged_later() {
-    var rule = world.set(request("LIGHT_POINT", "lampFailure", event(null, 1, null)));
-    world.verdicts.put(NOON, ExpectedLight.Verdict.EXPECTED);
-    world.said(true, NOON);
-    assertThat(world.alarms()).isEmpty();
-
-    var dusk = NOON.plus(HOUR);
-    var later = dusk.plus(Duration.ofMinutes(45));
-    world.verdicts.put(dusk, ExpectedLight.Verdict.UNDECIDED);
-    world.verdicts.put(later, ExpectedLight.Verdict.FAULT);
-    world.said(true, dusk);
-    assertThat(world.state(rule, LAMP).dueAt()).isEqualTo(later);
-    assertThat(world.alarms()).isEmpty();
-    world.watchAt(later);
-    assertThat(world.alarms()).containsExactly("lampFailure active 1");
-  }
-
-  @Test
-  void a_lamp_that_failed_at_night_is_not_mended_by_day() {
-    world.set(request("LIGHT_POINT", "lampFailure", event(null, 1, null)));
-    world.said(true, NOON);
-    var morning = NOON.plus(Duration.ofHours(12));
-    world.verdicts.put(morning, ExpectedLight.Verdict.EXPECTED);
-    world.said(true, morning);
-    assertThat(world.alarms()).containsExactly("lampFailure active 1");
-
-    world.said(false, morning.plusSeconds(60));
-    assertThat(world.alarms()).containsExactly("lampFailure over 1");
-  }
-
-  @Test
-  void what_a_lamp_says_by_day_makes_nothing_late_that_it_said_at_night() {
-    world.set(request("LIGHT_POINT", "lampFailure", event(null, 1, null)));
-    world.verdicts.put(NOON, ExpectedLight.Verdict.EXPECTED);
-    world.said(true, NOON);
-    world.said(true, NOON.minus(Duration.ofHours(6)));
-
-    assertThat(world.alarms()).containsExactly("lampFailure active 1");
-  }
-
-  @Test
-  void an_event_outside_of_the_times_of_its_rule_ends_nothing() {
-    var always = request("LIGHT_POINT", "lampFailure", event(null, 1, null));
-    var afternoon =
-        new Moments(Moments.Kind.LOCAL_TIMES, LocalTime.of(13, 0), LocalTime.of(18, 0));
-    world.set(RuleWorld.at(always, afternoon));
-    world.said(true, NOON);
-    world.said(true, NOON.plus(Duration.ofHours(10)));
-    assertThat(world.alarms()).containsExactly("lampFailure active 1");
-  }
-
-  @Test
   void local_times_are_those_of_paris_also_when_clocks_change() {
     var request = request("WASTE_CONTAINER", "full", above(0.8, null, null));
     world.set(
@@ -285,6 +244,19 @@ class EvaluationTest {
     world.measured(BIN, "fillLevel", Instant.parse("2026-10-25T05:01:00Z"), 0.9);
     world.evaluate();
     assertThat(world.alarms()).containsExactly("full over 1", "full over 1");
+  }
+
+  @Test
+  void what_ends_and_begins_within_one_look_is_another_alarm() {
+    fullAbove(0.5, null);
+    world.filled(0, 0.9);
+    var id = world.world.stored().getFirst().getString("_id");
+    world.world.alarm.acts().acknowledge(world.world.nadia, id);
+    world.measured(BIN, "fillLevel", NOON.plusSeconds(60), 0.3);
+    world.filled(2, 0.9);
+
+    assertThat(world.alarms()).containsExactly("full over 1", "full active 1");
+    assertThat(world.world.stored().getLast().getBoolean("isAcknowledged")).isFalse();
   }
 
   @Test

@@ -49,6 +49,63 @@ class GoneAndSilentTest {
     assertThat(world.alarms()).containsExactly("noData over 1", "noData active 1");
   }
 
+  private static final SetAlarmRule.Request NO_DATA =
+      request(
+          "WASTE_CONTAINER",
+          "noData",
+          new Condition(
+              Condition.Kind.SILENCE, "fillLevel", null, null, HOUR.multipliedBy(24), 1, null));
+
+  @Test
+  void a_backlog_that_ends_long_ago_breaks_no_silence() {
+    world.set(NO_DATA);
+    world.filled(0, 0.3);
+    world.watchAt(NOON.plus(Duration.ofHours(24)));
+    world.watchAt(NOON.plus(Duration.ofHours(48)));
+    world.filled(10 * 60, 0.3);
+    assertThat(world.alarms()).containsExactly("noData active 1");
+
+    world.filled(47 * 60, 0.3);
+    assertThat(world.alarms()).containsExactly("noData over 1");
+  }
+
+  @Test
+  void what_begins_with_something_old_is_silent_at_once() {
+    world.set(NO_DATA);
+    world.watchAt(NOON.plus(Duration.ofHours(48)));
+    world.filled(0, 0.3);
+
+    assertThat(world.alarms()).containsExactly("noData active 1");
+  }
+
+  @Test
+  void what_fell_silent_under_a_rule_of_its_own_is_found_when_that_is_removed() {
+    world.set(NO_DATA);
+    var own = world.set(RuleWorld.own(NO_DATA, BIN, true));
+    world.filled(0, 0.3);
+    world.watchAt(NOON.plus(Duration.ofHours(25)));
+    assertThat(world.alarms()).isEmpty();
+
+    world.rule.removeRule().remove(world.world.anne, own.id());
+    world.watchAt(NOON.plus(Duration.ofHours(26)));
+    assertThat(world.alarms()).containsExactly("noData active 1");
+  }
+
+  @Test
+  void what_is_out_of_service_raises_nothing_and_its_alarms_end() {
+    world.set(request("WASTE_CONTAINER", "full", above(0.8, null, null)));
+    var lamp = request("LIGHT_POINT", "lampFailure", RuleWorld.event(null, 1, null));
+    world.set(RuleWorld.own(lamp, RuleWorld.LAMP, false));
+    world.filled(0, 0.9);
+    world.setLifecycle(BIN, "OUT_OF_SERVICE");
+    world.setLifecycle(RuleWorld.LAMP, "OUT_OF_SERVICE");
+    world.world.alarm.endRemoved().end();
+    world.filled(1, 0.9);
+    world.said(true, NOON);
+
+    assertThat(world.alarms()).containsExactly("full over 1");
+  }
+
   @Test
   void what_a_backend_raises_that_has_not_heard_of_a_removal_is_ended() {
     var rule = world.set(request("WASTE_CONTAINER", "full", above(0.8, null, null)));

@@ -138,17 +138,43 @@ final class RuleWorld {
 
   /// The same, at some moments only.
   static SetAlarmRule.Request at(SetAlarmRule.Request request, Moments moments) {
+    return like(request, null, request.severity(), moments, request.isMuted());
+  }
+
+  /// The same, of another severity.
+  static SetAlarmRule.Request of(SetAlarmRule.Request request, Severity severity) {
+    return like(request, null, severity, request.moments(), request.isMuted());
+  }
+
+  /// The same, for one asset.
+  static SetAlarmRule.Request own(SetAlarmRule.Request request, String asset, boolean isMuted) {
+    return like(request, asset, request.severity(), request.moments(), isMuted);
+  }
+
+  private static SetAlarmRule.Request like(
+      SetAlarmRule.Request request,
+      @Nullable String asset,
+      Severity severity,
+      Moments moments,
+      boolean isMuted) {
     return new SetAlarmRule.Request(
         request.territory(),
         request.assetKind(),
-        request.asset(),
+        asset,
         request.type(),
-        request.severity(),
+        severity,
         request.condition(),
         moments,
         request.clearsItself(),
-        request.isMuted(),
+        isMuted,
         request.work());
+  }
+
+  void setLifecycle(String asset, String lifecycle) {
+    world
+        .database
+        .getCollection("assets")
+        .updateOne(eq("_id", asset), Updates.set("lifecycle", lifecycle));
   }
 
   static Condition above(double threshold, @Nullable Double clearAt, @Nullable Duration atLeast) {
