@@ -51,7 +51,8 @@ public final class Sending {
 
   public String asset(int number) {
     var query =
-        "{ assetsInBox(first: 100, box: {south: 49.16, west: 5.34, north: 49.2, east: 5.45}) { assets { id } } }";
+        "{ assetsInBox(first: 100, kinds: [LIGHT_POINT],"
+            + " box: {south: 49.16, west: 5.34, north: 49.2, east: 5.45}) { assets { id } } }";
     return backend
         .asks("marc", query, Map.of())
         .jsonPath()
