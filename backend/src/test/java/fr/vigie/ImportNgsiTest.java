@@ -122,6 +122,19 @@ class ImportNgsiTest {
   }
 
   @Test
+  void an_entity_is_the_same_however_its_id_is_written() {
+    var file = ngsi();
+    file.told(entity("StreetlightGroup", "001", "") + entity("Streetlight", "L1", GROUP_001));
+    var again =
+        file.told(
+            entity("Streetlight", "urn:ngsi-ld:Streetlight:L1", ",\"refStreetlightGroup\":\"001\"")
+                + entity("StreetlightGroup", "StreetlightGroup:001", ""));
+
+    assertThat(AssetFile.counts(again)).isEqualTo("2 0 0 2 0");
+    assertThat(again.getInt("waiting")).isZero();
+  }
+
+  @Test
   void an_id_of_a_megabyte_takes_no_time() {
     var observed = entity("AirQualityObserved", "1".repeat(900_000), "");
 
@@ -169,21 +182,22 @@ class ImportNgsiTest {
     assertThat(AssetFile.counts(told)).isEqualTo("1101 1101 0 0 0");
     assertThat(told.getInt("waiting")).isZero();
     assertThat(AssetFile.counts(file.told(alone))).isEqualTo("2 0 0 2 0");
-    assertThat(parents(file, "W0", "W1050", "W1")).containsExactly("I1", "I1", "");
+    assertThat(parents(file, "WasteContainer:W0", "WasteContainer:W1050", "WasteContainer:W1"))
+        .containsExactly("WasteContainerIsle:I1", "WasteContainerIsle:I1", "");
   }
 
   @Test
   void a_dry_run_counts_as_the_real_one_wherever_a_batch_ends() {
     var file = ngsi();
     var entities =
-        entity("Streetlight", "L1", ",\"refStreetlightGroup\":\"W1\"")
+        entity("Streetlight", "L1", ",\"refStreetlightGroup\":\"urn:ngsi-ld:WasteContainer:W1\"")
             + entity("Streetlight", "L2", ",\"refStreetlightGroup\":\"G2\"")
             + entity("Streetlight", "L3", ",\"refStreetlightModel\":\"M3\"")
             + entity("Streetlight", "L4", ",\"refStreetlightModel\":\"M4\"")
             + "{\"id\":\"M4\",\"type\":\"StreetlightModel\",\"powerConsumption\":100}\n"
             + "{\"id\":\"G2\",\"type\":\"StreetlightGroup\"}\n"
             + containers(0, 1_100)
-            + entity("Streetlight", "L5", ",\"refStreetlightGroup\":\"W1\"");
+            + entity("Streetlight", "L5", ",\"refStreetlightGroup\":\"urn:ngsi-ld:WasteContainer:W1\"");
 
     var tried = file.with("dryRun", "true").told(entities);
     var told = file.told(entities);
@@ -202,7 +216,8 @@ class ImportNgsiTest {
     file.told(isle("I1", "W0", "W1"));
     file.told(isle("I2", "W1"));
 
-    assertThat(parents(file, "W0", "W1")).containsExactly("I1", "I2");
+    assertThat(parents(file, "WasteContainer:W0", "WasteContainer:W1"))
+        .containsExactly("WasteContainerIsle:I1", "WasteContainerIsle:I2");
   }
 
   @Test
@@ -211,11 +226,13 @@ class ImportNgsiTest {
     var lamp = entity("Streetlight", "L1", ",\"refStreetlightGroup\":\"G1\",\"powerRating\":50");
     file.told(lamp);
     var assets = TestMongo.mongo().client().getDatabase(backend.database()).getCollection("assets");
-    var mine = new Document("source", file.parameters().get("source")).append("externalId", "L1");
+    var mine =
+        new Document("source", file.parameters().get("source"))
+            .append("externalId", "Streetlight:L1");
     assets.updateOne(mine, new Document("$set", new Document("label", "changed here")));
     file.told(entity("StreetlightGroup", "G1", ""));
 
-    assertThat(parents(file, "L1")).containsExactly("G1");
+    assertThat(parents(file, "Streetlight:L1")).containsExactly("StreetlightGroup:G1");
     assertThat(Objects.requireNonNull(assets.find(mine).first()).getString("label"))
         .isEqualTo("changed here");
     assertThat(AssetFile.counts(file.told(lamp))).isEqualTo("1 0 0 1 0");

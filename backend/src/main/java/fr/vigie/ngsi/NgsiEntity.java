@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// An entity of NGSI-LD, the same whether it was written as key-values or normalized (ETSI GS CIM
 /// 009).
 ///
-/// @param id without `urn:ngsi-ld:`; its type stays, as entities of two types may else have one id
+/// @param id of the form `Streetlight:001`, see {@link #id(String, String)}; empty when it has none
 /// @param type the last part of its name, such as `Streetlight`
 /// @param fields its attributes as text: those of an object by `name.member`, lists by commas
 /// @param location a GeoJSON geometry; null when it has none
@@ -49,7 +49,7 @@ public record NgsiEntity(
   /// Reads an entity; an id or a type that is missing is empty.
   public static NgsiEntity of(JsonObject entity) {
     var type = lastPart(text(entity.get("type"), text(entity.get("@type"), "")));
-    var id = withoutUrn(text(entity.get("id"), text(entity.get("@id"), "")));
+    var id = id(type, text(entity.get("id"), text(entity.get("@id"), "")));
     var fields = new LinkedHashMap<String, String>();
     entity.forEach((name, value) -> {
       if (!NOT_ATTRIBUTES.contains(name) && !name.equals("location")) {
@@ -61,9 +61,15 @@ public record NgsiEntity(
         id, type, fields, location instanceof JsonObject geometry ? geometry : null);
   }
 
-  /// What a relationship refers to, as the id of an entity is read.
-  public static String withoutUrn(String id) {
-    return id.regionMatches(true, 0, URN, 0, URN.length()) ? id.substring(URN.length()) : id;
+  /// `Streetlight:001`, whether that is said so, as a URN, or without its type: an entity is the
+  /// same in either form, and entities of two types may have one number.
+  ///
+  /// @param type of the entity, or of what a relationship refers to; a URN says its own
+  /// @param said as it is written; empty stays empty
+  public static String id(String type, String said) {
+    var isUrn = said.regionMatches(true, 0, URN, 0, URN.length());
+    var id = isUrn ? said.substring(URN.length()) : said;
+    return isUrn || id.isBlank() || id.startsWith(type + ":") ? id : type + ":" + id;
   }
 
   private static String lastPart(String type) {

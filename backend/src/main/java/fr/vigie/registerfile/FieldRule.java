@@ -1,5 +1,6 @@
 package fr.vigie.registerfile;
 
+import fr.vigie.ngsi.NgsiEntity;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///   refuse them
 /// @param factor from the register's unit to Vigie's; 1 where they are the same
 /// @param without what stands before the value and is no part of it
+/// @param entityType the type of the entities of NGSI-LD that it refers to; null where it refers to
+///   none
 /// @param dates how it writes days
 /// @param list how many of a list count
 record FieldRule(
@@ -26,6 +29,7 @@ record FieldRule(
     @Nullable String otherwise,
     double factor,
     String without,
+    @Nullable String entityType,
     Days dates,
     Many list) {
 
@@ -75,7 +79,7 @@ record FieldRule(
       bare = bare.substring(without.length());
     }
     if (words.isEmpty()) {
-      return bare;
+      return entityType == null ? bare : NgsiEntity.id(entityType, bare);
     }
     var word = words.getOrDefault(bare, otherwise);
     if (word == null) {

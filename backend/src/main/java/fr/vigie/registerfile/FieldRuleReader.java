@@ -15,7 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class FieldRuleReader {
 
   private static final Set<String> KNOWN =
-      Set.of("field", "constant", "words", "otherwise", "factor", "without", "date", "list");
+      Set.of(
+          "field",
+          "constant",
+          "words",
+          "otherwise",
+          "factor",
+          "without",
+          "entityType",
+          "date",
+          "list");
 
   private FieldRuleReader() {}
 
@@ -25,7 +34,7 @@ final class FieldRuleReader {
   }
 
   private static FieldRule plain(String field) {
-    return new FieldRule(field, null, Map.of(), null, 1, "", Days.ISO, Many.ONE);
+    return new FieldRule(field, null, Map.of(), null, 1, "", null, Days.ISO, Many.ONE);
   }
 
   private static FieldRule rule(MappingFields fields) {
@@ -44,6 +53,7 @@ final class FieldRuleReader {
         otherwise(fields),
         fields.names().contains("factor") ? factor(fields) : 1,
         fields.optionalText("without").orElse(""),
+        fields.optionalText("entityType").orElse(null),
         fields.optionalText("date").map(pattern -> days(fields, pattern)).orElse(Days.ISO),
         list(fields));
   }

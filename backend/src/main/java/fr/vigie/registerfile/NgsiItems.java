@@ -54,7 +54,7 @@ final class NgsiItems {
     }
     var device = entity.fields().get("refDevice");
     if (device != null) {
-      return NgsiEntity.withoutUrn(device);
+      return NgsiEntity.id("Device", device);
     }
     return entity.id().length() > MOST_ID_CHARACTERS
         ? entity.id()
