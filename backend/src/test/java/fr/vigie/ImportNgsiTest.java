@@ -197,7 +197,8 @@ class ImportNgsiTest {
             + "{\"id\":\"M4\",\"type\":\"StreetlightModel\",\"powerConsumption\":100}\n"
             + "{\"id\":\"G2\",\"type\":\"StreetlightGroup\"}\n"
             + containers(0, 1_100)
-            + entity("Streetlight", "L5", ",\"refStreetlightGroup\":\"urn:ngsi-ld:WasteContainer:W1\"");
+            + entity(
+                "Streetlight", "L5", ",\"refStreetlightGroup\":\"urn:ngsi-ld:WasteContainer:W1\"");
 
     var tried = file.with("dryRun", "true").told(entities);
     var told = file.told(entities);

@@ -1,18 +1,12 @@
 package fr.vigie.importfile;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.vigie.shared.CsvRows;
 import fr.vigie.shared.InvalidInput;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// The names of the columns, by which the fields of the rows are found.
@@ -30,7 +24,8 @@ public record Header(Map<String, Integer> positions, List<String> names, char se
         "header",
         "in UTF-8, or in the encoding that the mapping says");
     var names =
-        fields(row, separator)
+        row
+            .fields(separator)
             .orElseThrow(() -> new InvalidInput("header", "the names of the columns"))
             .stream()
             .map(String::strip)
@@ -68,22 +63,9 @@ public record Header(Map<String, Integer> positions, List<String> names, char se
         Characters.areReadable(row.text()),
         "not in UTF-8, or not in the encoding that the mapping says");
     var fields =
-        fields(row, separator).orElseThrow(() -> new MalformedRow("broken quotes, or too long"));
+        row.fields(separator).orElseThrow(() -> new MalformedRow("broken quotes, or too long"));
     MalformedRow.unless(
         fields.size() == names.size(), fields.size() + " columns instead of " + names.size());
     return fields;
-  }
-
-  private static Optional<List<String>> fields(CsvRows.Row row, char separator) {
-    if (row.isBroken()) {
-      return Optional.empty();
-    }
-    try (var reader = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(row.text())) {
-      return reader.stream().findFirst().map(CsvRecord::getFields);
-    } catch (CsvParseException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

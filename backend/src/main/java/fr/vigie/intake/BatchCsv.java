@@ -1,7 +1,5 @@
 package fr.vigie.intake;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import fr.vigie.http.Route.Answer;
 import fr.vigie.measurement.Verdict.Reason;
 import fr.vigie.shared.CsvRows;
@@ -9,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -61,18 +58,7 @@ final class BatchCsv {
   }
 
   private static Optional<List<String>> cut(CsvRows.Row row, char separator) {
-    if (row.isBroken()) {
-      return Optional.empty();
-    }
-    try (var reader = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(row.text())) {
-      return reader.stream()
-          .findFirst()
-          .map(record -> record.getFields().stream().map(String::strip).toList());
-    } catch (CsvParseException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return row.fields(separator).map(all -> all.stream().map(String::strip).toList());
   }
 
   private static char separator(BufferedReader in) throws IOException {

@@ -1,7 +1,12 @@
 package fr.vigie.shared;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /// Cuts a CSV into rows (RFC 4180), and finds its way again after a row whose quotes are broken:
@@ -26,7 +31,22 @@ public final class CsvRows {
   ///
   /// @param line where it begins; the first is 1
   /// @param isBroken whether its quotes are, or it is too long
-  public record Row(long line, String text, boolean isBroken) {}
+  public record Row(long line, String text, boolean isBroken) {
+
+    /// Its fields; empty when it cannot be cut.
+    public Optional<List<String>> fields(char separator) {
+      if (isBroken) {
+        return Optional.empty();
+      }
+      try (var reader = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(text)) {
+        return reader.stream().findFirst().map(CsvRecord::getFields);
+      } catch (CsvParseException e) {
+        return Optional.empty();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
 
   private enum At {
     FIELD_START,
