@@ -2,12 +2,10 @@ package fr.vigie.shared;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// Does a piece of work over and over beside the requests: at once again while there is more to do,
-/// else after a pause or when it is woken. What fails is told and tried again later.
+/// else after a pause. What fails is told and tried again later.
 public final class Worker implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(Worker.class.getName());
@@ -16,7 +14,6 @@ public final class Worker implements AutoCloseable {
   private final String name;
   private final Duration pause;
   private final BooleanSupplier work;
-  private final Semaphore woken = new Semaphore(0);
   private final Thread thread;
 
   /// Does nothing until it is started.
@@ -33,13 +30,6 @@ public final class Worker implements AutoCloseable {
     thread.start();
   }
 
-  /// There is something to do.
-  public void wake() {
-    if (woken.availablePermits() == 0) {
-      woken.release();
-    }
-  }
-
   private void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
@@ -53,20 +43,14 @@ public final class Worker implements AutoCloseable {
   private void attempt() throws InterruptedException {
     try {
       if (!work.getAsBoolean()) {
-        rest(pause);
+        Thread.sleep(pause);
       }
     } catch (RuntimeException e) {
       if (Thread.currentThread().isInterrupted()) {
         throw (InterruptedException) new InterruptedException(name).initCause(e);
       }
       LOG.log(Level.WARNING, name + " has failed and is tried again", e);
-      rest(AFTER_FAILURE);
-    }
-  }
-
-  private void rest(Duration time) throws InterruptedException {
-    if (woken.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
-      woken.drainPermits();
+      Thread.sleep(AFTER_FAILURE);
     }
   }
 
