@@ -2,6 +2,7 @@ package fr.vigie;
 
 import fr.vigie.alarmrule.ScheduledLight;
 import fr.vigie.asset.AssetModule;
+import fr.vigie.category.CategoryModule;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.deviceevent.DeviceEventModule;
 import fr.vigie.energy.EnergyModule;
@@ -109,8 +110,10 @@ record Features(
             clock);
     var light = new ScheduledLight(lighting.judge(), asset.assets());
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
+    var category = CategoryModule.on(database, transactions, territories, event, ids, clock);
     var report =
-        ReportModule.on(database, transactions, territories, asset.assets(), event, ids, clock);
+        ReportModule.on(
+            database, transactions, territories, asset.assets(), category, event, ids, clock);
     var workOrder =
         WorkOrderModule.on(
             database,
@@ -125,10 +128,7 @@ record Features(
     alarm.workers().add(workOrder.start());
     var parts =
         List.of(
-            territory.responsibilities(),
-            report.categoriesPart(),
-            lighting.part(),
-            alarm.rule().part());
+            territory.responsibilities(), category.part(), lighting.part(), alarm.rule().part());
     var template =
         TemplateModule.on(database, transactions, territory, parts, event.log(), ids, clock);
     var hypervisor = HypervisorModule.on(database, territories, clock);
@@ -137,13 +137,22 @@ record Features(
             territories,
             identity.people(),
             asset.assets(),
+            category.categories(),
             report,
             workOrder.workOrders(),
             ids,
             clock));
     var imports =
         ImportModules.on(
-            mongo, territories, asset.assets(), register, report, event.log(), ids, clock);
+            mongo,
+            territories,
+            asset.assets(),
+            register,
+            category,
+            report,
+            event.log(),
+            ids,
+            clock);
     var routes = new ArrayList<Route>(imports.routes());
     routes.addAll(telemetry.routes());
     routes.addAll(template.routes());
@@ -158,6 +167,7 @@ record Features(
             register.wiring(),
             lighting.wiring(),
             energy.wiring(),
+            category.wiring(),
             report.wiring(),
             workOrder.wiring(),
             template.wiring(),

@@ -2,6 +2,7 @@ package fr.vigie;
 
 import fr.vigie.asset.Assets;
 import fr.vigie.assetimport.AssetImportModule;
+import fr.vigie.category.CategoryModule;
 import fr.vigie.event.EventLog;
 import fr.vigie.http.Route;
 import fr.vigie.importfile.ImportFileModule;
@@ -31,6 +32,7 @@ record ImportModules(List<Route> routes) {
       Territories territories,
       Assets assets,
       RegisterModule register,
+      CategoryModule category,
       ReportModule report,
       EventLog events,
       Ids ids,
@@ -39,7 +41,8 @@ record ImportModules(List<Route> routes) {
     var transactions = mongo.transactions();
     var rejects = ImportFileModule.on(database).rejects();
     var reports =
-        ImportModule.on(database, transactions, territories, report, rejects, events, ids, clock);
+        ImportModule.on(
+            database, transactions, territories, category, report, rejects, events, ids, clock);
     var registers =
         AssetImportModule.on(
             database, transactions, territories, assets, register, rejects, ids, clock);

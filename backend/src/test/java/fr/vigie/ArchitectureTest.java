@@ -45,6 +45,7 @@ class ArchitectureTest {
           "workorder",
           "reportimport",
           "report",
+          "category",
           "energy",
           "alarmrule",
           "alarm",

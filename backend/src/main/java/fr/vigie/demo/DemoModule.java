@@ -1,6 +1,7 @@
 package fr.vigie.demo;
 
 import fr.vigie.asset.Assets;
+import fr.vigie.category.Categories;
 import fr.vigie.http.Route;
 import fr.vigie.identity.Issuer;
 import fr.vigie.identity.People;
@@ -40,11 +41,12 @@ public final class DemoModule {
       Territories territories,
       People people,
       Assets assets,
+      Categories categories,
       ReportModule report,
       WorkOrders workOrders,
       Ids ids,
       Clock clock) {
-    new GenerateData(territories, people, assets, report, workOrders, ids, clock)
+    new GenerateData(territories, people, assets, categories, report, workOrders, ids, clock)
         .generateOnce(size);
   }
 }

@@ -1,6 +1,7 @@
 package fr.vigie.demo;
 
 import fr.vigie.asset.Assets;
+import fr.vigie.category.Categories;
 import fr.vigie.identity.People;
 import fr.vigie.report.Report;
 import fr.vigie.report.ReportModule;
@@ -25,6 +26,7 @@ final class GenerateData {
   private final Territories territories;
   private final People people;
   private final Assets assets;
+  private final Categories categories;
   private final ReportModule report;
   private final WorkOrders workOrders;
   private final Ids ids;
@@ -34,6 +36,7 @@ final class GenerateData {
       Territories territories,
       People people,
       Assets assets,
+      Categories categories,
       ReportModule report,
       WorkOrders workOrders,
       Ids ids,
@@ -41,6 +44,7 @@ final class GenerateData {
     this.territories = territories;
     this.people = people;
     this.assets = assets;
+    this.categories = categories;
     this.report = report;
     this.workOrders = workOrders;
     this.ids = ids;
@@ -64,8 +68,7 @@ final class GenerateData {
 
   private void reports(Ground ground, Chance chance, int count) {
     var generated =
-        new GenerateReports(ground, report.categories(), chance, ids, clock.instant())
-            .generate(count);
+        new GenerateReports(ground, categories, chance, ids, clock.instant()).generate(count);
     var planner = new GenerateWorkOrders(ids);
     var planned = new ArrayList<WorkOrder>();
     var linked = new ArrayList<Report>();

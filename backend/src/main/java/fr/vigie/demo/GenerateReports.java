@@ -1,11 +1,11 @@
 package fr.vigie.demo;
 
-import fr.vigie.report.Categories;
-import fr.vigie.report.Category;
-import fr.vigie.report.Category.Question;
+import fr.vigie.category.Answer;
+import fr.vigie.category.Categories;
+import fr.vigie.category.Category;
+import fr.vigie.category.Category.Question;
 import fr.vigie.report.Report;
 import fr.vigie.report.Report.Act;
-import fr.vigie.report.Report.Answer;
 import fr.vigie.report.Report.Status;
 import fr.vigie.report.Report.Step;
 import fr.vigie.shared.Ids;

@@ -1,10 +1,15 @@
 package fr.vigie.report;
 
 import fr.vigie.asset.Assets;
+import fr.vigie.category.Answer;
+import fr.vigie.category.Answers;
+import fr.vigie.category.Categories;
+import fr.vigie.category.Category;
+import fr.vigie.category.Offers;
+import fr.vigie.category.UnknownCategory;
 import fr.vigie.event.EventLog;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.Report.Act;
-import fr.vigie.report.Report.Answer;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
 import fr.vigie.report.Report.Step;
@@ -51,7 +56,7 @@ public final class FileReport {
   public sealed interface Outcome {
     record Filed(Report report) implements Outcome {}
 
-    record CategoryUnknown(String categoryCode) implements Outcome {}
+    record CategoryUnknown(String categoryCode) implements Outcome, UnknownCategory {}
 
     record CategoryNotOffered(Category category, String territoryId) implements Outcome {}
 

@@ -1,9 +1,9 @@
 package fr.vigie.report;
 
+import fr.vigie.category.Answer;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Places;
 import fr.vigie.report.Report.Act;
-import fr.vigie.report.Report.Answer;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
 import fr.vigie.report.Report.Step;
@@ -37,7 +37,11 @@ final class MongoReportDocuments {
             .append("dueAt", Date.from(report.dueAt()))
             .append("timeline", report.timeline().stream().map(MongoReportDocuments::of).toList())
             .append("workOrder", report.workOrder())
-            .append("isGenerated", report.isGenerated());
+            .append("isGenerated", report.isGenerated())
+            .append("filing", MongoReportParts.of(report.filing()))
+            .append("photos", report.photos().stream().map(MongoReportParts::of).toList())
+            .append("handling", MongoReportParts.of(report.handling()))
+            .append("moderation", MongoReportParts.of(report.moderation()));
     return Places.append(document, report.location());
   }
 
@@ -82,7 +86,11 @@ final class MongoReportDocuments {
             .map(MongoReportDocuments::step)
             .toList(),
         document.getString("workOrder"),
-        document.getBoolean("isGenerated"));
+        document.getBoolean("isGenerated"),
+        MongoReportParts.filing(document.get("filing", Document.class)),
+        MongoReportParts.photos(document.getList("photos", Document.class)),
+        MongoReportParts.handling(document.get("handling", Document.class)),
+        MongoReportParts.moderation(document.get("moderation", Document.class)));
   }
 
   private static Step step(Document document) {

@@ -1,5 +1,6 @@
 package fr.vigie.report;
 
+import fr.vigie.category.Answer;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.territory.Domain;
 import java.time.Instant;
@@ -36,15 +37,66 @@ public record Report(
     Instant dueAt,
     List<Step> timeline,
     @Nullable String workOrder,
-    boolean isGenerated) {
+    boolean isGenerated,
+    Filing filing,
+    List<ReportPhoto> photos,
+    Handling handling,
+    Moderation moderation) {
 
   public Report {
     answers = List.copyOf(answers);
     timeline = List.copyOf(timeline);
+    photos = List.copyOf(photos);
   }
 
-  /// An answer with the words of the question as they were then.
-  public record Answer(String question, String label, String value) {}
+  /// One that came in without photos and that nobody has handled.
+  public Report(
+      String id,
+      String clientReportId,
+      String fingerprint,
+      String category,
+      Domain domain,
+      Status status,
+      @Nullable String note,
+      List<Answer> answers,
+      GeoPoint location,
+      String commune,
+      String territory,
+      String responsible,
+      @Nullable String assetId,
+      Channel channel,
+      @Nullable String reporter,
+      Instant filedAt,
+      Instant dueAt,
+      List<Step> timeline,
+      @Nullable String workOrder,
+      boolean isGenerated) {
+    this(
+        id,
+        clientReportId,
+        fingerprint,
+        category,
+        domain,
+        status,
+        note,
+        answers,
+        location,
+        commune,
+        territory,
+        responsible,
+        assetId,
+        channel,
+        reporter,
+        filedAt,
+        dueAt,
+        timeline,
+        workOrder,
+        isGenerated,
+        Filing.PLAIN,
+        List.of(),
+        Handling.NONE,
+        Moderation.NONE);
+  }
 
   /// One thing that happened to it.
   public record Step(Instant at, Act act, Status status) {}
@@ -103,6 +155,10 @@ public record Report(
         dueAt,
         timeline,
         workOrderId,
-        isGenerated);
+        isGenerated,
+        filing,
+        photos,
+        handling,
+        moderation);
   }
 }

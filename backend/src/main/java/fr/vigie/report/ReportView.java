@@ -1,10 +1,9 @@
 package fr.vigie.report;
 
+import fr.vigie.category.Categories;
 import fr.vigie.graphql.Connection;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.report.Category.Choice;
-import fr.vigie.report.Category.Question;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
@@ -30,7 +29,6 @@ final class ReportView {
 
   void declare(Views views) {
     report(views);
-    category(views);
     Connection.declare(views, "Report");
   }
 
@@ -63,24 +61,6 @@ final class ReportView {
         .constant("act", Act.class)
         .constant("status", Status.class);
     views.stored("Answer").text("question").text("label").text("value");
-  }
-
-  private static void category(Views views) {
-    views
-        .of("Category", Category.class)
-        .value("code", Category::code)
-        .value("label", Category::label)
-        .value("domain", Category::domain)
-        .part("questions", Category::questions)
-        .value("workingDays", Category::workingDays);
-    views
-        .of("Question", Question.class)
-        .value("code", Question::code)
-        .value("label", Question::label)
-        .value("kind", Question::kind)
-        .value("isRequired", Question::isRequired)
-        .part("choices", Question::choices);
-    views.of("Choice", Choice.class).value("code", Choice::code).value("label", Choice::label);
   }
 
   private boolean isOverdue(Row report) {

@@ -24,7 +24,6 @@ import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -36,25 +35,13 @@ final class ReportWiring implements FeatureWiring {
   private static final int MOST_ANSWERS = 50;
   private static final int MOST_IN_BOX = 1_000;
 
-  private final Categories categories;
-  private final Offers offers;
-  private final OfferWiring offerWiring;
   private final ReportReads reports;
   private final FileReport fileReport;
   private final LiveFeed<ReportFiled> filed;
   private final ReportView view;
 
   ReportWiring(
-      Categories categories,
-      Offers offers,
-      OfferWiring offerWiring,
-      ReportReads reports,
-      FileReport fileReport,
-      LiveFeed<ReportFiled> filed,
-      ReportView view) {
-    this.categories = categories;
-    this.offers = offers;
-    this.offerWiring = offerWiring;
+      ReportReads reports, FileReport fileReport, LiveFeed<ReportFiled> filed, ReportView view) {
     this.reports = reports;
     this.fileReport = fileReport;
     this.filed = filed;
@@ -70,10 +57,6 @@ final class ReportWiring implements FeatureWiring {
         .type(
             "FileReportResult",
             type -> type.typeResolver(TypeNames.of(Outcome.class, ReportWiring::resultType)));
-    offerWiring.wire(wiring);
-    wiring.type(
-        "CategoryUnknownProblem",
-        type -> type.dataFetcher("message", ReportWiring::categoryUnknown));
     Messages.tell(
         wiring,
         "CategoryNotOfferedProblem",
@@ -104,16 +87,9 @@ final class ReportWiring implements FeatureWiring {
   }
 
   private TypeRuntimeWiring.Builder query(TypeRuntimeWiring.Builder type) {
-    return type.dataFetcher("categories", this::categories)
-        .dataFetcher("report", this::report)
+    return type.dataFetcher("report", this::report)
         .dataFetcher("reports", this::reports)
         .dataFetcher("reportsInBox", this::reportsInBox);
-  }
-
-  /// All that a territory offers; also for one that is not there, which offers what is usual.
-  private List<Category> categories(DataFetchingEnvironment environment) {
-    var territory = Arguments.of(environment).optionalString("territoryId");
-    return territory == null ? categories.list() : categories.offered(offers.of(territory));
   }
 
   private @Nullable Row report(DataFetchingEnvironment environment) {
@@ -184,16 +160,6 @@ final class ReportWiring implements FeatureWiring {
       throw new Forbidden();
     }
     return filed.where(happened -> scope.holds(happened.report().territory()));
-  }
-
-  private static String categoryUnknown(DataFetchingEnvironment environment) {
-    var code =
-        switch (Objects.requireNonNull(environment.<Object>getSource())) {
-          case Outcome.CategoryUnknown(var unknown) -> unknown;
-          case OfferCategory.Outcome.CategoryUnknown(var unknown) -> unknown;
-          default -> throw new IllegalStateException("no such problem");
-        };
-    return Messages.of("CategoryUnknownProblem", code);
   }
 
   private static String resultType(Outcome outcome) {

@@ -1,6 +1,7 @@
 package fr.vigie.reportimport;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.category.CategoryModule;
 import fr.vigie.event.EventLog;
 import fr.vigie.http.Route;
 import fr.vigie.importfile.Rejects;
@@ -19,6 +20,7 @@ public record ImportModule(List<Route> routes) {
       MongoDatabase database,
       Transactions transactions,
       Territories territories,
+      CategoryModule category,
       ReportModule report,
       Rejects rejects,
       EventLog events,
@@ -29,9 +31,9 @@ public record ImportModule(List<Route> routes) {
         new KeepBatch(report.reports(), imports, rejects, events, transactions, ids, clock);
     var importReports =
         new ImportReports(
-            new Mappings(report.categories()),
+            new Mappings(category.categories()),
             new Sandboxes(territories),
-            report.categories(),
+            category.categories(),
             keepBatch,
             imports,
             ids,

@@ -1,11 +1,11 @@
 package fr.vigie.reportimport;
 
+import fr.vigie.category.Categories;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.importfile.Characters;
 import fr.vigie.importfile.Header;
 import fr.vigie.importfile.Sandboxes;
-import fr.vigie.report.Categories;
 import fr.vigie.shared.CsvRows;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.InvalidInput;

@@ -1,9 +1,9 @@
 package fr.vigie.reportimport;
 
+import fr.vigie.category.Categories;
+import fr.vigie.category.Category;
 import fr.vigie.importfile.MappingFields;
 import fr.vigie.importfile.SandboxReader;
-import fr.vigie.report.Categories;
-import fr.vigie.report.Category;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.reportimport.CategoryRule.Comparison;
 import fr.vigie.reportimport.CategoryRule.Condition;

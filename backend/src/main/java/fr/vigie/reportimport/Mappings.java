@@ -1,6 +1,6 @@
 package fr.vigie.reportimport;
 
-import fr.vigie.report.Categories;
+import fr.vigie.category.Categories;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package fr.vigie.reportimport;
 
-import fr.vigie.report.Categories;
+import fr.vigie.category.Categories;
 import fr.vigie.report.Report;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Status;

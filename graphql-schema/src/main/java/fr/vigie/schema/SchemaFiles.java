@@ -25,6 +25,7 @@ public final class SchemaFiles {
           "feed",
           "alarm",
           "alarmrule",
+          "category",
           "report",
           "workorder",
           "template",

@@ -1,6 +1,6 @@
-package fr.vigie.report;
+package fr.vigie.category;
 
-import fr.vigie.report.Offers.Offered;
+import fr.vigie.category.Offers.Offered;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.territory.TemplateChange;
 import fr.vigie.territory.TemplatePart;

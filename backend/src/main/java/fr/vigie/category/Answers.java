@@ -1,7 +1,6 @@
-package fr.vigie.report;
+package fr.vigie.category;
 
-import fr.vigie.report.Category.Question;
-import fr.vigie.report.Report.Answer;
+import fr.vigie.category.Category.Question;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.PlainText;
 import java.util.LinkedHashMap;
@@ -10,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Checks answers against the questions of their category.
-final class Answers {
+public final class Answers {
 
   private static final int MOST_CHARACTERS = 500;
 
@@ -18,7 +17,7 @@ final class Answers {
 
   /// The answers in the order of the questions, with their words; throws {@link InvalidInput} that
   /// names the question.
-  static List<Answer> check(Category category, Map<String, String> given) {
+  public static List<Answer> check(Category category, Map<String, String> given) {
     var unknown = new LinkedHashMap<>(given);
     category.questions().forEach(question -> unknown.remove(question.code()));
     unknown.keySet().forEach(code -> refuse(code, "a question of the category"));

@@ -1,4 +1,4 @@
-package fr.vigie.report;
+package fr.vigie.category;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;

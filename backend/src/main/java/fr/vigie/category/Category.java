@@ -1,4 +1,4 @@
-package fr.vigie.report;
+package fr.vigie.category;
 
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.territory.Domain;
@@ -29,7 +29,7 @@ public record Category(
   }
 
   /// The same, to be mended within other working days.
-  Category within(int otherWorkingDays) {
+  public Category within(int otherWorkingDays) {
     return new Category(code, label, domain, questions, otherWorkingDays, nearMetres, nearAge);
   }
 

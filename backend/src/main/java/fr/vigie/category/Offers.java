@@ -1,4 +1,4 @@
-package fr.vigie.report;
+package fr.vigie.category;
 
 import java.util.Collection;
 import java.util.Map;

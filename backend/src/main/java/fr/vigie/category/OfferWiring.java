@@ -1,10 +1,10 @@
-package fr.vigie.report;
+package fr.vigie.category;
 
+import fr.vigie.category.OfferCategory.Outcome;
 import fr.vigie.graphql.Acts;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.TypeNames;
 import fr.vigie.identity.Viewer;
-import fr.vigie.report.OfferCategory.Outcome;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 

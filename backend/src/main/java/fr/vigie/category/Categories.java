@@ -1,7 +1,7 @@
-package fr.vigie.report;
+package fr.vigie.category;
 
-import fr.vigie.report.Category.Choice;
-import fr.vigie.report.Category.Question;
+import fr.vigie.category.Category.Choice;
+import fr.vigie.category.Category.Question;
 import fr.vigie.territory.Domain;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

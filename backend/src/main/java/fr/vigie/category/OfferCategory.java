@@ -1,9 +1,9 @@
-package fr.vigie.report;
+package fr.vigie.category;
 
+import fr.vigie.category.Offers.Offered;
 import fr.vigie.event.EventLog;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.report.Offers.Offered;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import fr.vigie.territory.Territories;
@@ -27,7 +27,7 @@ final class OfferCategory {
   sealed interface Outcome {
     record Changed(List<Category> categories) implements Outcome {}
 
-    record CategoryUnknown(String categoryCode) implements Outcome {}
+    record CategoryUnknown(String categoryCode) implements Outcome, UnknownCategory {}
 
     record NotAllowed(Right right) implements Outcome {}
 

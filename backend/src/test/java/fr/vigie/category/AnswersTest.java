@@ -1,12 +1,11 @@
-package fr.vigie.report;
+package fr.vigie.category;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.vigie.report.Category.Choice;
-import fr.vigie.report.Category.Question;
-import fr.vigie.report.Category.Question.Kind;
-import fr.vigie.report.Report.Answer;
+import fr.vigie.category.Category.Choice;
+import fr.vigie.category.Category.Question;
+import fr.vigie.category.Category.Question.Kind;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.territory.Domain;
 import java.time.Duration;
