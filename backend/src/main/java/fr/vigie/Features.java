@@ -5,6 +5,7 @@ import fr.vigie.asset.AssetModule;
 import fr.vigie.category.CategoryModule;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.deviceevent.DeviceEventModule;
+import fr.vigie.duplicate.DuplicateModule;
 import fr.vigie.energy.EnergyModule;
 import fr.vigie.event.EventFollower;
 import fr.vigie.event.EventModule;
@@ -169,6 +170,7 @@ record Features(
             energy.wiring(),
             category.wiring(),
             report.wiring(),
+            DuplicateModule.on(database, category.categories()).wiring(),
             workOrder.wiring(),
             template.wiring(),
             hypervisor.wiring()));

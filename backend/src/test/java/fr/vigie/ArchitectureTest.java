@@ -44,6 +44,7 @@ class ArchitectureTest {
           "template",
           "workorder",
           "reportimport",
+          "duplicate",
           "report",
           "category",
           "energy",

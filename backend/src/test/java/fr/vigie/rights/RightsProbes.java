@@ -62,6 +62,15 @@ final class RightsProbes {
               return Map.of("territory", RightsWorld.BELLEVILLE);
             }),
         object(
+            "Query.likelyDuplicates",
+            "likelyDuplicates(territoryId: $territory, first: 5)",
+            "$territory: ID!",
+            t -> {
+              t.report();
+              t.report();
+              return Map.of("territory", t.territory());
+            }),
+        object(
             "Query.reportsInBox",
             "reportsInBox(first: 60, " + BOX + ")",
             "",

@@ -27,6 +27,7 @@ public final class SchemaFiles {
           "alarmrule",
           "category",
           "report",
+          "duplicate",
           "workorder",
           "template",
           "hypervisor");
