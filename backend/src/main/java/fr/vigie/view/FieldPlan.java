@@ -30,7 +30,7 @@ public sealed interface FieldPlan<S>
     return false;
   }
 
-  /// Loads what it refers to, for all objects at once.
+  /// Asks for what it refers to, for all objects at once.
   default void gather(List<S> sources, Rendering rendering) {}
 
   void write(S source, Rendering rendering);
@@ -133,12 +133,14 @@ public sealed interface FieldPlan<S>
     public void gather(List<S> sources, Rendering rendering) {
       var ids = new LinkedHashSet<String>();
       sources.forEach(source -> ids.addAll(ids(source, rendering)));
-      var wanted = object == null ? Wanted.ALL : object.wanted();
-      Map<String, Object> loaded = ids.isEmpty() ? Map.of() : loader.load(ids, wanted);
-      rendering.loaded().put(this, loaded);
-      if (object != null && object.refers()) {
-        object.gather(List.copyOf(loaded.values()), rendering);
+      if (!ids.isEmpty()) {
+        rendering.asked().put(this, ids);
       }
+    }
+
+    /// The stored fields that it needs of what it refers to.
+    Wanted wanted() {
+      return object == null ? Wanted.ALL : object.wanted();
     }
 
     @SuppressWarnings("unchecked") // that is what a reference reads

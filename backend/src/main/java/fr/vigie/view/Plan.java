@@ -32,6 +32,7 @@ public final class Plan {
   public Json write(Object fetched, Circumstances circumstances) {
     var rendering = new Rendering(circumstances, new JsonBuffer(size.get()));
     object.gather(fetched instanceof List<?> several ? several : List.of(fetched), rendering);
+    rendering.load();
     object.write(fetched, shape, rendering);
     var json = rendering.out().toJson();
     size.set(Math.max(USUAL_SIZE, json.length() + json.length() / 4));
