@@ -66,8 +66,7 @@ final class RightsProbes {
             "likelyDuplicates(territoryId: $territory, first: 5)",
             "$territory: ID!",
             t -> {
-              t.report();
-              t.report();
+              t.toldTwice();
               return Map.of("territory", t.territory());
             }),
         object(

@@ -33,6 +33,12 @@ final class RightsTarget {
     return id("rep", () -> world.lasting("report", world::filed));
   }
 
+  /// A report of what another told before.
+  String toldTwice() {
+    report();
+    return id("rep", () -> world.lasting("told twice", world::filed));
+  }
+
   /// Work that was started, interrupted and may go on, or be called off.
   String held() {
     return id("wo", () -> world.lasting("held", world::held));
