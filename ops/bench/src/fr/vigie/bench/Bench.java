@@ -47,7 +47,7 @@ public final class Bench {
   private void run() throws IOException, InterruptedException {
     var machine = Machine.describe(stage);
     var measured = new ArrayList<Measured>();
-    for (var operation : Operations.on(stage, options.size())) {
+    for (var operation : Operations.on(stage)) {
       if (options.wants(operation.name())) {
         measured.add(measure(operation));
       }

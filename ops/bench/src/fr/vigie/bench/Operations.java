@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
+import fr.vigie.shared.GeoBox;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -16,18 +17,16 @@ final class Operations {
   private static final String VOSGES = "ter_200068377";
   private static final String DISPATCHER_OF_VOSGES = "paul";
 
-  // The north-east of Remiremont: 181 open reports at size S.
   private static final double LATITUDE = 48.0165;
   private static final double LONGITUDE = 6.5905;
-  private static final double HALF_HEIGHT = 0.008;
-  private static final double HALF_WIDTH = 0.012;
 
   private Operations() {}
 
-  static List<Operation> on(Stage stage, Size size) throws IOException, InterruptedException {
+  static List<Operation> on(Stage stage) throws IOException, InterruptedException {
+    var box = in(MapBox.on(stage));
     return List.of(
-        Operation.read("R1 map", "ReportMap", inBox(size)),
-        Operation.read("R1 map with assets", "ItemMap", inBox(size)),
+        Operation.read("R1 map", "ReportMap", box),
+        Operation.read("R1 map with assets", "ItemMap", box),
         Operation.read("R2 list", "ReportList", ofCommune()),
         new Operation(
             "R3 work order",
@@ -38,16 +37,14 @@ final class Operations {
         new Operation("W1 file a report", "FileReport", filing(), null, true));
   }
 
-  /// Smaller where there is more, so that answers of all sizes of data are as long.
-  private static JsonObject inBox(Size size) {
-    var share = Math.sqrt((double) Size.S.reports() / size.reports());
-    var box =
+  private static JsonObject in(GeoBox box) {
+    var edges =
         Json.createObjectBuilder()
-            .add("south", LATITUDE - share * HALF_HEIGHT)
-            .add("west", LONGITUDE - share * HALF_WIDTH)
-            .add("north", LATITUDE + share * HALF_HEIGHT)
-            .add("east", LONGITUDE + share * HALF_WIDTH);
-    return Json.createObjectBuilder().add("box", box).add("first", 200).build();
+            .add("south", box.south())
+            .add("west", box.west())
+            .add("north", box.north())
+            .add("east", box.east());
+    return Json.createObjectBuilder().add("box", edges).add("first", 200).build();
   }
 
   private static JsonObject ofCommune() {

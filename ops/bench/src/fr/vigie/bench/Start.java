@@ -60,7 +60,7 @@ record Start(Stage stage, List<String> flags) {
   /// A run that asks what is mostly asked; the cache is written when it ends.
   private void train() throws IOException, InterruptedException {
     try (var vigie = start()) {
-      for (var operation : Operations.on(stage, Size.S)) {
+      for (var operation : Operations.on(stage)) {
         if (!operation.isWrite() && operation.token() == null) {
           Ask.once(operation, vigie);
         }
