@@ -52,7 +52,9 @@ final class MongoReportDocuments {
   static Document of(Step step) {
     return new Document("at", Date.from(step.at()))
         .append("act", step.act().name())
-        .append("status", step.status().name());
+        .append("status", step.status().name())
+        .append("text", step.text())
+        .append("key", step.key());
   }
 
   private static Document of(Answer answer) {
@@ -97,7 +99,9 @@ final class MongoReportDocuments {
     return new Step(
         document.getDate("at").toInstant(),
         Act.valueOf(document.getString("act")),
-        Status.valueOf(document.getString("status")));
+        Status.valueOf(document.getString("status")),
+        document.getString("text"),
+        document.getString("key"));
   }
 
   private static Answer answer(Document document) {

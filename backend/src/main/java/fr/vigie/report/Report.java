@@ -99,17 +99,33 @@ public record Report(
   }
 
   /// One thing that happened to it.
-  public record Step(Instant at, Act act, Status status) {}
+  ///
+  /// @param text what staff said with it, for everyone to read; null when nothing was said
+  /// @param key the name that an app gave to what was said, so that it is said once; null where
+  ///   nothing is said twice
+  public record Step(
+      Instant at, Act act, Status status, @Nullable String text, @Nullable String key) {
+
+    public Step(Instant at, Act act, Status status) {
+      this(at, act, status, null, null);
+    }
+  }
 
   public enum Status {
     RECEIVED,
+    QUALIFIED,
     PLANNED,
     IN_PROGRESS,
     RESOLVED,
-    CLOSED;
+    CLOSED,
+    REJECTED,
+    DUPLICATE,
+    FORWARDED,
+    CONTESTED;
 
-    /// Still to be dealt with.
-    public static final List<Status> OPEN = List.of(RECEIVED, PLANNED, IN_PROGRESS);
+    /// Still to be dealt with; a duplicate is dealt with by the report that it repeats.
+    public static final List<Status> OPEN =
+        List.of(RECEIVED, QUALIFIED, PLANNED, IN_PROGRESS, FORWARDED, CONTESTED);
 
     public boolean isOpen() {
       return OPEN.contains(this);
@@ -118,12 +134,26 @@ public record Report(
 
   public enum Act {
     FILE,
+    QUALIFY,
     PLAN,
     UNPLAN,
     START,
     HOLD,
     RESOLVE,
-    CLOSE
+    SETTLE,
+    CLOSE,
+    REJECT,
+    MERGE,
+    SPLIT,
+    FORWARD,
+    ACCEPT,
+    RETURN,
+    HAND_OVER,
+    CONTEST,
+    ANSWER,
+    ASK,
+    REPLY,
+    RATE
   }
 
   public enum Channel {

@@ -59,7 +59,8 @@ final class ReportView {
         .stored("ReportStep")
         .instant("at")
         .constant("act", Act.class)
-        .constant("status", Status.class);
+        .constant("status", Status.class)
+        .text("text");
     views.stored("Answer").text("question").text("label").text("value");
   }
 
