@@ -54,7 +54,8 @@ public final class FileReport {
   }
 
   public sealed interface Outcome {
-    record Filed(Report report) implements Outcome {}
+    /// @param followSecret what lets who did not sign in come back to it; null for others
+    record Filed(Report report, @Nullable String followSecret) implements Outcome {}
 
     record CategoryUnknown(String categoryCode) implements Outcome, UnknownCategory {}
 
@@ -72,6 +73,7 @@ public final class FileReport {
   private final Categories categories;
   private final Offers offers;
   private final Reports reports;
+  private final AfterFiling afterFiling;
   private final EventLog events;
   private final Transactions transactions;
   private final Ids ids;
@@ -83,6 +85,7 @@ public final class FileReport {
       Categories categories,
       Offers offers,
       Reports reports,
+      AfterFiling afterFiling,
       EventLog events,
       Transactions transactions,
       Ids ids,
@@ -92,6 +95,7 @@ public final class FileReport {
     this.categories = categories;
     this.offers = offers;
     this.reports = reports;
+    this.afterFiling = afterFiling;
     this.events = events;
     this.transactions = transactions;
     this.ids = ids;
@@ -118,7 +122,7 @@ public final class FileReport {
     var offered = category.get().within(workingDays);
     var report = report(viewer, request, offered, commune.get());
     var near = request.isNotDuplicate() ? List.<Report>of() : near(report, category.get());
-    return near.isEmpty() ? keep(report, request) : offered(near, request);
+    return near.isEmpty() ? keep(viewer, report, request) : offered(near, request);
   }
 
   /// One of the near reports may be this very one, sent twice at once.
@@ -131,18 +135,23 @@ public final class FileReport {
 
   private Outcome again(Report before, Request request) {
     return before.fingerprint().equals(request.fingerprint())
-        ? new Outcome.Filed(before)
+        ? filed(before)
         : new Outcome.ClientIdReused(request.clientReportId());
   }
 
-  private Outcome keep(Report report, Request request) {
+  private Outcome filed(Report report) {
+    return new Outcome.Filed(report, afterFiling.secretOf(report));
+  }
+
+  private Outcome keep(Viewer viewer, Report report, Request request) {
     try {
       transactions.run(() -> {
         reports.add(report);
+        afterFiling.filed(report, viewer.id());
         events.append(List.of(ReportEvents.filed(ids, report)));
         return report;
       });
-      return new Outcome.Filed(report);
+      return filed(report);
     } catch (AlreadyExists sentTwiceAtOnce) {
       return again(reports.findByClientReportId(request.clientReportId()).orElseThrow(), request);
     }
@@ -184,7 +193,8 @@ public final class FileReport {
         WorkingDays.after(now, category.workingDays(), commune.department()),
         List.of(new Step(now, Act.FILE, Status.RECEIVED)),
         null,
-        false);
+        false)
+        .handled(Handling.NONE.followedBy(1));
   }
 
   private @Nullable String asset(Request request) {

@@ -25,6 +25,7 @@ final class MongoReportDocuments {
             .append("category", report.category())
             .append("domain", report.domain().name())
             .append("status", report.status().name())
+            .append("statusAt", Date.from(report.timeline().getLast().at()))
             .append("note", report.note())
             .append("answers", report.answers().stream().map(MongoReportDocuments::of).toList())
             .append("commune", report.commune())

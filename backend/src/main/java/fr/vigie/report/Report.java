@@ -163,6 +163,47 @@ public record Report(
     OTHER
   }
 
+  /// Since when it has its status.
+  public Instant statusSince() {
+    var since = filedAt;
+    for (var step : timeline.reversed()) {
+      if (step.status() != status) {
+        break;
+      }
+      since = step.at();
+    }
+    return since;
+  }
+
+  /// The same report, with what was decided about it.
+  Report handled(Handling newHandling) {
+    return new Report(
+        id,
+        clientReportId,
+        fingerprint,
+        category,
+        domain,
+        status,
+        note,
+        answers,
+        location,
+        commune,
+        territory,
+        responsible,
+        assetId,
+        channel,
+        reporter,
+        filedAt,
+        dueAt,
+        timeline,
+        workOrder,
+        isGenerated,
+        filing,
+        photos,
+        newHandling,
+        moderation);
+  }
+
   /// The same report, linked to the work order that deals with it.
   public Report dealtWithBy(String workOrderId) {
     return new Report(

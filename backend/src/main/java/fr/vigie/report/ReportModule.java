@@ -14,12 +14,18 @@ import java.util.List;
 
 /// What the rest of the backend sees of reports.
 public record ReportModule(
-    Reports reports, FileReport fileReport, FollowWork followWork, FeatureWiring wiring) {
+    Reports reports,
+    ReportReads reads,
+    FileReport fileReport,
+    FollowWork followWork,
+    ChangeReport changeReport,
+    FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
       List.of(
           new Migration(4, "index reports", MongoReports::createIndexes),
-          new Migration(8, "find reports by cells", MongoReports::createIndexes));
+          new Migration(8, "find reports by cells", MongoReports::createIndexes),
+          new Migration(70, "handle reports", MongoReports::addStatusTimes));
 
   public static ReportModule on(
       MongoDatabase database,
@@ -27,6 +33,7 @@ public record ReportModule(
       Territories territories,
       Assets assets,
       CategoryModule category,
+      AfterFiling afterFiling,
       EventModule events,
       Ids ids,
       Clock clock) {
@@ -38,6 +45,7 @@ public record ReportModule(
             category.categories(),
             category.offers(),
             reports,
+            afterFiling,
             events.log(),
             transactions,
             ids,
@@ -52,10 +60,13 @@ public record ReportModule(
                         .find(event.subject())
                         .map(report -> new ReportFiled(event.id(), event.at(), report)));
     var view = new ReportView(territories, category.categories(), clock);
+    var reads = new MongoReportReads(database);
     return new ReportModule(
         reports,
+        reads,
         fileReport,
         new FollowWork(reports, events.log(), ids),
-        new ReportWiring(new MongoReportReads(database), fileReport, filed, view));
+        new ChangeReport(reports, events.log(), ids),
+        new ReportWiring(reads, fileReport, filed, view));
   }
 }

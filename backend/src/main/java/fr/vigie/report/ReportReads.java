@@ -13,13 +13,24 @@ import org.jspecify.annotations.Nullable;
 /// Reports as they are shown: read as they are stored, and no more of them than is wanted.
 public interface ReportReads {
 
-  Optional<Row> find(String id, Wanted wanted);
+  /// A report that someone may know of.
+  Optional<Row> find(String id, ReportSight sight, Wanted wanted);
 
+  /// Reports that whoever sees what they belong to may know of, such as those of a work order.
   List<Row> list(Collection<String> ids, Wanted wanted);
 
+  /// Those of these reports that someone may know of.
+  List<Row> list(Collection<String> ids, ReportSight sight, Wanted wanted);
+
   Page<Row> page(
-      ReportFilter filter, ReportOrder order, int first, @Nullable String after, Wanted wanted);
+      ReportFilter filter,
+      ReportSight sight,
+      ReportOrder order,
+      int first,
+      @Nullable String after,
+      Wanted wanted);
 
   /// At most so many of those in the box.
-  List<Row> inBox(GeoBox box, List<Status> statuses, int most, Wanted wanted);
+  List<Row> inBox(
+      GeoBox box, ReportSight sight, List<Status> statuses, int most, Wanted wanted);
 }
