@@ -7,6 +7,7 @@ import fr.vigie.category.Categories;
 import fr.vigie.category.Category;
 import fr.vigie.category.Offers;
 import fr.vigie.category.UnknownCategory;
+import fr.vigie.contact.Pseudonyms;
 import fr.vigie.event.EventLog;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.Report.Act;
@@ -72,6 +73,7 @@ public final class FileReport {
   private final Assets assets;
   private final Categories categories;
   private final Offers offers;
+  private final Pseudonyms pseudonyms;
   private final Reports reports;
   private final AfterFiling afterFiling;
   private final EventLog events;
@@ -84,6 +86,7 @@ public final class FileReport {
       Assets assets,
       Categories categories,
       Offers offers,
+      Pseudonyms pseudonyms,
       Reports reports,
       AfterFiling afterFiling,
       EventLog events,
@@ -94,6 +97,7 @@ public final class FileReport {
     this.assets = assets;
     this.categories = categories;
     this.offers = offers;
+    this.pseudonyms = pseudonyms;
     this.reports = reports;
     this.afterFiling = afterFiling;
     this.events = events;
@@ -173,6 +177,7 @@ public final class FileReport {
   private Report report(Viewer viewer, Request request, Category category, Commune commune) {
     List<Answer> answers = Answers.check(category, request.answers());
     var now = clock.instant();
+    var territory = Objects.requireNonNull(commune.territory());
     return new Report(
         ids.next("rep"),
         request.clientReportId(),
@@ -184,11 +189,11 @@ public final class FileReport {
         answers,
         request.location(),
         commune.inseeCode(),
-        Objects.requireNonNull(commune.territory()),
+        territory,
         commune.responsibleFor(category.domain()),
         asset(request),
         request.channel(),
-        viewer.id(),
+        pseudonyms.of(territory, viewer),
         now,
         WorkingDays.after(now, category.workingDays(), commune.department()),
         List.of(new Step(now, Act.FILE, Status.RECEIVED)),

@@ -3,6 +3,7 @@ package fr.vigie.report;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.asset.Assets;
 import fr.vigie.category.CategoryModule;
+import fr.vigie.contact.ContactModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.mongo.Migration;
@@ -25,7 +26,8 @@ public record ReportModule(
       List.of(
           new Migration(4, "index reports", MongoReports::createIndexes),
           new Migration(8, "find reports by cells", MongoReports::createIndexes),
-          new Migration(70, "handle reports", MongoReports::addStatusTimes));
+          new Migration(70, "handle reports", MongoReports::addStatusTimes),
+          new Migration(77, "know reporters by pseudonyms", MongoReporters::takePseudonyms));
 
   public static ReportModule on(
       MongoDatabase database,
@@ -34,6 +36,7 @@ public record ReportModule(
       Assets assets,
       CategoryModule category,
       AfterFiling afterFiling,
+      ContactModule contact,
       EventModule events,
       Ids ids,
       Clock clock) {
@@ -44,6 +47,7 @@ public record ReportModule(
             assets,
             category.categories(),
             category.offers(),
+            contact.pseudonyms(),
             reports,
             afterFiling,
             events.log(),
