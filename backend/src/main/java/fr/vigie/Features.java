@@ -10,6 +10,7 @@ import fr.vigie.deviceevent.DeviceEventModule;
 import fr.vigie.energy.EnergyModule;
 import fr.vigie.event.EventFollower;
 import fr.vigie.event.EventModule;
+import fr.vigie.follow.FollowModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
 import fr.vigie.hypervisor.HypervisorModule;
@@ -57,6 +58,7 @@ record Features(
               LightingModule.MIGRATIONS,
               EnergyModule.MIGRATIONS,
               ReportModule.MIGRATIONS,
+              CaseModules.MIGRATIONS,
               ImportModules.MIGRATIONS,
               WorkOrderModule.MIGRATIONS,
               TemplateModule.MIGRATIONS)
@@ -116,6 +118,7 @@ record Features(
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
     var category = CategoryModule.on(database, transactions, territories, event, ids, clock);
     var contact = ContactModule.on(database, clock);
+    var kept = FollowModule.before(database, contact.pseudonyms(), ids, clock);
     var report =
         ReportModule.on(
             database,
@@ -124,9 +127,12 @@ record Features(
             asset.assets(),
             category,
             contact,
+            kept.afterFiling(),
             event,
             ids,
             clock);
+    var cases =
+        CaseModules.on(mongo, territories, category, report, kept, settings.cases(), ids, clock);
     var workOrder =
         WorkOrderModule.on(
             database,
@@ -138,7 +144,7 @@ record Features(
             event,
             ids,
             clock);
-    alarm.workers().add(workOrder.start());
+    alarm.workers().addAll(List.of(workOrder.start(), cases.casework().start()));
     var parts =
         List.of(
             territory.responsibilities(), category.part(), lighting.part(), alarm.rule().part());
@@ -172,6 +178,7 @@ record Features(
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());
+    wirings.addAll(cases.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),

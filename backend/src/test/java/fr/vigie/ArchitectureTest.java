@@ -44,6 +44,8 @@ class ArchitectureTest {
           "template",
           "workorder",
           "reportimport",
+          "casework",
+          "follow",
           "report",
           "category",
           "energy",

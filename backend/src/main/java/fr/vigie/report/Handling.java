@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param forwarding where it was handed to last; null when it never was
 /// @param rejection why it was refused; null when it was not
 /// @param followers how many follow it or one of its duplicates, each counted once
+/// @param filedIn the id of the territory that dealt with it when it was filed, where its reporter
+///   has their pseudonym; null while that deals with it still
 /// @param voice what its reporter said since
 public record Handling(
     boolean isPrivate,
@@ -20,11 +22,12 @@ public record Handling(
     @Nullable Forwarding forwarding,
     @Nullable Rejection rejection,
     int followers,
+    @Nullable String filedIn,
     Voice voice) {
 
   public static final Handling NONE =
       new Handling(
-          false, Priority.NORMAL, null, null, null, 0, new Voice(false, 0, null, List.of()));
+          false, Priority.NORMAL, null, null, null, 0, null, new Voice(false, 0, null, List.of()));
 
   public enum Priority {
     LOW,
@@ -98,30 +101,40 @@ public record Handling(
   public record Word(Instant at, Report.Act act, String text, String key) {}
 
   public Handling isPrivate(boolean nowPrivate) {
-    return new Handling(nowPrivate, priority, duplicate, forwarding, rejection, followers, voice);
+    return new Handling(
+        nowPrivate, priority, duplicate, forwarding, rejection, followers, filedIn, voice);
   }
 
   public Handling of(Priority other) {
-    return new Handling(isPrivate, other, duplicate, forwarding, rejection, followers, voice);
+    return new Handling(
+        isPrivate, other, duplicate, forwarding, rejection, followers, filedIn, voice);
   }
 
   public Handling repeats(@Nullable Duplicate other) {
-    return new Handling(isPrivate, priority, other, forwarding, rejection, followers, voice);
+    return new Handling(
+        isPrivate, priority, other, forwarding, rejection, followers, filedIn, voice);
   }
 
   public Handling forwarded(@Nullable Forwarding to) {
-    return new Handling(isPrivate, priority, duplicate, to, rejection, followers, voice);
+    return new Handling(isPrivate, priority, duplicate, to, rejection, followers, filedIn, voice);
   }
 
   public Handling rejected(Rejection why) {
-    return new Handling(isPrivate, priority, duplicate, forwarding, why, followers, voice);
+    return new Handling(isPrivate, priority, duplicate, forwarding, why, followers, filedIn, voice);
   }
 
   public Handling followedBy(int many) {
-    return new Handling(isPrivate, priority, duplicate, forwarding, rejection, many, voice);
+    return new Handling(
+        isPrivate, priority, duplicate, forwarding, rejection, many, filedIn, voice);
+  }
+
+  Handling filedIn(String territory) {
+    return new Handling(
+        isPrivate, priority, duplicate, forwarding, rejection, followers, territory, voice);
   }
 
   public Handling with(Voice other) {
-    return new Handling(isPrivate, priority, duplicate, forwarding, rejection, followers, other);
+    return new Handling(
+        isPrivate, priority, duplicate, forwarding, rejection, followers, filedIn, other);
   }
 }

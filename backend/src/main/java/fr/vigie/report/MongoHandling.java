@@ -26,6 +26,7 @@ final class MongoHandling {
             .append("isAsked", voice.isAsked())
             .append("reopenings", voice.reopenings())
             .append("words", voice.words().stream().map(MongoHandling::of).toList());
+    append(document, "filedIn", handling.filedIn());
     append(document, "satisfaction", voice.satisfaction());
     var rejection = handling.rejection();
     append(document, "rejection", rejection == null ? null : rejection.name());
@@ -51,6 +52,7 @@ final class MongoHandling {
             forwarding(stored),
             rejection(stored),
             stored.getInteger("followers", 0),
+            stored.getString("filedIn"),
             new Voice(
                 stored.getBoolean("isAsked", false),
                 stored.getInteger("reopenings", 0),
@@ -67,9 +69,7 @@ final class MongoHandling {
 
   private static @Nullable Forwarding forwarding(Document stored) {
     var organisation = stored.getString("forwardedTo");
-    return organisation == null
-        ? null
-        : new Forwarding(organisation, stored.getString("receiver"));
+    return organisation == null ? null : new Forwarding(organisation, stored.getString("receiver"));
   }
 
   private static @Nullable Rejection rejection(Document stored) {

@@ -3,6 +3,7 @@ package fr.vigie.report;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
@@ -14,11 +15,14 @@ import fr.vigie.mongo.Keyset;
 import fr.vigie.mongo.Places;
 import fr.vigie.report.Report.Status;
 import fr.vigie.shared.GeoBox;
+import fr.vigie.shared.Ids;
 import fr.vigie.shared.Page;
 import fr.vigie.view.Row;
 import fr.vigie.view.Wanted;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
@@ -38,7 +42,9 @@ final class MongoReportReads implements ReportReads {
 
   @Override
   public Optional<Row> find(String id, ReportSight sight, Wanted wanted) {
-    return reports.row(and(eq("_id", id), seenBy(sight)), wanted);
+    return reports
+        .row(eq("_id", id), wanted.and(ReportSight.NEEDS.toArray(String[]::new)))
+        .filter(sight::sees);
   }
 
   @Override
@@ -86,7 +92,34 @@ final class MongoReportReads implements ReportReads {
         and(Places.within(box), in("status", names(statuses)), seenBy(sight)), most, null, wanted);
   }
 
-  /// Few reports are private, so no index tells them apart.
+  @Override
+  public List<Row> openIn(Collection<String> communes, Instant since, int most) {
+    return reports.rows(
+        and(
+            in("commune", communes),
+            in("status", names(Status.OPEN)),
+            gte("_id", Ids.firstAt("rep", since)),
+            seenBy(ReportSight.PUBLIC)),
+        most,
+        Keyset.NEWEST_FIRST.sort(),
+        Wanted.ALL);
+  }
+
+  @Override
+  public List<Row> openWithin(Collection<GeoBox> boxes, Instant since, int most) {
+    var within = boxes.stream().map(Places::within).toList();
+    return reports.rows(
+        and(
+            or(within),
+            in("status", names(Status.OPEN)),
+            gte("filedAt", Date.from(since)),
+            seenBy(ReportSight.PUBLIC)),
+        most,
+        null,
+        Wanted.ALL);
+  }
+
+  /// Few reports are private, so no index tells them apart. Who filed one finds it by its id.
   private static Bson seenBy(ReportSight sight) {
     var open = ne("handling.isPrivate", true);
     if (sight.staff().isEverywhere()) {
@@ -96,9 +129,6 @@ final class MongoReportReads implements ReportReads {
     if (!sight.staff().isNowhere()) {
       ways.add(in("territory", sight.staff().territories()));
       ways.add(in("handling.receiver", sight.staff().territories()));
-    }
-    if (sight.reporter() != null) {
-      ways.add(eq("reporter", sight.reporter()));
     }
     return ways.size() == 1 ? open : or(ways);
   }

@@ -102,9 +102,7 @@ final class MongoReports implements Reports {
   @Override
   public void step(Collection<String> ids, Step step, @Nullable String workOrder) {
     reports.updateAll(
-        in("_id", ids),
-        Updates.combine(
-            status(step), Updates.set("workOrder", workOrder)));
+        in("_id", ids), Updates.combine(status(step), Updates.set("workOrder", workOrder)));
   }
 
   /// What was loaded is told by its status and by how much has happened to it.
@@ -119,12 +117,18 @@ final class MongoReports implements Reports {
         Updates.combine(
             before.status() == step.status() ? said(step) : status(step),
             Updates.set("handling", MongoHandling.of(change.handling())),
+            Updates.set("duplicateOf", root(change.handling())),
             Updates.set("category", change.category()),
             Updates.set("domain", change.domain().name()),
             Updates.set("dueAt", Date.from(change.dueAt())),
             Updates.set("commune", change.commune()),
             Updates.set("territory", change.territory()),
             Updates.set("responsible", change.responsible())));
+  }
+
+  private static @Nullable String root(Handling handling) {
+    var duplicate = handling.duplicate();
+    return duplicate == null ? null : duplicate.root();
   }
 
   private static Bson status(Step step) {
@@ -145,12 +149,18 @@ final class MongoReports implements Reports {
 
   @Override
   public void reroot(Collection<String> duplicates, String root) {
-    reports.updateAll(in("_id", duplicates), Updates.set("handling.root", root));
+    reports.updateAll(
+        in("_id", duplicates),
+        Updates.combine(Updates.set("handling.root", root), Updates.set("duplicateOf", root)));
   }
 
   @Override
   public void followed(String id, int followers) {
-    reports.update(eq("_id", id), Updates.set("handling.followers", followers));
+    // Counted always writes, so that two merges into each other collide.
+    reports.update(
+        eq("_id", id),
+        Updates.combine(
+            Updates.set("handling.followers", followers), Updates.inc("handling.counted", 1)));
   }
 
   @Override

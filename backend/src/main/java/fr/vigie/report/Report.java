@@ -164,6 +164,12 @@ public record Report(
     OTHER
   }
 
+  /// The id of the territory in which its reporter has their pseudonym.
+  public String reporterTerritory() {
+    var filedIn = handling.filedIn();
+    return filedIn == null ? territory : filedIn;
+  }
+
   /// Since when it has its status.
   public Instant statusSince() {
     var since = filedAt;
@@ -202,6 +208,35 @@ public record Report(
         filing,
         photos,
         newHandling,
+        moderation);
+  }
+
+  /// The same report, filed by somebody else.
+  Report filedBy(String pseudonym) {
+    return new Report(
+        id,
+        clientReportId,
+        fingerprint,
+        category,
+        domain,
+        status,
+        note,
+        answers,
+        location,
+        commune,
+        territory,
+        responsible,
+        assetId,
+        channel,
+        pseudonym,
+        filedAt,
+        dueAt,
+        timeline,
+        workOrder,
+        isGenerated,
+        filing,
+        photos,
+        handling,
         moderation);
   }
 

@@ -32,8 +32,7 @@ public record ReportChange(
   }
 
   public ReportChange with(Handling other) {
-    return new ReportChange(
-        step, other, category, domain, dueAt, commune, territory, responsible);
+    return new ReportChange(step, other, category, domain, dueAt, commune, territory, responsible);
   }
 
   /// It is about something else than was said.
@@ -44,7 +43,11 @@ public record ReportChange(
 
   /// Others deal with it from now on.
   public ReportChange dealtWithIn(String newCommune, String newTerritory, String newResponsible) {
+    var kept =
+        handling.filedIn() == null && !newTerritory.equals(territory)
+            ? handling.filedIn(territory)
+            : handling;
     return new ReportChange(
-        step, handling, category, domain, dueAt, newCommune, newTerritory, newResponsible);
+        step, kept, category, domain, dueAt, newCommune, newTerritory, newResponsible);
   }
 }

@@ -35,8 +35,8 @@ public record ReportModule(
       Territories territories,
       Assets assets,
       CategoryModule category,
-      AfterFiling afterFiling,
       ContactModule contact,
+      AfterFiling afterFiling,
       EventModule events,
       Ids ids,
       Clock clock) {
@@ -48,6 +48,7 @@ public record ReportModule(
             category.categories(),
             category.offers(),
             contact.pseudonyms(),
+            contact.contacts(),
             reports,
             afterFiling,
             events.log(),

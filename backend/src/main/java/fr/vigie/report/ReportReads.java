@@ -5,6 +5,7 @@ import fr.vigie.shared.GeoBox;
 import fr.vigie.shared.Page;
 import fr.vigie.view.Row;
 import fr.vigie.view.Wanted;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,13 @@ public interface ReportReads {
       @Nullable String after,
       Wanted wanted);
 
+  /// Public open ones of communes, 20 at most, filed since an instant, last first.
+  List<Row> openIn(Collection<String> communes, Instant since, int most);
+
+  /// Public open ones in any of the boxes, filed since an instant; in no order, with all that is
+  /// stored.
+  List<Row> openWithin(Collection<GeoBox> boxes, Instant since, int most);
+
   /// At most so many of those in the box.
-  List<Row> inBox(
-      GeoBox box, ReportSight sight, List<Status> statuses, int most, Wanted wanted);
+  List<Row> inBox(GeoBox box, ReportSight sight, List<Status> statuses, int most, Wanted wanted);
 }

@@ -1,7 +1,6 @@
 package fr.vigie.report;
 
 import fr.vigie.category.Categories;
-import fr.vigie.contact.Myself;
 import fr.vigie.graphql.Connection;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
@@ -41,7 +40,7 @@ final class ReportView {
         .held("category", "category", categories::get)
         .constant("status", Status.class)
         .where(
-            Set.of("reporter", "territory"),
+            ReportSight.NEEDS,
             ReportView::mayReadWords,
             words -> words.text("note").parts("answers"))
         .place("location")
@@ -72,9 +71,8 @@ final class ReportView {
 
   /// What citizens write may say who they or their neighbours are.
   private static boolean mayReadWords(Row report, Circumstances circumstances) {
-    var territory = report.required("territory");
-    return circumstances.context(Viewer.class).may(Right.SEE_REPORTS, territory)
-        || circumstances.context(Myself.class).is(report.text("reporter"), territory);
+    var sight = ReportSight.of(circumstances);
+    return sight.staff().holds(report.required("territory")) || sight.isOwn(report);
   }
 
   private static boolean viewerCanPlanWork(Row report, Circumstances circumstances) {

@@ -1,5 +1,6 @@
 package fr.vigie.report;
 
+import fr.vigie.contact.Contact;
 import fr.vigie.event.LiveFeed;
 import fr.vigie.graphql.Acts;
 import fr.vigie.graphql.Arguments;
@@ -80,9 +81,7 @@ final class ReportWiring implements FeatureWiring {
 
   @Override
   public Map<String, Refetcher> refetchers() {
-    return Map.of(
-        "rep",
-        new Refetcher("Report", this::visible));
+    return Map.of("rep", new Refetcher("Report", this::visible));
   }
 
   private TypeRuntimeWiring.Builder query(TypeRuntimeWiring.Builder type) {
@@ -101,7 +100,7 @@ final class ReportWiring implements FeatureWiring {
   }
 
   private static ReportSight sight(Arguments asked) {
-    return ReportSight.of(asked.context(Viewer.class));
+    return ReportSight.of(asked);
   }
 
   private Connection<Row> reports(DataFetchingEnvironment environment) {
@@ -147,7 +146,20 @@ final class ReportWiring implements FeatureWiring {
             answers(input.objects("answers", MOST_ANSWERS)),
             input.optionalString("assetId"),
             input.constant("channel", Channel.class),
-            input.flag("isNotDuplicate")));
+            input.flag("isNotDuplicate"),
+            input.has("onBehalfOf") ? contact(input.object("onBehalfOf")) : null));
+  }
+
+  private static Contact contact(Arguments given) {
+    var contact =
+        new Contact(
+            given.optionalString("name"),
+            given.optionalString("email"),
+            given.optionalString("phone"),
+            given.optionalString("language"));
+    InvalidInput.unless(
+        !contact.isNobody(), "onBehalfOf", "a name, an e-mail address or a telephone number");
+    return contact;
   }
 
   private static Map<String, String> answers(List<Arguments> given) {
@@ -179,6 +191,7 @@ final class ReportWiring implements FeatureWiring {
       case Outcome.ClientIdReused _ -> "ClientIdReusedProblem";
       case Outcome.CommuneNotServed _ -> "CommuneNotServedProblem";
       case Outcome.NearbyReports _ -> "NearbyReportsProblem";
+      case Outcome.NotAllowed _ -> "NotAllowedProblem";
     };
   }
 }

@@ -93,8 +93,10 @@ public final class PlanWorkOrder {
   }
 
   private Outcome planOnce(Viewer viewer, Request request) {
-    var sight = ReportSight.of(viewer);
-    var chosen = reports.list(request.reportIds()).stream().filter(sight::sees).toList();
+    var chosen =
+        reports.list(request.reportIds()).stream()
+            .filter(report -> ReportSight.of(viewer, null).sees(report))
+            .toList();
     for (var id : request.reportIds()) {
       if (chosen.stream().noneMatch(report -> report.id().equals(id))) {
         return new Outcome.ReportNotFound(id);

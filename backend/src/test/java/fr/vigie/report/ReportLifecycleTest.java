@@ -62,7 +62,8 @@ class ReportLifecycleTest {
   @ParameterizedTest
   @MethodSource("pairs")
   void every_pair_is_allowed_or_refused_as_the_trade_says(Status from, Act act) {
-    assertThat(ReportLifecycle.after(from, act)).isEqualTo(Optional.ofNullable(expected(from, act)));
+    assertThat(ReportLifecycle.after(from, act))
+        .isEqualTo(Optional.ofNullable(expected(from, act)));
     assertThat(ReportLifecycle.acts(from).contains(act)).isEqualTo(expected(from, act) != null);
   }
 

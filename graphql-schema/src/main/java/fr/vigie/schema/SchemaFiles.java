@@ -27,6 +27,8 @@ public final class SchemaFiles {
           "alarmrule",
           "category",
           "report",
+          "follow",
+          "casework",
           "workorder",
           "template",
           "hypervisor");
