@@ -3,12 +3,15 @@ package fr.vigie;
 import fr.vigie.alarmrule.ScheduledLight;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.category.CategoryModule;
+import fr.vigie.contact.ContactModule;
+import fr.vigie.contact.Pseudonyms;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.deviceevent.DeviceEventModule;
 import fr.vigie.duplicate.DuplicateModule;
 import fr.vigie.energy.EnergyModule;
 import fr.vigie.event.EventFollower;
 import fr.vigie.event.EventModule;
+import fr.vigie.follow.FollowModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
 import fr.vigie.hypervisor.HypervisorModule;
@@ -38,6 +41,7 @@ record Features(
     List<FeatureWiring> wirings,
     List<Route> routes,
     SignIn signIn,
+    Pseudonyms pseudonyms,
     EventFollower follower,
     AlarmModules alarm,
     TelemetryModules telemetry)
@@ -47,6 +51,7 @@ record Features(
       Stream.of(
               TerritoryModule.MIGRATIONS,
               IdentityModule.MIGRATIONS,
+              ContactModule.MIGRATIONS,
               AssetModule.MIGRATIONS,
               TelemetryModules.MIGRATIONS,
               AlarmModules.MIGRATIONS,
@@ -54,6 +59,7 @@ record Features(
               LightingModule.MIGRATIONS,
               EnergyModule.MIGRATIONS,
               ReportModule.MIGRATIONS,
+              CaseModules.MIGRATIONS,
               ImportModules.MIGRATIONS,
               WorkOrderModule.MIGRATIONS,
               TemplateModule.MIGRATIONS)
@@ -112,9 +118,22 @@ record Features(
     var light = new ScheduledLight(lighting.judge(), asset.assets());
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
     var category = CategoryModule.on(database, transactions, territories, event, ids, clock);
+    var contact = ContactModule.on(database, clock);
+    var kept = FollowModule.before(database, contact.pseudonyms(), ids, clock);
     var report =
         ReportModule.on(
-            database, transactions, territories, asset.assets(), category, event, ids, clock);
+            database,
+            transactions,
+            territories,
+            asset.assets(),
+            category,
+            contact,
+            kept.afterFiling(),
+            event,
+            ids,
+            clock);
+    var cases =
+        CaseModules.on(mongo, territories, category, report, kept, settings.cases(), ids, clock);
     var workOrder =
         WorkOrderModule.on(
             database,
@@ -126,7 +145,7 @@ record Features(
             event,
             ids,
             clock);
-    alarm.workers().add(workOrder.start());
+    alarm.workers().addAll(List.of(workOrder.start(), cases.casework().start()));
     var parts =
         List.of(
             territory.responsibilities(), category.part(), lighting.part(), alarm.rule().part());
@@ -160,6 +179,7 @@ record Features(
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());
+    wirings.addAll(cases.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),
@@ -174,7 +194,14 @@ record Features(
             workOrder.wiring(),
             template.wiring(),
             hypervisor.wiring()));
-    return new Features(wirings, routes, identity.signIn(), event.follower(), alarm, telemetry);
+    return new Features(
+        wirings,
+        routes,
+        identity.signIn(),
+        contact.pseudonyms(),
+        event.follower(),
+        alarm,
+        telemetry);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.casework.CaseSettings;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
@@ -29,6 +30,7 @@ public record Settings(
     LiveSettings live,
     ObserveSettings observe,
     FeedSettings feeds,
+    CaseSettings cases,
     MongoSettings mongo) {
 
   private static final int USUAL_RATE = 100;
@@ -55,6 +57,7 @@ public record Settings(
             LiveSettings.from(environment),
             ObserveSettings.from(environment),
             FeedSettings.from(environment),
+            CaseSettings.from(environment),
             MongoSettings.fromEnvironment(environment));
     settings.refuseOpenDemo();
     return settings;

@@ -27,8 +27,11 @@ function showReports(filter) {
 export const REPORT_COUNTERS = [
   { ...reports("reports-open", "À traiter", OPEN_REPORT), look: "all" },
   reports("reports-received", "Reçus", ["RECEIVED"]),
+  reports("reports-qualified", "Qualifiés", ["QUALIFIED"]),
   reports("reports-planned", "Planifiés", ["PLANNED"]),
   reports("reports-in-progress", "En cours", ["IN_PROGRESS"]),
+  reports("reports-forwarded", "Transmis", ["FORWARDED"]),
+  reports("reports-contested", "Contestés", ["CONTESTED"]),
   reports("reports-resolved", "Résolus", ["RESOLVED"]),
   {
     name: "reports-overdue",

@@ -1,10 +1,15 @@
 // French words for the values of the schema; a value that this page does not know yet is shown as it is.
 const REPORT_STATUS = {
   RECEIVED: "Reçu",
+  QUALIFIED: "Qualifié",
   PLANNED: "Planifié",
   IN_PROGRESS: "En cours",
   RESOLVED: "Résolu",
   CLOSED: "Clos",
+  REJECTED: "Refusé",
+  DUPLICATE: "Doublon",
+  FORWARDED: "Transmis",
+  CONTESTED: "Contesté",
 };
 const WORK_ORDER_STATUS = {
   PLANNED: "Planifié",
@@ -15,6 +20,7 @@ const WORK_ORDER_STATUS = {
 };
 const LETTERS = {
   RECEIVED: "R",
+  QUALIFIED: "Q",
   PLANNED: "P",
   IN_PROGRESS: "C",
   ON_HOLD: "S",
@@ -22,6 +28,10 @@ const LETTERS = {
   DONE: "✓",
   CLOSED: "–",
   CANCELLED: "×",
+  REJECTED: "×",
+  DUPLICATE: "=",
+  FORWARDED: "→",
+  CONTESTED: "!",
 };
 const DOMAINS = {
   LIGHTING: "Éclairage public",
@@ -41,12 +51,26 @@ const ROLES = {
 const CHANNELS = { MOBILE: "application mobile", WEB: "page web", PHONE: "téléphone", OTHER: "autre système" };
 const REPORT_ACTS = {
   FILE: "Signalement reçu",
+  QUALIFY: "Signalement qualifié",
   PLAN: "Intervention planifiée",
   UNPLAN: "Intervention annulée, à planifier de nouveau",
   START: "Intervention commencée",
   HOLD: "Intervention suspendue",
   RESOLVE: "Problème résolu",
-  CLOSE: "Repris d’un autre système, déjà clos",
+  SETTLE: "Résolu sans intervention",
+  CLOSE: "Signalement clos",
+  REJECT: "Signalement refusé",
+  MERGE: "Réuni à un autre signalement",
+  SPLIT: "Séparé de nouveau de l’autre signalement",
+  FORWARD: "Transmis à un autre organisme",
+  ACCEPT: "Pris en charge par cet organisme",
+  RETURN: "Rendu par cet organisme",
+  HAND_OVER: "Confié à la commune voisine",
+  CONTEST: "Contesté : le problème n’est pas réglé",
+  ANSWER: "Réponse aux citoyens",
+  ASK: "Question à l’auteur",
+  REPLY: "Réponse de l’auteur",
+  RATE: "Satisfaction donnée",
 };
 const WORK_ORDER_ACTS = {
   PLAN: "Planifié",

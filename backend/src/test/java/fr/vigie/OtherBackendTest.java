@@ -3,6 +3,7 @@ package fr.vigie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Settings.Profile;
+import fr.vigie.casework.CaseSettings;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.feed.FeedSettings;
@@ -58,6 +59,7 @@ class OtherBackendTest {
             LiveSettings.from(Map.of()),
             ObserveSettings.from(Map.of()),
             FeedSettings.from(Map.of()),
+            CaseSettings.from(Map.of()),
             mongo);
     try (var other = Backend.start(settings, Clock.systemUTC(), List.of())) {
       assertThat(isServedBy(other.port(), "52121")).isFalse();

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import com.mongodb.event.CommandListener;
 import fr.vigie.Settings.Profile;
+import fr.vigie.casework.CaseSettings;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.document.Client;
@@ -117,6 +118,7 @@ public final class TestBackend implements AutoCloseable {
             live,
             observe,
             new FeedSettings(true),
+            CaseSettings.from(Map.of()),
             database);
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);

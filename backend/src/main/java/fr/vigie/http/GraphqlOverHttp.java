@@ -12,6 +12,7 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -106,11 +107,13 @@ final class GraphqlOverHttp implements HttpService {
       OperationFacts facts,
       OperationRun run) {
     var token = RequestReader.token(request);
+    var address = ClientAddress.of(request.headers(), request.remotePeer(), settings.proxies());
     if (token == null) {
-      spend(ClientAddress.of(request.headers(), request.remotePeer(), settings.proxies()));
+      spend(address);
     }
     try (var _ = gate.enter(asked, facts)) {
-      var circumstances = authentication.circumstances(token);
+      var circumstances = new HashMap<>(authentication.circumstances(token));
+      circumstances.put(Sender.class, new Sender(address));
       if (circumstances.get(Subject.class) instanceof Subject subject) {
         spend(subject.id());
       }

@@ -4,6 +4,8 @@ package fr.vigie.identity;
 public enum Right {
   /// Reads what citizens wrote, and hears of new reports.
   SEE_REPORTS,
+  /// Sorts, refuses, merges, hands on and answers reports, and files them for who telephones.
+  HANDLE_REPORTS,
   /// Reads work orders, and hears of their changes.
   SEE_WORK,
   /// Starts, holds and completes the work given to them; dispatchers anybody's.

@@ -2,6 +2,7 @@ package fr.vigie.identity;
 
 import static fr.vigie.identity.Right.DO_WORK;
 import static fr.vigie.identity.Right.HANDLE_ALARMS;
+import static fr.vigie.identity.Right.HANDLE_REPORTS;
 import static fr.vigie.identity.Right.IMPORT_DATA;
 import static fr.vigie.identity.Right.MANAGE_ALARM_RULES;
 import static fr.vigie.identity.Right.MANAGE_ASSETS;
@@ -26,6 +27,7 @@ public enum Role {
   DISPATCHER(
       SEE_ASSETS,
       SEE_REPORTS,
+      HANDLE_REPORTS,
       SEE_WORK,
       DO_WORK,
       PLAN_WORK,

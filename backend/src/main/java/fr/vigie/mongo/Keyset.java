@@ -13,7 +13,9 @@ import fr.vigie.shared.InvalidInput;
 import fr.vigie.view.Row;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 
@@ -132,6 +134,20 @@ public enum Keyset {
 
   public String cursor(Row row) {
     return row.required("_id");
+  }
+
+  /// The same order for rows of several reads.
+  public Comparator<Row> order() {
+    Comparator<Row> byId = Comparator.comparing(row -> row.required("_id"));
+    return switch (this) {
+      case NEWEST_FIRST -> byId.reversed();
+      case OLDEST_FIRST -> byId;
+      case MOST_URGENT_FIRST ->
+          Comparator.<Row, Instant>comparing(row -> Objects.requireNonNull(row.instant("dueAt")))
+              .thenComparing(byId);
+      case BY_LABEL, BY_LABEL_REVERSED ->
+          throw new UnsupportedOperationException("by the collation of the database");
+    };
   }
 
   private static String id(String kind, String text) {

@@ -7,7 +7,11 @@ import fr.vigie.category.Categories;
 import fr.vigie.category.Category;
 import fr.vigie.category.Offers;
 import fr.vigie.category.UnknownCategory;
+import fr.vigie.contact.Contact;
+import fr.vigie.contact.Contacts;
+import fr.vigie.contact.Pseudonyms;
 import fr.vigie.event.EventLog;
+import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Channel;
@@ -45,16 +49,19 @@ public final class FileReport {
       Map<String, String> answers,
       @Nullable String assetId,
       Channel channel,
-      boolean isNotDuplicate) {
+      boolean isNotDuplicate,
+      @Nullable Contact onBehalfOf) {
 
     /// Leaves out `isNotDuplicate`, which is said only after the near reports were offered.
     String fingerprint() {
-      return Fingerprint.of(category, location, note, new TreeMap<>(answers), assetId, channel);
+      var said = Fingerprint.of(category, location, note, new TreeMap<>(answers), assetId, channel);
+      return onBehalfOf == null ? said : Fingerprint.of(said, onBehalfOf);
     }
   }
 
   public sealed interface Outcome {
-    record Filed(Report report) implements Outcome {}
+    /// @param followSecret what lets who did not sign in come back to it; null for others
+    record Filed(Report report, @Nullable String followSecret) implements Outcome {}
 
     record CategoryUnknown(String categoryCode) implements Outcome, UnknownCategory {}
 
@@ -65,13 +72,19 @@ public final class FileReport {
     record CommuneNotServed(@Nullable Commune commune) implements Outcome, NotServed {}
 
     record NearbyReports(List<Report> reports) implements Outcome {}
+
+    /// Only staff files for somebody else.
+    record NotAllowed(Right right) implements Outcome {}
   }
 
   private final Territories territories;
   private final Assets assets;
   private final Categories categories;
   private final Offers offers;
+  private final Pseudonyms pseudonyms;
+  private final Contacts contacts;
   private final Reports reports;
+  private final AfterFiling afterFiling;
   private final EventLog events;
   private final Transactions transactions;
   private final Ids ids;
@@ -82,7 +95,10 @@ public final class FileReport {
       Assets assets,
       Categories categories,
       Offers offers,
+      Pseudonyms pseudonyms,
+      Contacts contacts,
       Reports reports,
+      AfterFiling afterFiling,
       EventLog events,
       Transactions transactions,
       Ids ids,
@@ -91,7 +107,10 @@ public final class FileReport {
     this.assets = assets;
     this.categories = categories;
     this.offers = offers;
+    this.pseudonyms = pseudonyms;
+    this.contacts = contacts;
     this.reports = reports;
+    this.afterFiling = afterFiling;
     this.events = events;
     this.transactions = transactions;
     this.ids = ids;
@@ -111,6 +130,9 @@ public final class FileReport {
     if (commune.isEmpty() || commune.get().territory() == null) {
       return new Outcome.CommuneNotServed(commune.orElse(null));
     }
+    if (!mayFile(viewer, request, commune.get().territory())) {
+      return new Outcome.NotAllowed(Right.HANDLE_REPORTS);
+    }
     var workingDays = offers.of(commune.get().territory()).get(category.get().code());
     if (workingDays == null) {
       return new Outcome.CategoryNotOffered(category.get(), commune.get().territory());
@@ -118,7 +140,17 @@ public final class FileReport {
     var offered = category.get().within(workingDays);
     var report = report(viewer, request, offered, commune.get());
     var near = request.isNotDuplicate() ? List.<Report>of() : near(report, category.get());
-    return near.isEmpty() ? keep(report, request) : offered(near, request);
+    return near.isEmpty() ? keep(viewer, report, request) : offered(near, request);
+  }
+
+  /// Everyone for themselves; staff also for who telephones.
+  private static boolean mayFile(Viewer viewer, Request request, String territory) {
+    if (request.onBehalfOf() == null) {
+      return true;
+    }
+    InvalidInput.unless(
+        request.channel() == Channel.PHONE, "channel", "PHONE for what somebody else says");
+    return viewer.may(Right.HANDLE_REPORTS, territory);
   }
 
   /// One of the near reports may be this very one, sent twice at once.
@@ -131,21 +163,26 @@ public final class FileReport {
 
   private Outcome again(Report before, Request request) {
     return before.fingerprint().equals(request.fingerprint())
-        ? new Outcome.Filed(before)
+        ? new Outcome.Filed(before, afterFiling.secretOf(before))
         : new Outcome.ClientIdReused(request.clientReportId());
   }
 
-  private Outcome keep(Report report, Request request) {
+  private Outcome keep(Viewer viewer, Report report, Request request) {
     try {
-      transactions.run(() -> {
-        reports.add(report);
-        events.append(List.of(ReportEvents.filed(ids, report)));
-        return report;
-      });
-      return new Outcome.Filed(report);
+      return transactions.run(() -> keep(viewer, report, request.onBehalfOf()));
     } catch (AlreadyExists sentTwiceAtOnce) {
       return again(reports.findByClientReportId(request.clientReportId()).orElseThrow(), request);
     }
+  }
+
+  /// Who telephones is its reporter, whoever files it.
+  private Outcome keep(Viewer viewer, Report report, @Nullable Contact caller) {
+    var kept =
+        caller == null ? report : report.filedBy(contacts.keep(report.territory(), null, caller));
+    reports.add(kept);
+    events.append(List.of(ReportEvents.filed(ids, kept)));
+    return new Outcome.Filed(
+        kept, afterFiling.filed(kept, caller == null ? viewer.signIn() : null));
   }
 
   /// Open reports of the same category, nearest first.
@@ -164,27 +201,29 @@ public final class FileReport {
   private Report report(Viewer viewer, Request request, Category category, Commune commune) {
     List<Answer> answers = Answers.check(category, request.answers());
     var now = clock.instant();
+    var territory = Objects.requireNonNull(commune.territory());
     return new Report(
-        ids.next("rep"),
-        request.clientReportId(),
-        request.fingerprint(),
-        category.code(),
-        category.domain(),
-        Status.RECEIVED,
-        request.note(),
-        answers,
-        request.location(),
-        commune.inseeCode(),
-        Objects.requireNonNull(commune.territory()),
-        commune.responsibleFor(category.domain()),
-        asset(request),
-        request.channel(),
-        viewer.id(),
-        now,
-        WorkingDays.after(now, category.workingDays(), commune.department()),
-        List.of(new Step(now, Act.FILE, Status.RECEIVED)),
-        null,
-        false);
+            ids.next("rep"),
+            request.clientReportId(),
+            request.fingerprint(),
+            category.code(),
+            category.domain(),
+            Status.RECEIVED,
+            request.note(),
+            answers,
+            request.location(),
+            commune.inseeCode(),
+            territory,
+            commune.responsibleFor(category.domain()),
+            asset(request),
+            request.channel(),
+            pseudonyms.of(territory, viewer),
+            now,
+            WorkingDays.after(now, category.workingDays(), commune.department()),
+            List.of(new Step(now, Act.FILE, Status.RECEIVED)),
+            null,
+            false)
+        .handled(Handling.NONE.followedBy(1));
   }
 
   private @Nullable String asset(Request request) {

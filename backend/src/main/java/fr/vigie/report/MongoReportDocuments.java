@@ -25,6 +25,7 @@ final class MongoReportDocuments {
             .append("category", report.category())
             .append("domain", report.domain().name())
             .append("status", report.status().name())
+            .append("statusAt", Date.from(report.timeline().getLast().at()))
             .append("note", report.note())
             .append("answers", report.answers().stream().map(MongoReportDocuments::of).toList())
             .append("commune", report.commune())
@@ -52,7 +53,9 @@ final class MongoReportDocuments {
   static Document of(Step step) {
     return new Document("at", Date.from(step.at()))
         .append("act", step.act().name())
-        .append("status", step.status().name());
+        .append("status", step.status().name())
+        .append("text", step.text())
+        .append("key", step.key());
   }
 
   private static Document of(Answer answer) {
@@ -97,7 +100,9 @@ final class MongoReportDocuments {
     return new Step(
         document.getDate("at").toInstant(),
         Act.valueOf(document.getString("act")),
-        Status.valueOf(document.getString("status")));
+        Status.valueOf(document.getString("status")),
+        document.getString("text"),
+        document.getString("key"));
   }
 
   private static Answer answer(Document document) {

@@ -30,11 +30,11 @@ final class MongoReportParts {
   }
 
   static Document of(Handling handling) {
-    return new Document("duplicateOf", handling.duplicateOf());
+    return MongoHandling.of(handling);
   }
 
   static Handling handling(@Nullable Document document) {
-    return document == null ? Handling.NONE : new Handling(document.getString("duplicateOf"));
+    return MongoHandling.handling(document);
   }
 
   static Document of(Moderation moderation) {

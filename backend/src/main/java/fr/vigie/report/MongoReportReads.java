@@ -1,8 +1,12 @@
 package fr.vigie.report;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static fr.vigie.report.MongoReports.names;
 
 import com.mongodb.client.MongoDatabase;
@@ -11,11 +15,14 @@ import fr.vigie.mongo.Keyset;
 import fr.vigie.mongo.Places;
 import fr.vigie.report.Report.Status;
 import fr.vigie.shared.GeoBox;
+import fr.vigie.shared.Ids;
 import fr.vigie.shared.Page;
 import fr.vigie.view.Row;
 import fr.vigie.view.Wanted;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
@@ -25,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// that begins where the one before ended.
 final class MongoReportReads implements ReportReads {
 
+  private static final int MOST_LISTS = 200;
+
   private final Documents reports;
 
   MongoReportReads(MongoDatabase database) {
@@ -32,8 +41,10 @@ final class MongoReportReads implements ReportReads {
   }
 
   @Override
-  public Optional<Row> find(String id, Wanted wanted) {
-    return reports.row(eq("_id", id), wanted);
+  public Optional<Row> find(String id, ReportSight sight, Wanted wanted) {
+    return reports
+        .row(eq("_id", id), wanted.and(ReportSight.NEEDS.toArray(String[]::new)))
+        .filter(sight::sees);
   }
 
   @Override
@@ -42,21 +53,84 @@ final class MongoReportReads implements ReportReads {
   }
 
   @Override
+  public List<Row> list(Collection<String> ids, ReportSight sight, Wanted wanted) {
+    return reports.rows(and(in("_id", ids), seenBy(sight)), ids.size(), null, wanted);
+  }
+
+  /// MongoDB merges so many lists of a commune and a status; of more communes several reads are
+  /// made, and merged here.
+  @Override
   public Page<Row> page(
-      ReportFilter filter, ReportOrder order, int first, @Nullable String after, Wanted wanted) {
+      ReportFilter filter,
+      ReportSight sight,
+      ReportOrder order,
+      int first,
+      @Nullable String after,
+      Wanted wanted) {
     var keyset = Keyset.valueOf(order.name());
-    var conditions = conditions(filter);
-    if (after != null) {
-      conditions.add(keyset.beyond("rep", after));
+    var asked = wanted.and(keyset.fields());
+    var parts = filter.inParts(MOST_LISTS);
+    var found = new ArrayList<Row>();
+    for (var part : parts) {
+      var conditions = conditions(part);
+      conditions.add(seenBy(sight));
+      if (after != null) {
+        conditions.add(keyset.beyond("rep", after));
+      }
+      found.addAll(reports.rows(and(conditions), first + 1, keyset.sort(), asked));
     }
-    var found =
-        reports.rows(and(conditions), first + 1, keyset.sort(), wanted.and(keyset.fields()));
-    return Page.of(found, first, keyset::cursor);
+    if (parts.size() > 1) {
+      found.sort(keyset.order());
+    }
+    return Page.of(found.subList(0, Math.min(found.size(), first + 1)), first, keyset::cursor);
   }
 
   @Override
-  public List<Row> inBox(GeoBox box, List<Status> statuses, int most, Wanted wanted) {
-    return reports.rows(and(Places.within(box), in("status", names(statuses))), most, null, wanted);
+  public List<Row> inBox(
+      GeoBox box, ReportSight sight, List<Status> statuses, int most, Wanted wanted) {
+    return reports.rows(
+        and(Places.within(box), in("status", names(statuses)), seenBy(sight)), most, null, wanted);
+  }
+
+  @Override
+  public List<Row> openIn(Collection<String> communes, Instant since, int most) {
+    return reports.rows(
+        and(
+            in("commune", communes),
+            in("status", names(Status.OPEN)),
+            gte("_id", Ids.firstAt("rep", since)),
+            seenBy(ReportSight.PUBLIC)),
+        most,
+        Keyset.NEWEST_FIRST.sort(),
+        Wanted.ALL);
+  }
+
+  @Override
+  public List<Row> openWithin(Collection<GeoBox> boxes, Instant since, int most) {
+    var within = boxes.stream().map(Places::within).toList();
+    return reports.rows(
+        and(
+            or(within),
+            in("status", names(Status.OPEN)),
+            gte("filedAt", Date.from(since)),
+            seenBy(ReportSight.PUBLIC)),
+        most,
+        null,
+        Wanted.ALL);
+  }
+
+  /// Few reports are private, so no index tells them apart. Who filed one finds it by its id.
+  private static Bson seenBy(ReportSight sight) {
+    var open = ne("handling.isPrivate", true);
+    if (sight.staff().isEverywhere()) {
+      return empty();
+    }
+    var ways = new ArrayList<>(List.of(open));
+    if (!sight.staff().isNowhere()) {
+      ways.add(in("territory", sight.staff().territories()));
+      ways.add(in("handling.receiver", sight.staff().territories()));
+    }
+    return ways.size() == 1 ? open : or(ways);
   }
 
   /// Every index of a list has the status before the order, so a status is always named: MongoDB

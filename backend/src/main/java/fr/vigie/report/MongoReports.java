@@ -2,8 +2,14 @@ package fr.vigie.report;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.size;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
@@ -20,13 +26,15 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /// Collection `reports`; unique `{clientReportId: 1}`; `{cells: 1, status: 1}` for maps and near
 /// reports. For lists and figures, each of `{territory, status}`, `{commune, status}` and
 /// `{status}` goes on with `{_id: 1, domain: 1}` in the order of filing and with `{dueAt: 1, _id:
-/// 1, domain: 1}` in the order of urgency.
+/// 1, domain: 1}` in the order of urgency. Of duplicates `{handling.root: 1}`, of resolved ones
+/// `{status: 1, statusAt: 1}`.
 final class MongoReports implements Reports {
 
   private final Documents reports;
@@ -46,6 +54,8 @@ final class MongoReports implements Reports {
         .on("commune", "status", "dueAt", "_id", "domain")
         .on("status", "_id", "domain")
         .on("status", "dueAt", "_id", "domain")
+        .where(gt("handling.root", ""), "handling.root")
+        .where(eq("status", Status.RESOLVED.name()), "status", "statusAt")
         .dropOthers();
   }
 
@@ -92,11 +102,83 @@ final class MongoReports implements Reports {
   @Override
   public void step(Collection<String> ids, Step step, @Nullable String workOrder) {
     reports.updateAll(
-        in("_id", ids),
+        in("_id", ids), Updates.combine(status(step), Updates.set("workOrder", workOrder)));
+  }
+
+  /// What was loaded is told by its status and by how much has happened to it.
+  @Override
+  public boolean change(Report before, ReportChange change) {
+    var step = change.step();
+    return reports.update(
+        and(
+            eq("_id", before.id()),
+            eq("status", before.status().name()),
+            size("timeline", before.timeline().size())),
         Updates.combine(
-            Updates.set("status", step.status().name()),
-            Updates.set("workOrder", workOrder),
-            Updates.push("timeline", MongoReportDocuments.of(step))));
+            before.status() == step.status() ? said(step) : status(step),
+            Updates.set("handling", MongoHandling.of(change.handling())),
+            Updates.set("duplicateOf", root(change.handling())),
+            Updates.set("category", change.category()),
+            Updates.set("domain", change.domain().name()),
+            Updates.set("dueAt", Date.from(change.dueAt())),
+            Updates.set("commune", change.commune()),
+            Updates.set("territory", change.territory()),
+            Updates.set("responsible", change.responsible())));
+  }
+
+  private static @Nullable String root(Handling handling) {
+    var duplicate = handling.duplicate();
+    return duplicate == null ? null : duplicate.root();
+  }
+
+  private static Bson status(Step step) {
+    return Updates.combine(
+        Updates.set("status", step.status().name()),
+        Updates.set("statusAt", Date.from(step.at())),
+        said(step));
+  }
+
+  private static Bson said(Step step) {
+    return Updates.push("timeline", MongoReportDocuments.of(step));
+  }
+
+  @Override
+  public List<Report> duplicatesOf(String root, int most) {
+    return read(eq("handling.root", root), most);
+  }
+
+  @Override
+  public void reroot(Collection<String> duplicates, String root) {
+    reports.updateAll(
+        in("_id", duplicates),
+        Updates.combine(Updates.set("handling.root", root), Updates.set("duplicateOf", root)));
+  }
+
+  @Override
+  public void followed(String id, int followers) {
+    // Counted always writes, so that two merges into each other collide.
+    reports.update(
+        eq("_id", id),
+        Updates.combine(
+            Updates.set("handling.followers", followers), Updates.inc("handling.counted", 1)));
+  }
+
+  @Override
+  public List<Report> staying(Status status, Instant since, int most) {
+    return reports
+        .find(and(eq("status", status.name()), lte("statusAt", Date.from(since))), most)
+        .sort(ascending("statusAt"))
+        .map(MongoReportDocuments::report)
+        .into(new ArrayList<>());
+  }
+
+  /// Says of reports from before it was kept since when they have their status.
+  static void addStatusTimes(MongoDatabase database) {
+    var last = new Document("$arrayElemAt", List.of("$timeline.at", -1));
+    database
+        .getCollection("reports")
+        .updateMany(exists("statusAt", false), List.of(Updates.set("statusAt", last)));
+    createIndexes(database);
   }
 
   @Override
@@ -106,6 +188,7 @@ final class MongoReports implements Reports {
             Places.within(box),
             in("status", names(Status.OPEN)),
             eq("category", category),
+            ne("handling.isPrivate", true),
             gte("filedAt", Date.from(since))),
         50);
   }

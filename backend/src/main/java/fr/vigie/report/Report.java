@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param commune the INSEE code of the commune where it is
 /// @param territory the id of the territory that deals with it
 /// @param responsible the id of the organisation that answers for it
-/// @param reporter who filed it; null when they did not sign in
+/// @param reporter the pseudonym that who filed it has in the territory; null when they neither
+///   signed in nor said how to reach them
 /// @param workOrder the id of the work order that deals with it
 /// @param isGenerated whether a generator made it up for a demonstration
 public record Report(
@@ -99,17 +100,33 @@ public record Report(
   }
 
   /// One thing that happened to it.
-  public record Step(Instant at, Act act, Status status) {}
+  ///
+  /// @param text what staff said with it, for everyone to read; null when nothing was said
+  /// @param key the name that an app gave to what was said, so that it is said once; null where
+  ///   nothing is said twice
+  public record Step(
+      Instant at, Act act, Status status, @Nullable String text, @Nullable String key) {
+
+    public Step(Instant at, Act act, Status status) {
+      this(at, act, status, null, null);
+    }
+  }
 
   public enum Status {
     RECEIVED,
+    QUALIFIED,
     PLANNED,
     IN_PROGRESS,
     RESOLVED,
-    CLOSED;
+    CLOSED,
+    REJECTED,
+    DUPLICATE,
+    FORWARDED,
+    CONTESTED;
 
-    /// Still to be dealt with.
-    public static final List<Status> OPEN = List.of(RECEIVED, PLANNED, IN_PROGRESS);
+    /// Still to be dealt with; a duplicate is dealt with by the report that it repeats.
+    public static final List<Status> OPEN =
+        List.of(RECEIVED, QUALIFIED, PLANNED, IN_PROGRESS, FORWARDED, CONTESTED);
 
     public boolean isOpen() {
       return OPEN.contains(this);
@@ -118,12 +135,26 @@ public record Report(
 
   public enum Act {
     FILE,
+    QUALIFY,
     PLAN,
     UNPLAN,
     START,
     HOLD,
     RESOLVE,
-    CLOSE
+    SETTLE,
+    CLOSE,
+    REJECT,
+    MERGE,
+    SPLIT,
+    FORWARD,
+    ACCEPT,
+    RETURN,
+    HAND_OVER,
+    CONTEST,
+    ANSWER,
+    ASK,
+    REPLY,
+    RATE
   }
 
   public enum Channel {
@@ -131,6 +162,82 @@ public record Report(
     WEB,
     PHONE,
     OTHER
+  }
+
+  /// The id of the territory in which its reporter has their pseudonym.
+  public String reporterTerritory() {
+    var filedIn = handling.filedIn();
+    return filedIn == null ? territory : filedIn;
+  }
+
+  /// Since when it has its status.
+  public Instant statusSince() {
+    var since = filedAt;
+    for (var step : timeline.reversed()) {
+      if (step.status() != status) {
+        break;
+      }
+      since = step.at();
+    }
+    return since;
+  }
+
+  /// The same report, with what was decided about it.
+  Report handled(Handling newHandling) {
+    return new Report(
+        id,
+        clientReportId,
+        fingerprint,
+        category,
+        domain,
+        status,
+        note,
+        answers,
+        location,
+        commune,
+        territory,
+        responsible,
+        assetId,
+        channel,
+        reporter,
+        filedAt,
+        dueAt,
+        timeline,
+        workOrder,
+        isGenerated,
+        filing,
+        photos,
+        newHandling,
+        moderation);
+  }
+
+  /// The same report, filed by somebody else.
+  Report filedBy(String pseudonym) {
+    return new Report(
+        id,
+        clientReportId,
+        fingerprint,
+        category,
+        domain,
+        status,
+        note,
+        answers,
+        location,
+        commune,
+        territory,
+        responsible,
+        assetId,
+        channel,
+        pseudonym,
+        filedAt,
+        dueAt,
+        timeline,
+        workOrder,
+        isGenerated,
+        filing,
+        photos,
+        handling,
+        moderation);
   }
 
   /// The same report, linked to the work order that deals with it.

@@ -3,6 +3,7 @@ package fr.vigie.report;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.asset.Assets;
 import fr.vigie.category.CategoryModule;
+import fr.vigie.contact.ContactModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.mongo.Migration;
@@ -14,12 +15,19 @@ import java.util.List;
 
 /// What the rest of the backend sees of reports.
 public record ReportModule(
-    Reports reports, FileReport fileReport, FollowWork followWork, FeatureWiring wiring) {
+    Reports reports,
+    ReportReads reads,
+    FileReport fileReport,
+    FollowWork followWork,
+    ChangeReport changeReport,
+    FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
       List.of(
           new Migration(4, "index reports", MongoReports::createIndexes),
-          new Migration(8, "find reports by cells", MongoReports::createIndexes));
+          new Migration(8, "find reports by cells", MongoReports::createIndexes),
+          new Migration(70, "handle reports", MongoReports::addStatusTimes),
+          new Migration(77, "know reporters by pseudonyms", MongoReporters::takePseudonyms));
 
   public static ReportModule on(
       MongoDatabase database,
@@ -27,6 +35,8 @@ public record ReportModule(
       Territories territories,
       Assets assets,
       CategoryModule category,
+      ContactModule contact,
+      AfterFiling afterFiling,
       EventModule events,
       Ids ids,
       Clock clock) {
@@ -37,7 +47,10 @@ public record ReportModule(
             assets,
             category.categories(),
             category.offers(),
+            contact.pseudonyms(),
+            contact.contacts(),
             reports,
+            afterFiling,
             events.log(),
             transactions,
             ids,
@@ -52,10 +65,13 @@ public record ReportModule(
                         .find(event.subject())
                         .map(report -> new ReportFiled(event.id(), event.at(), report)));
     var view = new ReportView(territories, category.categories(), clock);
+    var reads = new MongoReportReads(database);
     return new ReportModule(
         reports,
+        reads,
         fileReport,
         new FollowWork(reports, events.log(), ids),
-        new ReportWiring(new MongoReportReads(database), fileReport, filed, view));
+        new ChangeReport(reports, events.log(), ids),
+        new ReportWiring(reads, fileReport, filed, view));
   }
 }

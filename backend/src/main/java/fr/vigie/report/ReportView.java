@@ -40,7 +40,7 @@ final class ReportView {
         .held("category", "category", categories::get)
         .constant("status", Status.class)
         .where(
-            Set.of("reporter", "territory"),
+            ReportSight.NEEDS,
             ReportView::mayReadWords,
             words -> words.text("note").parts("answers"))
         .place("location")
@@ -59,7 +59,8 @@ final class ReportView {
         .stored("ReportStep")
         .instant("at")
         .constant("act", Act.class)
-        .constant("status", Status.class);
+        .constant("status", Status.class)
+        .text("text");
     views.stored("Answer").text("question").text("label").text("value");
   }
 
@@ -70,9 +71,8 @@ final class ReportView {
 
   /// What citizens write may say who they or their neighbours are.
   private static boolean mayReadWords(Row report, Circumstances circumstances) {
-    var viewer = circumstances.context(Viewer.class);
-    return viewer.is(report.text("reporter"))
-        || viewer.may(Right.SEE_REPORTS, report.required("territory"));
+    var sight = ReportSight.of(circumstances);
+    return sight.staff().holds(report.required("territory")) || sight.isOwn(report);
   }
 
   private static boolean viewerCanPlanWork(Row report, Circumstances circumstances) {

@@ -1,5 +1,6 @@
 package fr.vigie.report;
 
+import fr.vigie.contact.Contact;
 import fr.vigie.event.LiveFeed;
 import fr.vigie.graphql.Acts;
 import fr.vigie.graphql.Arguments;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// The fields of `report.graphqls`, in its order; those of a report are in {@link ReportView}.
 final class ReportWiring implements FeatureWiring {
 
-  // MongoDB merges the lists of at most 200 pairs of a commune and one of the five statuses.
   private static final int MOST_COMMUNES = 40;
   private static final int MOST_ANSWERS = 50;
   private static final int MOST_IN_BOX = 1_000;
@@ -81,9 +81,7 @@ final class ReportWiring implements FeatureWiring {
 
   @Override
   public Map<String, Refetcher> refetchers() {
-    return Map.of(
-        "rep",
-        new Refetcher("Report", (id, asked) -> reports.find(id, asked.wanted()).orElse(null)));
+    return Map.of("rep", new Refetcher("Report", this::visible));
   }
 
   private TypeRuntimeWiring.Builder query(TypeRuntimeWiring.Builder type) {
@@ -94,7 +92,15 @@ final class ReportWiring implements FeatureWiring {
 
   private @Nullable Row report(DataFetchingEnvironment environment) {
     var arguments = Arguments.of(environment);
-    return reports.find(arguments.string("id"), arguments.wanted()).orElse(null);
+    return visible(arguments.string("id"), arguments);
+  }
+
+  private @Nullable Row visible(String id, Arguments asked) {
+    return reports.find(id, sight(asked), asked.wanted()).orElse(null);
+  }
+
+  private static ReportSight sight(Arguments asked) {
+    return ReportSight.of(asked);
   }
 
   private Connection<Row> reports(DataFetchingEnvironment environment) {
@@ -102,6 +108,7 @@ final class ReportWiring implements FeatureWiring {
     return Connection.of(
         reports.page(
             arguments.has("filter") ? filter(arguments.object("filter")) : ReportFilter.ALL,
+            sight(arguments),
             arguments.constant("orderBy", ReportOrder.class),
             arguments.integer("first", 1, 100),
             arguments.optionalString("after"),
@@ -120,7 +127,8 @@ final class ReportWiring implements FeatureWiring {
     var arguments = Arguments.of(environment);
     var most = arguments.integer("first", 1, MOST_IN_BOX);
     var statuses = arguments.constants("statuses", Status.class);
-    var found = reports.inBox(arguments.box("box"), statuses, most + 1, arguments.wanted());
+    var box = arguments.box("box");
+    var found = reports.inBox(box, sight(arguments), statuses, most + 1, arguments.wanted());
     return new ReportsInBox(found.stream().limit(most).toList(), found.size() <= most);
   }
 
@@ -138,7 +146,20 @@ final class ReportWiring implements FeatureWiring {
             answers(input.objects("answers", MOST_ANSWERS)),
             input.optionalString("assetId"),
             input.constant("channel", Channel.class),
-            input.flag("isNotDuplicate")));
+            input.flag("isNotDuplicate"),
+            input.has("onBehalfOf") ? contact(input.object("onBehalfOf")) : null));
+  }
+
+  private static Contact contact(Arguments given) {
+    var contact =
+        new Contact(
+            given.optionalString("name"),
+            given.optionalString("email"),
+            given.optionalString("phone"),
+            given.optionalString("language"));
+    InvalidInput.unless(
+        !contact.isNobody(), "onBehalfOf", "a name, an e-mail address or a telephone number");
+    return contact;
   }
 
   private static Map<String, String> answers(List<Arguments> given) {
@@ -170,6 +191,7 @@ final class ReportWiring implements FeatureWiring {
       case Outcome.ClientIdReused _ -> "ClientIdReusedProblem";
       case Outcome.CommuneNotServed _ -> "CommuneNotServedProblem";
       case Outcome.NearbyReports _ -> "NearbyReportsProblem";
+      case Outcome.NotAllowed _ -> "NotAllowedProblem";
     };
   }
 }

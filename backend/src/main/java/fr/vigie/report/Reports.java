@@ -1,5 +1,6 @@
 package fr.vigie.report;
 
+import fr.vigie.report.Report.Status;
 import fr.vigie.report.Report.Step;
 import fr.vigie.shared.GeoBox;
 import java.time.Instant;
@@ -26,6 +27,21 @@ public interface Reports {
   /// Changes reports of one status by one act.
   void step(Collection<String> ids, Step step, @Nullable String workOrder);
 
-  /// Those still open in a box, of one category, filed since an instant.
+  /// Changes one report by an act, unless it was changed since it was loaded; whether it was.
+  boolean change(Report before, ReportChange change);
+
+  /// Those that repeat a report, itself or one of its duplicates; at most so many.
+  List<Report> duplicatesOf(String root, int most);
+
+  /// Says of duplicates which report is dealt with in their place.
+  void reroot(Collection<String> duplicates, String root);
+
+  /// Says how many follow a report.
+  void followed(String id, int followers);
+
+  /// Those of a status since an instant or longer, longest first; at most so many.
+  List<Report> staying(Status status, Instant since, int most);
+
+  /// Public ones still open in a box, of one category, filed since an instant.
   List<Report> openNear(GeoBox box, String category, Instant since);
 }

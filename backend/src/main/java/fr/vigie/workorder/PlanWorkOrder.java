@@ -7,6 +7,7 @@ import fr.vigie.identity.Viewer;
 import fr.vigie.report.FollowWork;
 import fr.vigie.report.Report;
 import fr.vigie.report.ReportLifecycle;
+import fr.vigie.report.ReportSight;
 import fr.vigie.report.Reports;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Fingerprint;
@@ -92,7 +93,10 @@ public final class PlanWorkOrder {
   }
 
   private Outcome planOnce(Viewer viewer, Request request) {
-    var chosen = reports.list(request.reportIds());
+    var chosen =
+        reports.list(request.reportIds()).stream()
+            .filter(report -> ReportSight.of(viewer, null).sees(report))
+            .toList();
     for (var id : request.reportIds()) {
       if (chosen.stream().noneMatch(report -> report.id().equals(id))) {
         return new Outcome.ReportNotFound(id);

@@ -1,7 +1,7 @@
 // Which items a list or the map shows, and in which order.
 import { state } from "./state.js";
 
-export const OPEN_REPORT = ["RECEIVED", "PLANNED", "IN_PROGRESS"];
+export const OPEN_REPORT = ["RECEIVED", "QUALIFIED", "PLANNED", "IN_PROGRESS", "FORWARDED", "CONTESTED"];
 export const OPEN_WORK_ORDER = ["PLANNED", "IN_PROGRESS", "ON_HOLD"];
 
 export function isHere(item) {

@@ -64,7 +64,7 @@ class WorkOrderLifecycleTest {
             new Pair(Status.IN_PROGRESS, Report.Status.IN_PROGRESS),
             new Pair(Status.ON_HOLD, Report.Status.IN_PROGRESS),
             new Pair(Status.DONE, Report.Status.RESOLVED),
-            new Pair(Status.CANCELLED, Report.Status.RECEIVED));
+            new Pair(Status.CANCELLED, Report.Status.QUALIFIED));
   }
 
   private record Pair(Status workOrder, Report.Status report) {

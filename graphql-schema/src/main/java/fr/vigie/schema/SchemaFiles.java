@@ -28,6 +28,8 @@ public final class SchemaFiles {
           "category",
           "report",
           "duplicate",
+          "follow",
+          "casework",
           "workorder",
           "template",
           "hypervisor");

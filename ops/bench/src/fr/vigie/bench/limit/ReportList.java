@@ -19,7 +19,17 @@ final class ReportList {
   // In the order in which they are stored.
   private static final String[] FIELDS = {"_id", "category", "status"};
   private static final List<String> ALL =
-      List.of("RECEIVED", "PLANNED", "IN_PROGRESS", "RESOLVED", "CLOSED");
+      List.of(
+          "RECEIVED",
+          "QUALIFIED",
+          "PLANNED",
+          "IN_PROGRESS",
+          "RESOLVED",
+          "CLOSED",
+          "REJECTED",
+          "DUPLICATE",
+          "FORWARDED",
+          "CONTESTED");
 
   private final MongoCollection<RawBsonDocument> reports;
   private final Names names;

@@ -29,7 +29,7 @@ final class ReportsInBox {
     "latitude",
     "longitude"
   };
-  private static final List<String> OPEN = List.of("RECEIVED", "PLANNED", "IN_PROGRESS");
+  private static final List<String> OPEN = List.of("RECEIVED", "QUALIFIED", "PLANNED", "IN_PROGRESS", "FORWARDED", "CONTESTED");
 
   private final MongoCollection<RawBsonDocument> reports;
   private final Names names;

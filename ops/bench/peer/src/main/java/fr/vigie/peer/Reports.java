@@ -25,9 +25,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Reports {
 
-  private static final Set<String> OPEN = Set.of("RECEIVED", "PLANNED", "IN_PROGRESS");
+  private static final Set<String> OPEN = Set.of("RECEIVED", "QUALIFIED", "PLANNED", "IN_PROGRESS", "FORWARDED", "CONTESTED");
   private static final List<String> ALL =
-      List.of("RECEIVED", "PLANNED", "IN_PROGRESS", "RESOLVED", "CLOSED");
+      List.of(
+          "RECEIVED",
+          "QUALIFIED",
+          "PLANNED",
+          "IN_PROGRESS",
+          "RESOLVED",
+          "CLOSED",
+          "REJECTED",
+          "DUPLICATE",
+          "FORWARDED",
+          "CONTESTED");
   private static final Bson FOR_MAP =
       include(
           "category",

@@ -1,0 +1,99 @@
+package fr.vigie.casework;
+
+import com.mongodb.client.MongoDatabase;
+import fr.vigie.category.CategoryModule;
+import fr.vigie.follow.FollowModule;
+import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.mongo.Migration;
+import fr.vigie.report.ReportModule;
+import fr.vigie.report.Reports;
+import fr.vigie.shared.Ids;
+import fr.vigie.shared.Transactions;
+import fr.vigie.shared.Worker;
+import fr.vigie.territory.Territories;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/// What the rest of the backend sees of casework.
+public record CaseworkModule(CloseResolved closeResolved, FeatureWiring wiring) {
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+
+  public static final List<Migration> MIGRATIONS =
+      List.of(
+          new Migration(72, "index notes of staff", MongoReportNotes::createIndexes),
+          new Migration(73, "index answer templates", MongoAnswerTemplates::createIndexes));
+
+  /// What its wiring works with.
+  record Parts(
+      Reports reports,
+      ReportNotes notes,
+      AnswerTemplates templates,
+      QualifyReport qualifyReport,
+      RejectReport rejectReport,
+      MergeReports mergeReports,
+      SplitReport splitReport,
+      ForwardReport forwardReport,
+      TakeForwarded takeForwarded,
+      HandOverReport handOverReport,
+      AnswerReport answerReport,
+      AskReporter askReporter,
+      ResolveReport resolveReport,
+      CloseReport closeReport,
+      AnswerQuestion answerQuestion,
+      ContestReport contestReport,
+      RateReport rateReport,
+      AddInternalNote addInternalNote,
+      SetAnswerTemplate setAnswerTemplate,
+      RemoveAnswerTemplate removeAnswerTemplate) {}
+
+  public static CaseworkModule on(
+      MongoDatabase database,
+      Transactions transactions,
+      Territories territories,
+      CategoryModule category,
+      ReportModule report,
+      FollowModule follow,
+      CaseSettings settings,
+      Ids ids,
+      Clock clock) {
+    var cases = new Cases(report.reports(), report.changeReport(), transactions, clock);
+    var notes = new MongoReportNotes(database);
+    var templates = new MongoAnswerTemplates(database);
+    var reporters = new Reporters(cases, follow.links());
+    var categories = category.categories();
+    var parts =
+        new Parts(
+            report.reports(),
+            notes,
+            templates,
+            new QualifyReport(cases, categories, category.offers(), territories),
+            new RejectReport(cases),
+            new MergeReports(cases, follow.count()),
+            new SplitReport(cases, follow.count()),
+            new ForwardReport(cases, territories, new Receivers(territories)),
+            new TakeForwarded(cases),
+            new HandOverReport(cases, territories),
+            new AnswerReport(cases, templates, new Placeholders(categories, territories)),
+            new AskReporter(cases),
+            new ResolveReport(cases),
+            new CloseReport(cases),
+            new AnswerQuestion(cases, reporters),
+            new ContestReport(cases, reporters, ContestPhotos.NONE),
+            new RateReport(cases, reporters),
+            new AddInternalNote(report.reports(), notes, ids, clock),
+            new SetAnswerTemplate(templates, ids, clock),
+            new RemoveAnswerTemplate(templates));
+    var view = new CaseView(territories, report.reads(), new AllowedActs(clock));
+    return new CaseworkModule(
+        new CloseResolved(cases, settings.closeAfter()), new CaseWiring(parts, view));
+  }
+
+  /// Begins to close what was resolved long ago; several backends may do so at once.
+  public Worker start() {
+    var worker = new Worker("closing of reports", BETWEEN_LOOKS, closeResolved::close);
+    worker.start();
+    return worker;
+  }
+}

@@ -1,0 +1,79 @@
+package fr.vigie.casework;
+
+import fr.vigie.category.Categories;
+import fr.vigie.category.Category;
+import fr.vigie.category.Offers;
+import fr.vigie.identity.Viewer;
+import fr.vigie.report.Handling;
+import fr.vigie.report.Report;
+import fr.vigie.report.Report.Act;
+import fr.vigie.report.ReportChange;
+import fr.vigie.shared.InvalidInput;
+import fr.vigie.territory.Territories;
+import fr.vigie.territory.WorkingDays;
+import org.jspecify.annotations.Nullable;
+
+/// A dispatcher has looked at a report: says what it is, how urgent, and whether the public may
+/// know of it.
+public final class QualifyReport {
+
+  /// What is null stays as it is.
+  public record Request(
+      String reportId,
+      @Nullable String categoryCode,
+      Handling.@Nullable Priority priority,
+      @Nullable Boolean isPrivate) {}
+
+  private final Cases cases;
+  private final Categories categories;
+  private final Offers offers;
+  private final Territories territories;
+
+  QualifyReport(Cases cases, Categories categories, Offers offers, Territories territories) {
+    this.cases = cases;
+    this.categories = categories;
+    this.offers = offers;
+    this.territories = territories;
+  }
+
+  public CaseOutcome qualify(Viewer viewer, Request request) {
+    return cases.byStaff(
+        viewer, request.reportId(), report -> qualify(viewer.staff().id(), report, request));
+  }
+
+  private CaseOutcome qualify(String by, Report report, Request request) {
+    var code = request.categoryCode();
+    if (code != null && categories.find(code).isEmpty()) {
+      return new CaseOutcome.CategoryUnknown(code);
+    }
+    return cases.step(
+        report, Cases.Said.nothing(Act.QUALIFY), by, change -> changed(report, request, change));
+  }
+
+  private ReportChange changed(Report report, Request request, ReportChange change) {
+    var handling = report.handling();
+    if (request.priority() != null) {
+      handling = handling.of(request.priority());
+    }
+    if (request.isPrivate() != null) {
+      handling = handling.isPrivate(request.isPrivate());
+    }
+    var code = request.categoryCode();
+    return code == null || code.equals(report.category())
+        ? change.with(handling)
+        : about(report, categories.get(code), change.with(handling));
+  }
+
+  /// Another category may have another deadline, and somebody else who answers for it.
+  private ReportChange about(Report report, Category category, ReportChange change) {
+    var days = offers.of(report.territory()).get(category.code());
+    if (days == null) {
+      throw new InvalidInput("categoryCode", "a category that the territory offers");
+    }
+    var commune = territories.commune(report.commune());
+    return change
+        .about(category, WorkingDays.after(report.filedAt(), days, commune.department()))
+        .dealtWithIn(
+            report.commune(), report.territory(), commune.responsibleFor(category.domain()));
+  }
+}

@@ -1,0 +1,67 @@
+package fr.vigie.casework;
+
+import fr.vigie.contact.Myself;
+import fr.vigie.follow.FollowLinks;
+import fr.vigie.identity.Viewer;
+import fr.vigie.report.Handling.Word;
+import fr.vigie.report.Report;
+import fr.vigie.report.ReportSight;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Lets those who filed a report speak: signed in, or by the secret link that they were given.
+/// Everyone else is told the same as of a report, or a link, that there is not.
+final class Reporters {
+
+  private final Cases cases;
+  private final FollowLinks links;
+
+  Reporters(Cases cases, FollowLinks links) {
+    this.cases = cases;
+    this.links = links;
+  }
+
+  /// Who speaks about what.
+  ///
+  /// @param reportId the report; null when the link says it
+  /// @param secret of the link; null for someone who signed in
+  /// @param address where the request came from
+  public record Speaker(
+      Myself myself, @Nullable String reportId, @Nullable String secret, String address) {}
+
+  CaseOutcome speak(Speaker speaker, Function<Report, CaseOutcome> act) {
+    var secret = speaker.secret();
+    if (secret == null) {
+      var id = speaker.reportId() == null ? "" : speaker.reportId();
+      return cases.within(
+          id,
+          report ->
+              isOwn(speaker, report)
+                  ? act.apply(report)
+                  : new CaseOutcome.ReportNotFound(report.id()));
+    }
+    return switch (links.open(secret, speaker.address())) {
+      case FollowLinks.Outcome.TooManyAttempts _ -> new CaseOutcome.TooManyAttempts();
+      case FollowLinks.Outcome.Opened(var report, _, var isReporters) when isReporters ->
+          cases.within(report.id(), act);
+      case FollowLinks.Outcome.Opened _, FollowLinks.Outcome.Unusable _ ->
+          new CaseOutcome.LinkUnusable();
+    };
+  }
+
+  private static boolean isOwn(Speaker speaker, Report report) {
+    return ReportSight.of(Viewer.ANONYMOUS, speaker.myself()).isOwn(report);
+  }
+
+  /// What they said under a name before: the same again changes nothing, something else is refused.
+  static Optional<CaseOutcome> saidBefore(Report report, Word word) {
+    return report.handling().voice().words().stream()
+        .filter(before -> before.key().equals(word.key()))
+        .findFirst()
+        .map(before ->
+            before.act() == word.act() && before.text().equals(word.text())
+                ? new CaseOutcome.Changed(report)
+                : new CaseOutcome.ClientIdReused(word.key()));
+  }
+}

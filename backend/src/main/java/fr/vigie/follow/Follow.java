@@ -1,0 +1,54 @@
+package fr.vigie.follow;
+
+import fr.vigie.shared.GeoPoint;
+import java.time.Instant;
+import java.util.List;
+
+/// Someone wants to hear of something.
+///
+/// @param holder who: a pseudonym, or the hash of a secret link; never who they are
+/// @param seenAt up to when they have seen what is new
+public record Follow(
+    String id, String holder, Subject subject, Instant followedAt, Instant seenAt) {
+
+  /// What is followed.
+  public sealed interface Subject {
+
+    /// The same for the same thing, so that it is followed once.
+    String key();
+  }
+
+  /// @param report the id of the report
+  public record OfReport(String report) implements Subject {
+    @Override
+    public String key() {
+      return report;
+    }
+  }
+
+  public record OfCommune(String inseeCode) implements Subject {
+    @Override
+    public String key() {
+      return "commune " + inseeCode;
+    }
+  }
+
+  /// @param metres how far around
+  /// @param categories the codes of those that count; none means any
+  public record Around(GeoPoint centre, int metres, List<String> categories) implements Subject {
+
+    public Around {
+      categories = List.copyOf(categories);
+    }
+
+    @Override
+    public String key() {
+      return "around %.6f %.6f %d".formatted(centre.latitude(), centre.longitude(), metres);
+    }
+
+    boolean holds(GeoPoint place, String category) {
+      return centre.metresTo(place) <= metres
+          && (categories.isEmpty() || categories.contains(category));
+    }
+  }
+}

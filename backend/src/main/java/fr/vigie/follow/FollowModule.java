@@ -1,0 +1,83 @@
+package fr.vigie.follow;
+
+import com.mongodb.client.MongoDatabase;
+import fr.vigie.category.CategoryModule;
+import fr.vigie.contact.Pseudonyms;
+import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.load.Budgets;
+import fr.vigie.mongo.InstallationKeys;
+import fr.vigie.mongo.Migration;
+import fr.vigie.report.AfterFiling;
+import fr.vigie.report.ReportModule;
+import fr.vigie.shared.Ids;
+import fr.vigie.shared.Transactions;
+import fr.vigie.territory.Territories;
+import java.time.Clock;
+import java.util.List;
+
+/// What the rest of the backend sees of who follows what.
+public record FollowModule(
+    Follows follows,
+    Followers followers,
+    FollowLinks links,
+    CountFollowers count,
+    FeatureWiring wiring) {
+
+  // Ten links at once, then two a second: nobody has so many, and who guesses gets nowhere.
+  private static final double ATTEMPTS_PER_SECOND = 2;
+
+  public static final List<Migration> MIGRATIONS =
+      List.of(new Migration(71, "index follows", MongoFollows::createIndexes));
+
+  /// What there is of it before there are reports.
+  public record Kept(Follows follows, FollowSecrets secrets, AfterFiling afterFiling) {}
+
+  /// What its wiring works with.
+  record Parts(
+      Follows follows,
+      FollowSecrets secrets,
+      FollowNews news,
+      FollowLinks links,
+      FollowReport followReport,
+      FollowPlace followPlace,
+      KeptFollows kept) {}
+
+  public static Kept before(MongoDatabase database, Pseudonyms pseudonyms, Ids ids, Clock clock) {
+    var follows = new MongoFollows(database);
+    var key = new InstallationKeys(database).of("follow links");
+    var secrets = new FollowSecrets(key, pseudonyms);
+    return new Kept(follows, secrets, new KeepFollows(follows, secrets, ids, clock));
+  }
+
+  public static FollowModule on(
+      Kept kept,
+      Transactions transactions,
+      Territories territories,
+      CategoryModule category,
+      ReportModule report,
+      Ids ids,
+      Clock clock) {
+    var follows = kept.follows();
+    var secrets = kept.secrets();
+    var reports = report.reports();
+    var count = new CountFollowers(follows, reports);
+    var attempts = new Budgets(ATTEMPTS_PER_SECOND, System::nanoTime);
+    var links = new FollowLinks(follows, reports, secrets, attempts, clock);
+    var categories = category.categories();
+    var parts =
+        new Parts(
+            follows,
+            secrets,
+            new FollowNews(report.reads()),
+            links,
+            new FollowReport(follows, reports, secrets, count, transactions, ids, clock),
+            new FollowPlace(follows, secrets, territories, categories, ids, clock),
+            new KeptFollows(follows, reports, secrets, count, transactions, clock));
+    return new FollowModule(
+        follows,
+        new FollowersOfReports(follows, reports),
+        links,
+        count,
+        new FollowWiring(parts, new FollowView(territories, categories)));
+  }
+}

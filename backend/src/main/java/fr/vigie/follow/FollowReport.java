@@ -1,0 +1,105 @@
+package fr.vigie.follow;
+
+import fr.vigie.contact.Myself;
+import fr.vigie.follow.Follow.OfReport;
+import fr.vigie.identity.Viewer;
+import fr.vigie.report.Report;
+import fr.vigie.report.ReportSight;
+import fr.vigie.report.Reports;
+import fr.vigie.shared.AlreadyExists;
+import fr.vigie.shared.Ids;
+import fr.vigie.shared.Transactions;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody follows a report, perhaps instead of filing it again; a duplicate is followed by
+/// following the report that is dealt with in its place. Followed again it changes nothing.
+public final class FollowReport {
+
+  /// @param clientFollowId the name that the app gave it: what a secret link is made from
+  public record Request(String reportId, String clientFollowId) {}
+
+  public sealed interface Outcome {
+
+    /// @param secret of the link, for who did not sign in; null for others
+    record Followed(Follow follow, @Nullable String secret) implements Outcome {}
+
+    record ReportNotFound(String reportId) implements Outcome {}
+
+    record TooManyFollows() implements Outcome {}
+  }
+
+  static final int MOST_FOLLOWS = 200;
+
+  private final Follows follows;
+  private final Reports reports;
+  private final FollowSecrets secrets;
+  private final CountFollowers count;
+  private final Transactions transactions;
+  private final Ids ids;
+  private final Clock clock;
+
+  FollowReport(
+      Follows follows,
+      Reports reports,
+      FollowSecrets secrets,
+      CountFollowers count,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
+    this.follows = follows;
+    this.reports = reports;
+    this.secrets = secrets;
+    this.count = count;
+    this.transactions = transactions;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  public Outcome follow(Viewer viewer, Myself myself, Request request) {
+    var sight = ReportSight.of(viewer, myself);
+    var report = reports.find(request.reportId()).filter(sight::sees).map(this::root);
+    return report
+        .filter(sight::sees)
+        .map(found -> follow(viewer, found, request))
+        .orElseGet(() -> new Outcome.ReportNotFound(request.reportId()));
+  }
+
+  private Report root(Report report) {
+    var duplicate = report.handling().duplicate();
+    return duplicate == null ? report : reports.find(duplicate.root()).orElse(report);
+  }
+
+  private Outcome follow(Viewer viewer, Report report, Request request) {
+    var holder = secrets.holder(viewer);
+    if (holder != null) {
+      return follow(holder, null, report);
+    }
+    var secret = secrets.ofFollower(report.id(), request.clientFollowId());
+    return follow(FollowSecrets.holder(secret), secret, report);
+  }
+
+  private Outcome follow(String holder, @Nullable String secret, Report report) {
+    try {
+      return transactions.run(() -> followOnce(holder, secret, report));
+    } catch (AlreadyExists sentTwiceAtOnce) {
+      return transactions.run(() -> followOnce(holder, secret, report));
+    }
+  }
+
+  private Outcome followOnce(String holder, @Nullable String secret, Report report) {
+    var subject = new OfReport(report.id());
+    var before = follows.find(holder, subject);
+    if (before.isPresent()) {
+      return new Outcome.Followed(before.get(), secret);
+    }
+    if (follows.count(holder) >= MOST_FOLLOWS) {
+      return new Outcome.TooManyFollows();
+    }
+    var now = clock.instant();
+    var follow = new Follow(ids.next("flw"), holder, subject, now, now);
+    follows.add(follow);
+    count.count(report.id());
+    return new Outcome.Followed(follow, secret);
+  }
+}

@@ -1,0 +1,54 @@
+package fr.vigie.follow;
+
+import fr.vigie.event.Event;
+import fr.vigie.follow.Follow.Around;
+import fr.vigie.report.Report;
+import fr.vigie.report.Reports;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds followers by the report that an event is about, as it is now.
+final class FollowersOfReports implements Followers {
+
+  private final Follows follows;
+  private final Reports reports;
+
+  FollowersOfReports(Follows follows, Reports reports) {
+    this.follows = follows;
+    this.reports = reports;
+  }
+
+  @Override
+  public List<Follow> of(Event event, @Nullable String after, int most) {
+    return reports.find(event.subject()).map(report -> of(report, after, most)).orElseGet(List::of);
+  }
+
+  private List<Follow> of(Report report, @Nullable String after, int most) {
+    var isPublic = !report.handling().isPrivate();
+    return follows
+        .of(
+            withDuplicates(report),
+            isPublic ? report.commune() : null,
+            isPublic ? report.location() : null,
+            after,
+            most)
+        .stream()
+        .filter(follow -> concerns(follow, report))
+        .toList();
+  }
+
+  private List<String> withDuplicates(Report report) {
+    var all = new ArrayList<>(List.of(report.id()));
+    reports
+        .duplicatesOf(report.id(), CountFollowers.MOST_DUPLICATES)
+        .forEach(duplicate -> all.add(duplicate.id()));
+    return all;
+  }
+
+  /// Cells reach somewhat farther than the circle that they cover.
+  private static boolean concerns(Follow follow, Report report) {
+    return !(follow.subject() instanceof Around around)
+        || around.holds(report.location(), report.category());
+  }
+}

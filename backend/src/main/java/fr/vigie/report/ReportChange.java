@@ -1,0 +1,53 @@
+package fr.vigie.report;
+
+import fr.vigie.category.Category;
+import fr.vigie.report.Report.Step;
+import fr.vigie.territory.Domain;
+import java.time.Instant;
+
+/// What an act makes of a report.
+///
+/// @param step what is told of it, and the status that it leads to
+public record ReportChange(
+    Step step,
+    Handling handling,
+    String category,
+    Domain domain,
+    Instant dueAt,
+    String commune,
+    String territory,
+    String responsible) {
+
+  /// A step that leaves all else as it is.
+  public static ReportChange of(Report report, Step step) {
+    return new ReportChange(
+        step,
+        report.handling(),
+        report.category(),
+        report.domain(),
+        report.dueAt(),
+        report.commune(),
+        report.territory(),
+        report.responsible());
+  }
+
+  public ReportChange with(Handling other) {
+    return new ReportChange(step, other, category, domain, dueAt, commune, territory, responsible);
+  }
+
+  /// It is about something else than was said.
+  public ReportChange about(Category other, Instant newDueAt) {
+    return new ReportChange(
+        step, handling, other.code(), other.domain(), newDueAt, commune, territory, responsible);
+  }
+
+  /// Others deal with it from now on.
+  public ReportChange dealtWithIn(String newCommune, String newTerritory, String newResponsible) {
+    var kept =
+        handling.filedIn() == null && !newTerritory.equals(territory)
+            ? handling.filedIn(territory)
+            : handling;
+    return new ReportChange(
+        step, kept, category, domain, dueAt, newCommune, newTerritory, newResponsible);
+  }
+}
