@@ -1,14 +1,13 @@
 package fr.vigie.report;
 
-import fr.vigie.asset.Assets;
-import fr.vigie.category.Answer;
-import fr.vigie.category.Answers;
-import fr.vigie.category.Categories;
+import fr.vigie.advice.Advice;
+import fr.vigie.advice.GiveAdvice;
 import fr.vigie.category.Category;
-import fr.vigie.category.Offers;
 import fr.vigie.category.UnknownCategory;
 import fr.vigie.event.EventLog;
 import fr.vigie.identity.Viewer;
+import fr.vigie.report.Filing.AddressSearch;
+import fr.vigie.report.FindCategory.Found;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
@@ -18,17 +17,17 @@ import fr.vigie.shared.Fingerprint;
 import fr.vigie.shared.GeoBox;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.shared.Ids;
-import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Transactions;
 import fr.vigie.territory.Commune;
 import fr.vigie.territory.NotServed;
-import fr.vigie.territory.Territories;
 import fr.vigie.territory.WorkingDays;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,10 @@ import org.jspecify.annotations.Nullable;
 public final class FileReport {
 
   private static final int MOST_NEAR = 5;
+  private static final Duration OFFLINE = Duration.ofDays(7);
 
+  /// @param formVersion of the form that was answered; null for the newest
+  /// @param saidAt when it was written, by the clock of the phone
   public record Request(
       String clientReportId,
       String category,
@@ -45,16 +47,28 @@ public final class FileReport {
       Map<String, String> answers,
       @Nullable String assetId,
       Channel channel,
-      boolean isNotDuplicate) {
+      boolean isNotDuplicate,
+      @Nullable String formVersion,
+      @Nullable Instant saidAt) {
 
-    /// Leaves out `isNotDuplicate`, which is said only after the near reports were offered.
+    /// Leaves out `isNotDuplicate`, which is said only after the near reports were offered, and
+    /// what clocks say.
     String fingerprint() {
-      return Fingerprint.of(category, location, note, new TreeMap<>(answers), assetId, channel);
+      var sent = new TreeMap<>(answers);
+      return formVersion == null
+          ? Fingerprint.of(category, location, note, sent, assetId, channel)
+          : Fingerprint.of(category, location, note, sent, assetId, channel, formVersion);
     }
   }
 
   public sealed interface Outcome {
-    record Filed(Report report) implements Outcome {}
+    record Filed(Report report) implements Outcome {
+
+      /// What the reporter is told of it.
+      public Report acknowledgement() {
+        return report;
+      }
+    }
 
     record CategoryUnknown(String categoryCode) implements Outcome, UnknownCategory {}
 
@@ -65,12 +79,16 @@ public final class FileReport {
     record CommuneNotServed(@Nullable Commune commune) implements Outcome, NotServed {}
 
     record NearbyReports(List<Report> reports) implements Outcome {}
+
+    record OutOfScope(Category category) implements Outcome {}
   }
 
-  private final Territories territories;
-  private final Assets assets;
-  private final Categories categories;
-  private final Offers offers;
+  private final FindCategory findCategory;
+  private final CheckAnswers checkAnswers;
+  private final PickAsset pickAsset;
+  private final GiveAdvice giveAdvice;
+  private final IncidentWork incidentWork;
+  private final boolean findsAddresses;
   private final Reports reports;
   private final EventLog events;
   private final Transactions transactions;
@@ -78,19 +96,23 @@ public final class FileReport {
   private final Clock clock;
 
   FileReport(
-      Territories territories,
-      Assets assets,
-      Categories categories,
-      Offers offers,
+      FindCategory findCategory,
+      CheckAnswers checkAnswers,
+      PickAsset pickAsset,
+      GiveAdvice giveAdvice,
+      IncidentWork incidentWork,
+      boolean findsAddresses,
       Reports reports,
       EventLog events,
       Transactions transactions,
       Ids ids,
       Clock clock) {
-    this.territories = territories;
-    this.assets = assets;
-    this.categories = categories;
-    this.offers = offers;
+    this.findCategory = findCategory;
+    this.checkAnswers = checkAnswers;
+    this.pickAsset = pickAsset;
+    this.giveAdvice = giveAdvice;
+    this.incidentWork = incidentWork;
+    this.findsAddresses = findsAddresses;
     this.reports = reports;
     this.events = events;
     this.transactions = transactions;
@@ -98,27 +120,25 @@ public final class FileReport {
     this.clock = clock;
   }
 
+  /// What is to be kept, and the work that deals with it already.
+  private record Draft(Report report, @Nullable String workOrder) {}
+
   public Outcome file(Viewer viewer, Request request) {
     var before = reports.findByClientReportId(request.clientReportId());
     if (before.isPresent()) {
       return again(before.get(), request);
     }
-    var category = categories.find(request.category());
-    if (category.isEmpty()) {
-      return new Outcome.CategoryUnknown(request.category());
-    }
-    var commune = territories.communeAt(request.location());
-    if (commune.isEmpty() || commune.get().territory() == null) {
-      return new Outcome.CommuneNotServed(commune.orElse(null));
-    }
-    var workingDays = offers.of(commune.get().territory()).get(category.get().code());
-    if (workingDays == null) {
-      return new Outcome.CategoryNotOffered(category.get(), commune.get().territory());
-    }
-    var offered = category.get().within(workingDays);
-    var report = report(viewer, request, offered, commune.get());
-    var near = request.isNotDuplicate() ? List.<Report>of() : near(report, category.get());
-    return near.isEmpty() ? keep(report, request) : offered(near, request);
+    return switch (findCategory.find(viewer, request.category(), request.location())) {
+      case Found.Refused refused -> refused.outcome();
+      case Found.Served served -> file(viewer, request, served);
+    };
+  }
+
+  private Outcome file(Viewer viewer, Request request, Found.Served served) {
+    var draft = draft(viewer, request, served);
+    var near =
+        request.isNotDuplicate() ? List.<Report>of() : near(draft.report(), served.category());
+    return near.isEmpty() ? keep(viewer, draft, request) : offered(near, request);
   }
 
   /// One of the near reports may be this very one, sent twice at once.
@@ -135,21 +155,48 @@ public final class FileReport {
         : new Outcome.ClientIdReused(request.clientReportId());
   }
 
-  private Outcome keep(Report report, Request request) {
+  /// What is taken already is the client id, or once in a long while the reference.
+  private Outcome keep(Viewer viewer, Draft draft, Request request) {
     try {
-      transactions.run(() -> {
-        reports.add(report);
-        events.append(List.of(ReportEvents.filed(ids, report)));
-        return report;
-      });
-      return new Outcome.Filed(report);
-    } catch (AlreadyExists sentTwiceAtOnce) {
-      return again(reports.findByClientReportId(request.clientReportId()).orElseThrow(), request);
+      return new Outcome.Filed(transactions.run(() -> keepOnce(draft)));
+    } catch (AlreadyExists taken) {
+      return reports
+          .findByClientReportId(request.clientReportId())
+          .map(before -> again(before, request))
+          .orElseGet(() -> file(viewer, request));
     }
+  }
+
+  private Report keepOnce(Draft draft) {
+    var filed = draft.report();
+    var report =
+        draft.workOrder() == null
+            ? filed
+            : dealtWith(
+                filed, draft.workOrder(), incidentWork.join(draft.workOrder(), filed.id()));
+    reports.add(report);
+    var told = new ArrayList<>(List.of(ReportEvents.filed(ids, report)));
+    report.timeline().stream()
+        .skip(1)
+        .forEach(step -> told.add(ReportEvents.changed(ids, report, step, null)));
+    events.append(told);
+    return report;
+  }
+
+  private static Report dealtWith(Report filed, String workOrder, List<Act> acts) {
+    var steps = new ArrayList<>(filed.timeline());
+    for (var act : acts) {
+      ReportLifecycle.after(steps.getLast().status(), act)
+          .ifPresent(status -> steps.add(new Step(filed.filedAt(), act, status)));
+    }
+    return steps.size() == 1 ? filed : filed.dealtWithBy(workOrder, steps);
   }
 
   /// Open reports of the same category, nearest first.
   private List<Report> near(Report report, Category category) {
+    if (category.nearMetres() <= 0 || category.manner().isPrivate()) {
+      return List.of();
+    }
     var place = report.location();
     var since = report.filedAt().minus(category.nearAge());
     return reports
@@ -161,36 +208,67 @@ public final class FileReport {
         .toList();
   }
 
-  private Report report(Viewer viewer, Request request, Category category, Commune commune) {
-    List<Answer> answers = Answers.check(category, request.answers());
+  private Draft draft(Viewer viewer, Request request, Found.Served served) {
+    var category = served.category();
+    var commune = served.commune();
+    var checked = checkAnswers.check(category, request.formVersion(), request.answers());
+    var place = request.location();
+    var picked =
+        pickAsset.pick(request.assetId(), checked.answers(), category, commune, place);
     var now = clock.instant();
-    return new Report(
-        ids.next("rep"),
-        request.clientReportId(),
-        request.fingerprint(),
-        category.code(),
-        category.domain(),
-        Status.RECEIVED,
-        request.note(),
-        answers,
-        request.location(),
-        commune.inseeCode(),
-        Objects.requireNonNull(commune.territory()),
-        commune.responsibleFor(category.domain()),
-        asset(request),
-        request.channel(),
-        viewer.id(),
-        now,
-        WorkingDays.after(now, category.workingDays(), commune.department()),
-        List.of(new Step(now, Act.FILE, Status.RECEIVED)),
-        null,
-        false);
+    var advice =
+        giveAdvice.on(
+            new GiveAdvice.Subject(
+                category, commune, place, picked.asset(), seenAt(request, now), now));
+    var id = ids.next("rep");
+    var report =
+        new Report(
+            id,
+            request.clientReportId(),
+            request.fingerprint(),
+            category.code(),
+            category.domain(),
+            Status.RECEIVED,
+            request.note(),
+            checked.answers(),
+            place,
+            commune.inseeCode(),
+            served.territory(),
+            commune.responsibleFor(category.domain()),
+            picked.id(true),
+            request.channel(),
+            viewer.id(),
+            now,
+            WorkingDays.after(now, category.workingDays(), commune.department()),
+            List.of(new Step(now, Act.FILE, Status.RECEIVED)),
+            null,
+            false);
+    return new Draft(
+        report.with(filing(id, request, checked, picked.id(false), advice, now)),
+        advice.workOrder());
   }
 
-  private @Nullable String asset(Request request) {
-    var picked = request.assetId();
-    InvalidInput.unless(
-        picked == null || assets.find(picked).isPresent(), "assetId", "the ID of equipment");
-    return picked;
+  private Filing filing(
+      String id,
+      Request request,
+      CheckAnswers.Checked checked,
+      @Nullable String nearest,
+      Advice advice,
+      Instant now) {
+    return new Filing(
+        request.saidAt(),
+        ReportReference.of(id),
+        checked.formVersion(),
+        checked.review(),
+        nearest,
+        advice.alarm(),
+        advice.findings(),
+        findsAddresses ? AddressSearch.begun(now) : null);
+  }
+
+  /// When it was written, if the phone's clock can be right and it was not long ago.
+  private static Instant seenAt(Request request, Instant now) {
+    var said = request.saidAt();
+    return said == null || said.isAfter(now) || said.isBefore(now.minus(OFFLINE)) ? now : said;
   }
 }

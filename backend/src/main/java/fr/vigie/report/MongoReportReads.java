@@ -37,6 +37,11 @@ final class MongoReportReads implements ReportReads {
   }
 
   @Override
+  public Optional<Row> findByReference(String reference, Wanted wanted) {
+    return reports.row(eq("filing.reference", reference), wanted);
+  }
+
+  @Override
   public List<Row> list(Collection<String> ids, Wanted wanted) {
     return reports.rows(in("_id", ids), ids.size(), null, wanted);
   }

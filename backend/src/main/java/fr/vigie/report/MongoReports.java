@@ -2,6 +2,7 @@ package fr.vigie.report;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// Collection `reports`; unique `{clientReportId: 1}`; `{cells: 1, status: 1}` for maps and near
 /// reports. For lists and figures, each of `{territory, status}`, `{commune, status}` and
 /// `{status}` goes on with `{_id: 1, domain: 1}` in the order of filing and with `{dueAt: 1, _id:
-/// 1, domain: 1}` in the order of urgency.
+/// 1, domain: 1}` in the order of urgency. Of those concerned only: unique `{filing.reference: 1}`,
+/// `{filing.alarm: 1}`, and `{filing.address.nextAt: 1}` of those whose address is looked for.
 final class MongoReports implements Reports {
 
   private final Documents reports;
@@ -46,6 +48,9 @@ final class MongoReports implements Reports {
         .on("commune", "status", "dueAt", "_id", "domain")
         .on("status", "_id", "domain")
         .on("status", "dueAt", "_id", "domain")
+        .uniqueWhere(exists("filing.reference"), "filing.reference")
+        .where(exists("filing.alarm"), "filing.alarm")
+        .where(eq("filing.address.state", "WAITING"), "filing.address.nextAt")
         .dropOthers();
   }
 
@@ -108,6 +113,11 @@ final class MongoReports implements Reports {
             eq("category", category),
             gte("filedAt", Date.from(since))),
         50);
+  }
+
+  @Override
+  public List<Report> openOfAlarm(String alarm, int most) {
+    return read(and(eq("filing.alarm", alarm), in("status", names(Status.OPEN))), most);
   }
 
   private List<Report> read(Bson filter, int most) {

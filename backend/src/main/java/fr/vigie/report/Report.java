@@ -135,13 +135,28 @@ public record Report(
 
   /// The same report, linked to the work order that deals with it.
   public Report dealtWithBy(String workOrderId) {
+    return copy(status, timeline, workOrderId, filing);
+  }
+
+  /// The same report, and what happened to it since it was filed by a work order's going on.
+  Report dealtWithBy(String workOrderId, List<Step> steps) {
+    return copy(steps.getLast().status(), steps, workOrderId, filing);
+  }
+
+  /// The same report, filed so.
+  Report with(Filing how) {
+    return copy(status, timeline, workOrder, how);
+  }
+
+  private Report copy(
+      Status now, List<Step> steps, @Nullable String workOrderId, Filing how) {
     return new Report(
         id,
         clientReportId,
         fingerprint,
         category,
         domain,
-        status,
+        now,
         note,
         answers,
         location,
@@ -153,10 +168,10 @@ public record Report(
         reporter,
         filedAt,
         dueAt,
-        timeline,
+        steps,
         workOrderId,
         isGenerated,
-        filing,
+        how,
         photos,
         handling,
         moderation);

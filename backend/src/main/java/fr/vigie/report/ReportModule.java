@@ -1,7 +1,8 @@
 package fr.vigie.report;
 
 import com.mongodb.client.MongoDatabase;
-import fr.vigie.asset.Assets;
+import fr.vigie.advice.GiveAdvice;
+import fr.vigie.asset.AssetModule;
 import fr.vigie.category.CategoryModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
@@ -19,24 +20,30 @@ public record ReportModule(
   public static final List<Migration> MIGRATIONS =
       List.of(
           new Migration(4, "index reports", MongoReports::createIndexes),
-          new Migration(8, "find reports by cells", MongoReports::createIndexes));
+          new Migration(8, "find reports by cells", MongoReports::createIndexes),
+          new Migration(63, "find reports by what was filed with them", MongoReports::createIndexes));
 
   public static ReportModule on(
       MongoDatabase database,
       Transactions transactions,
       Territories territories,
-      Assets assets,
+      AssetModule asset,
       CategoryModule category,
+      GiveAdvice giveAdvice,
+      IncidentWork incidentWork,
+      boolean findsAddresses,
       EventModule events,
       Ids ids,
       Clock clock) {
     var reports = new MongoReports(database);
     var fileReport =
         new FileReport(
-            territories,
-            assets,
-            category.categories(),
-            category.offers(),
+            new FindCategory(territories, category.categories(), category.ofTerritories()),
+            new CheckAnswers(category.forms()),
+            new PickAsset(asset.assets(), asset.reads()),
+            giveAdvice,
+            incidentWork,
+            findsAddresses,
             reports,
             events.log(),
             transactions,
@@ -51,7 +58,7 @@ public record ReportModule(
                     reports
                         .find(event.subject())
                         .map(report -> new ReportFiled(event.id(), event.at(), report)));
-    var view = new ReportView(territories, category.categories(), clock);
+    var view = new ReportView(territories, category.ofTerritories(), clock);
     return new ReportModule(
         reports,
         fileReport,

@@ -15,6 +15,9 @@ public interface ReportReads {
 
   Optional<Row> find(String id, Wanted wanted);
 
+  /// The one that people call so; see {@link ReportReference}.
+  Optional<Row> findByReference(String reference, Wanted wanted);
+
   List<Row> list(Collection<String> ids, Wanted wanted);
 
   Page<Row> page(

@@ -1,12 +1,13 @@
 package fr.vigie.report;
 
-import fr.vigie.category.Categories;
+import fr.vigie.category.TerritoryCategories;
 import fr.vigie.graphql.Connection;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
+import fr.vigie.shared.Language;
 import fr.vigie.territory.Territories;
 import fr.vigie.view.Circumstances;
 import fr.vigie.view.Row;
@@ -18,10 +19,10 @@ import java.util.Set;
 final class ReportView {
 
   private final Territories territories;
-  private final Categories categories;
+  private final TerritoryCategories categories;
   private final Clock clock;
 
-  ReportView(Territories territories, Categories categories, Clock clock) {
+  ReportView(Territories territories, TerritoryCategories categories, Clock clock) {
     this.territories = territories;
     this.categories = categories;
     this.clock = clock;
@@ -37,7 +38,7 @@ final class ReportView {
         .stored("Report")
         .from(Report.class, MongoReportDocuments::row)
         .id()
-        .held("category", "category", categories::get)
+        .held("category", Set.of("category", "territory"), this::category, categories::named)
         .constant("status", Status.class)
         .where(
             Set.of("reporter", "territory"),
@@ -60,7 +61,16 @@ final class ReportView {
         .instant("at")
         .constant("act", Act.class)
         .constant("status", Status.class);
+    FilingView.declare(views, territories);
     views.stored("Answer").text("question").text("label").text("value");
+  }
+
+  /// In the language of who is asking.
+  private String category(Row report, Circumstances circumstances) {
+    return categories.key(
+        report.required("territory"),
+        report.required("category"),
+        circumstances.context(Language.class));
   }
 
   private boolean isOverdue(Row report) {
