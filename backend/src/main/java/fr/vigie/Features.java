@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.advice.AdviceModule;
 import fr.vigie.alarmrule.ScheduledLight;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.category.CategoryModule;
@@ -8,6 +9,7 @@ import fr.vigie.deviceevent.DeviceEventModule;
 import fr.vigie.energy.EnergyModule;
 import fr.vigie.event.EventFollower;
 import fr.vigie.event.EventModule;
+import fr.vigie.geocoding.GeocodingModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
 import fr.vigie.hypervisor.HypervisorModule;
@@ -17,6 +19,7 @@ import fr.vigie.identity.SignIn;
 import fr.vigie.lighting.LightingModule;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
+import fr.vigie.plannedwork.PlannedWorkModule;
 import fr.vigie.register.RegisterModule;
 import fr.vigie.report.ReportModule;
 import fr.vigie.shared.Ids;
@@ -52,6 +55,8 @@ record Features(
               RegisterModule.MIGRATIONS,
               LightingModule.MIGRATIONS,
               EnergyModule.MIGRATIONS,
+              CategoryModule.MIGRATIONS,
+              PlannedWorkModule.MIGRATIONS,
               ReportModule.MIGRATIONS,
               ImportModules.MIGRATIONS,
               WorkOrderModule.MIGRATIONS,
@@ -111,9 +116,25 @@ record Features(
     var light = new ScheduledLight(lighting.judge(), asset.assets());
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
     var category = CategoryModule.on(database, transactions, territories, event, ids, clock);
+    var plannedWork =
+        PlannedWorkModule.on(
+            database, transactions, territories, asset.assets(), event.log(), ids, clock);
+    var advice = AdviceModule.on(alarm.alarm().alarms(), lighting, plannedWork.find());
     var report =
         ReportModule.on(
-            database, transactions, territories, asset.assets(), category, event, ids, clock);
+            database,
+            transactions,
+            territories,
+            asset,
+            category,
+            advice.giveAdvice(),
+            WorkOrderModule.incidentWork(database),
+            settings.geocoder().isOn(),
+            event,
+            ids,
+            clock);
+    var geocoding = GeocodingModule.on(database, settings.geocoder(), clock);
+    alarm.workers().addAll(geocoding.start());
     var workOrder =
         WorkOrderModule.on(
             database,
@@ -168,7 +189,9 @@ record Features(
             lighting.wiring(),
             energy.wiring(),
             category.wiring(),
+            plannedWork.wiring(),
             report.wiring(),
+            geocoding.wiring(),
             workOrder.wiring(),
             template.wiring(),
             hypervisor.wiring()));

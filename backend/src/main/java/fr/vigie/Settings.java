@@ -4,6 +4,7 @@ import fr.vigie.demo.DemoModule;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.feed.FeedSettings;
+import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.identity.Issuer;
 import fr.vigie.live.LiveSettings;
@@ -29,6 +30,7 @@ public record Settings(
     LiveSettings live,
     ObserveSettings observe,
     FeedSettings feeds,
+    GeocoderSettings geocoder,
     MongoSettings mongo) {
 
   private static final int USUAL_RATE = 100;
@@ -55,6 +57,7 @@ public record Settings(
             LiveSettings.from(environment),
             ObserveSettings.from(environment),
             FeedSettings.from(environment),
+            GeocoderSettings.from(environment),
             MongoSettings.fromEnvironment(environment));
     settings.refuseOpenDemo();
     return settings;

@@ -8,6 +8,7 @@ import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.document.Client;
 import fr.vigie.feed.FeedSettings;
+import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.graphql.Plans;
 import fr.vigie.http.HttpSettings;
@@ -117,6 +118,7 @@ public final class TestBackend implements AutoCloseable {
             live,
             observe,
             new FeedSettings(true),
+            GeocoderSettings.OFF,
             database);
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);

@@ -1,10 +1,10 @@
 package fr.vigie.category;
 
-import fr.vigie.shared.Language;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public final class Categories {
 
   private final Map<String, JsonObject> written = new LinkedHashMap<>();
-  private final Map<Language, Map<String, Category>> byCode = new LinkedHashMap<>();
+  private final Map<String, Category> byCode = new LinkedHashMap<>();
   private final CategoryReader reader;
 
   Categories() {
@@ -26,11 +26,7 @@ public final class Categories {
         .getJsonArray("categories")
         .getValuesAs(JsonObject.class)
         .forEach(category -> written.put(category.getString("code"), category));
-    for (var language : Language.values()) {
-      var inLanguage = new LinkedHashMap<String, Category>();
-      written.forEach((code, json) -> inLanguage.put(code, reader.category(code, json, code).in(language)));
-      byCode.put(language, inLanguage);
-    }
+    written.forEach((code, json) -> byCode.put(code, reader.category(code, json, code)));
   }
 
   private static JsonObject read() {
@@ -54,28 +50,15 @@ public final class Categories {
   }
 
   public List<Category> list() {
-    return list(Language.FR);
-  }
-
-  /// In the order of the catalogue.
-  public List<Category> list(Language language) {
-    return List.copyOf(all(language).values());
+    return List.copyOf(byCode.values());
   }
 
   public Optional<Category> find(String code) {
-    return Optional.ofNullable(all(Language.FR).get(code));
+    return Optional.ofNullable(byCode.get(code));
   }
 
   public Category get(String code) {
-    return get(code, Language.FR);
-  }
-
-  public Category get(String code, Language language) {
-    return Objects.requireNonNull(all(language).get(code), code);
-  }
-
-  private Map<String, Category> all(Language language) {
-    return Objects.requireNonNull(byCode.get(language));
+    return Objects.requireNonNull(byCode.get(code), code);
   }
 
   /// A category as a territory has it; throws {@link fr.vigie.shared.InvalidInput}.
@@ -103,7 +86,7 @@ public final class Categories {
     var order = List.copyOf(written.keySet());
     return categories.stream()
         .sorted(
-            java.util.Comparator.comparingInt(
+            Comparator.comparingInt(
                     (Category category) -> place(order.indexOf(category.code())))
                 .thenComparing(Category::code))
         .toList();

@@ -3,6 +3,7 @@ package fr.vigie.category;
 import fr.vigie.category.Question.Choice;
 import fr.vigie.category.Question.Condition;
 import fr.vigie.view.Views;
+import java.util.List;
 
 /// How the types of `category.graphqls` are read.
 final class CategoryView {
@@ -15,20 +16,19 @@ final class CategoryView {
     views
         .of("CategoryGroup", CategoryGroup.class)
         .value("code", CategoryGroup::code)
-        .value("label", group -> group.label().text())
-        .part("parent", CategoryGroup::parent);
+        .said("label", (group, language) -> group.label().in(language).text());
     views
         .of("Referral", Referral.class)
         .value("organisation", Referral::organisation)
         .value("phone", Referral::phone)
         .value("url", Referral::url)
         .value("isEmergency", Referral::isEmergency)
-        .value("advice", r -> r.advice() == null ? null : r.advice().text());
+        .said("advice", (r, language) -> r.advice() == null ? null : r.advice().in(language).text());
     views
         .of("CategoryForm", Form.class)
         .value("version", Form::version)
         .value("categoryCode", Form::category)
-        .value("label", form -> form.label().text())
+        .said("label", (form, language) -> form.label().in(language).text())
         .part("questions", Form::questions)
         .value("keptSince", Form::keptSince);
   }
@@ -37,9 +37,9 @@ final class CategoryView {
     views
         .of("Category", Category.class)
         .value("code", Category::code)
-        .value("label", category -> category.label().text())
+        .said("label", (category, language) -> category.label().in(language).text())
         .value("domain", Category::domain)
-        .part("group", Category::group)
+        .part("branches", c -> c.group() == null ? List.of() : c.group().path())
         .part("questions", Category::questions)
         .value("formVersion", Category::formVersion)
         .value("workingDays", Category::workingDays)
@@ -56,7 +56,7 @@ final class CategoryView {
     views
         .of("Question", Question.class)
         .value("code", Question::code)
-        .value("label", question -> question.label().text())
+        .said("label", (question, language) -> question.label().in(language).text())
         .value("kind", Question::kind)
         .value("isRequired", Question::isRequired)
         .part("choices", Question::choices)
@@ -65,7 +65,7 @@ final class CategoryView {
     views
         .of("Choice", Choice.class)
         .value("code", Choice::code)
-        .value("label", choice -> choice.label().text());
+        .said("label", (choice, language) -> choice.label().in(language).text());
     views
         .of("QuestionCondition", Condition.class)
         .value("question", Condition::question)

@@ -58,20 +58,12 @@ final class CategoryWiring implements FeatureWiring {
   private List<Category> categories(DataFetchingEnvironment environment) {
     var arguments = Arguments.of(environment);
     var territory = arguments.optionalString("territoryId");
-    var language = language(arguments);
-    var all =
-        territory == null
-            ? catalogue.list(language)
-            : ofTerritories.offered(territory, language);
-    return arguments.flag("forAgents")
-        ? all
-        : all.stream().filter(category -> !category.manner().isForAgents()).toList();
-  }
-
-  private static Language language(Arguments arguments) {
+    var all = territory == null ? catalogue.list() : ofTerritories.offered(territory);
+    var isForAgents = arguments.flag("forAgents");
+    var some = all.stream().filter(category -> isForAgents || !category.manner().isForAgents());
     return arguments.has("language")
-        ? arguments.constant("language", Language.class)
-        : arguments.context(Language.class);
+        ? some.map(category -> category.in(arguments.constant("language", Language.class))).toList()
+        : some.toList();
   }
 
   private @Nullable Form categoryForm(DataFetchingEnvironment environment) {

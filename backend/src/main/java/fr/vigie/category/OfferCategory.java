@@ -5,7 +5,6 @@ import fr.vigie.event.EventLog;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.Ids;
-import fr.vigie.shared.Language;
 import fr.vigie.shared.Transactions;
 import fr.vigie.territory.Territories;
 import fr.vigie.territory.TerritoryEvents;
@@ -76,7 +75,7 @@ final class OfferCategory {
     }
     transactions.run(() -> store(viewer, request));
     offers.forget(List.of(request.territory()));
-    return new Outcome.Changed(categories.offered(request.territory(), Language.FR));
+    return new Outcome.Changed(categories.offered(request.territory()));
   }
 
   private Offered store(Viewer viewer, Request request) {

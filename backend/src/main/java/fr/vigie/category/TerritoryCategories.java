@@ -1,15 +1,12 @@
 package fr.vigie.category;
 
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.shared.Language;
 import jakarta.json.JsonObject;
 import java.lang.System.Logger.Level;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,16 +20,8 @@ public final class TerritoryCategories {
 
   private final Categories catalogue;
   private final Offers offers;
-  private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
+  private final AtomicReference<@Nullable Map<String, Category>> held = new AtomicReference<>();
   private final AtomicLong changes = new AtomicLong();
-
-  /// By language, then by territory and code as {@link #key} writes them.
-  private record Held(Map<Language, Map<String, Category>> categories) {
-
-    @Nullable Category find(String key, Language language) {
-      return Objects.requireNonNull(categories.get(language)).get(key);
-    }
-  }
 
   TerritoryCategories(Categories catalogue, Offers offers) {
     this.catalogue = catalogue;
@@ -41,14 +30,8 @@ public final class TerritoryCategories {
 
   /// Also one that it does not offer, as reports of it may be there.
   public Optional<Category> find(String territory, String code) {
-    return find(territory, code, Language.FR);
-  }
-
-  public Optional<Category> find(String territory, String code, Language language) {
-    var own = held().find(territory + " " + code, language);
-    return own != null
-        ? Optional.of(own)
-        : catalogue.find(code).map(_ -> catalogue.get(code, language));
+    var own = adapted().get(name(territory, code));
+    return own != null ? Optional.of(own) : catalogue.find(code);
   }
 
   /// One that can be reported there, with its working days; also one that is out of scope, for who
@@ -62,37 +45,33 @@ public final class TerritoryCategories {
   }
 
   /// All that can be reported there, in the order of the catalogue, its own last.
-  public List<Category> offered(String territory, Language language) {
+  public List<Category> offered(String territory) {
     var all = new LinkedHashMap<String, Category>();
-    catalogue.list(language).stream()
+    catalogue.list().stream()
         .filter(category -> category.outOfScope() != null)
         .forEach(category -> all.put(category.code(), category));
-    offers.of(territory).forEach((code, days) ->
-        find(territory, code, language)
-            .ifPresent(category -> all.put(code, category.within(days))));
+    offers
+        .of(territory)
+        .forEach((code, days) ->
+            find(territory, code).ifPresent(found -> all.put(code, found.within(days))));
     return catalogue.inOrder(all.values());
   }
 
-  /// A name for a category as a territory has it in a language: as long as it is the same, so is
-  /// what {@link #named} finds by it.
-  public String key(String territory, String code, Language language) {
-    var key = territory + " " + code;
-    var name = held().find(key, language) == null ? code : key;
-    return language == Language.FR ? name : language.name() + " " + name;
+  /// A name for a category as a territory has it, by which {@link #named} finds it.
+  public String key(String territory, String code) {
+    var name = name(territory, code);
+    return adapted().containsKey(name) ? name : code;
   }
 
-  /// The category that has such a name.
+  /// The category that has such a name; of one that is not known any more, no more than its code.
   public Category named(String key) {
-    var parts = List.of(key.split(" ", -1));
-    var isFrench = parts.size() == 1 || parts.getFirst().startsWith("ter_");
-    var language = isFrench ? Language.FR : Language.valueOf(parts.getFirst());
-    var rest = isFrench ? parts : parts.subList(1, parts.size());
-    return rest.size() == 1
-        ? catalogue.find(rest.getFirst()).isPresent()
-            ? catalogue.get(rest.getFirst(), language)
-            : catalogue.lost(rest.getFirst())
-        : find(rest.getFirst(), rest.getLast(), language)
-            .orElseGet(() -> catalogue.lost(rest.getLast()));
+    var own = adapted().get(key);
+    var code = key.substring(key.indexOf(' ') + 1);
+    return own != null ? own : catalogue.find(code).orElseGet(() -> catalogue.lost(code));
+  }
+
+  private static String name(String territory, String code) {
+    return territory + " " + code;
   }
 
   /// Reads what territories say otherwise anew when it is asked for next.
@@ -101,7 +80,7 @@ public final class TerritoryCategories {
     held.set(null);
   }
 
-  private Held held() {
+  private Map<String, Category> adapted() {
     var known = held.get();
     if (known != null) {
       return known;
@@ -114,17 +93,13 @@ public final class TerritoryCategories {
     return read;
   }
 
-  private Held read(Map<String, Map<String, JsonObject>> adaptations) {
-    var all = new EnumMap<Language, Map<String, Category>>(Language.class);
-    for (var language : Language.values()) {
-      all.put(language, new HashMap<>());
-    }
+  private Map<String, Category> read(Map<String, Map<String, JsonObject>> adaptations) {
+    var all = new HashMap<String, Category>();
     adaptations.forEach((territory, byCode) ->
         byCode.forEach((code, adaptation) ->
-            read(territory, code, adaptation).ifPresent(category ->
-                all.forEach((language, categories) ->
-                    categories.put(territory + " " + code, category.in(language))))));
-    return new Held(all);
+            read(territory, code, adaptation)
+                .ifPresent(category -> all.put(name(territory, code), category))));
+    return all;
   }
 
   /// What an older Vigie has let pass may not do any more: the catalogue's holds then.

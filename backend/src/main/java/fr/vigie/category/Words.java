@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Words that people read, in French and perhaps in German and English.
 ///
-/// @param text in the language that was asked for, which is French until one is
-/// @param translations by language; what there is not is read in French
+/// @param text in French, or in the one language that was asked for
+/// @param translations into other languages; what there is not is read in French
 public record Words(String text, Map<Language, String> translations) {
 
   private static final int MOST_CHARACTERS = 200;
@@ -22,15 +22,19 @@ public record Words(String text, Map<Language, String> translations) {
     translations = Map.copyOf(translations);
   }
 
-  /// In French only.
+  /// In one language only.
   public Words(String text) {
-    this(text, Map.of(Language.FR, text));
+    this(text, Map.of());
   }
 
-  /// The same in a language, where there is such a translation.
+  /// The same in a language, where there is such a translation, and in no other.
   public Words in(Language language) {
-    var french = translations.getOrDefault(Language.FR, text);
-    return new Words(translations.getOrDefault(language, french), translations);
+    return new Words(translations.getOrDefault(language, text));
+  }
+
+  /// For whoever is answered on this thread.
+  public String said() {
+    return in(Language.ofReader()).text();
   }
 
   /// Reads a text, which is French, or an object by language; throws {@link InvalidInput}.
@@ -51,7 +55,7 @@ public record Words(String text, Map<Language, String> translations) {
         byLanguage.put(language, checked(text, field + "." + language.tag()));
       }
     }
-    var french = byLanguage.get(Language.FR);
+    var french = byLanguage.remove(Language.FR);
     if (french == null || !left.isEmpty()) {
       throw refused(field);
     }

@@ -40,9 +40,9 @@ final class FilingInputs {
     var advice = referral.advice();
     return Messages.of(
         referral.isEmergency() ? "OutOfScopeProblem.emergency" : "OutOfScopeProblem",
-        category.label().text(),
+        category.label().said(),
         referral.organisation(),
         referral.reach(),
-        advice == null ? "" : advice.text());
+        advice == null ? "" : advice.said());
   }
 }

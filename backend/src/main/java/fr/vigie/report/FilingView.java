@@ -4,6 +4,7 @@ import fr.vigie.advice.Finding;
 import fr.vigie.graphql.Messages;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
+import fr.vigie.shared.Language;
 import fr.vigie.territory.Territories;
 import fr.vigie.view.Circumstances;
 import fr.vigie.view.Row;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -21,8 +21,6 @@ final class FilingView {
 
   private static final String FILING = "filing";
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.FRENCH).withZone(PARIS);
 
   private FilingView() {}
 
@@ -44,7 +42,7 @@ final class FilingView {
         .stored("ReportFinding")
         .constant("kind", Finding.Kind.class)
         .instant("until")
-        .value("sentence", Set.of("kind", "until", "sentence"), (r, _) -> sentence(r));
+        .value("sentence", Set.of("kind", "until", "sentence"), (r, c) -> said(r, c));
     acknowledgement(views, territories);
   }
 
@@ -58,12 +56,17 @@ final class FilingView {
         .may(Right.SEE_REPORTS, report.required("territory"));
   }
 
-  private static String sentence(Row finding) {
+  private static String said(Row finding, Circumstances circumstances) {
+    var language = circumstances.context(Language.class);
+    return language.during(() -> sentence(finding, language));
+  }
+
+  private static String sentence(Row finding, Language language) {
     var kind = Finding.Kind.valueOf(finding.required("kind"));
     var until = finding.instant("until");
     return Messages.of(
         "ReportFinding." + kind,
-        until == null ? "" : MOMENT.format(until),
+        until == null ? "" : formatter("d MMMM, HH:mm", language).format(until),
         Objects.requireNonNullElse(finding.text("sentence"), ""));
   }
 
@@ -74,15 +77,19 @@ final class FilingView {
         .value("receivedAt", Report::filedAt)
         .part("service", report -> territories.organisation(report.responsible()))
         .value("expectedOn", report -> lastDay(report.dueAt()))
-        .value(
+        .said(
             "sentence",
-            report ->
-                Messages.of(
-                    "ReportAcknowledgement",
-                    reference(report),
-                    territories.organisation(report.responsible()).name(),
-                    DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH)
-                        .format(lastDay(report.dueAt()))));
+            (report, language) ->
+                language.during(() ->
+                    Messages.of(
+                        "ReportAcknowledgement",
+                        reference(report),
+                        territories.organisation(report.responsible()).name(),
+                        formatter("d MMMM yyyy", language).format(lastDay(report.dueAt())))));
+  }
+
+  private static DateTimeFormatter formatter(String pattern, Language language) {
+    return DateTimeFormatter.ofPattern(pattern, language.locale()).withZone(PARIS);
   }
 
   /// A report from before there were references is called by what its reference would be.

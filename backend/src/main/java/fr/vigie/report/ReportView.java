@@ -7,7 +7,6 @@ import fr.vigie.identity.Viewer;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
-import fr.vigie.shared.Language;
 import fr.vigie.territory.Territories;
 import fr.vigie.view.Circumstances;
 import fr.vigie.view.Row;
@@ -38,7 +37,7 @@ final class ReportView {
         .stored("Report")
         .from(Report.class, MongoReportDocuments::row)
         .id()
-        .held("category", Set.of("category", "territory"), this::category, categories::named)
+        .held("category", Set.of("category", "territory"), (r, _) -> category(r), categories::named)
         .constant("status", Status.class)
         .where(
             Set.of("reporter", "territory"),
@@ -65,12 +64,9 @@ final class ReportView {
     views.stored("Answer").text("question").text("label").text("value");
   }
 
-  /// In the language of who is asking.
-  private String category(Row report, Circumstances circumstances) {
-    return categories.key(
-        report.required("territory"),
-        report.required("category"),
-        circumstances.context(Language.class));
+  /// As its territory has it.
+  private String category(Row report) {
+    return categories.key(report.required("territory"), report.required("category"));
   }
 
   private boolean isOverdue(Row report) {

@@ -60,7 +60,7 @@ final class ReportWiring implements FeatureWiring {
         wiring,
         "CategoryNotOfferedProblem",
         Outcome.CategoryNotOffered.class,
-        o -> Messages.of("CategoryNotOfferedProblem", o.category().label().text()));
+        o -> Messages.of("CategoryNotOfferedProblem", o.category().label().said()));
     Messages.tell(
         wiring,
         "OutOfScopeProblem",

@@ -2,6 +2,10 @@ package fr.vigie.workorder;
 
 import fr.vigie.alarm.Alarm;
 import fr.vigie.alarm.AlarmWork;
+import fr.vigie.report.FollowWork;
+import fr.vigie.report.Report;
+import fr.vigie.report.ReportLifecycle;
+import fr.vigie.report.Reports;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
@@ -21,12 +25,15 @@ public final class OpenAlarmWork {
 
   private static final System.Logger LOG = System.getLogger(OpenAlarmWork.class.getName());
   private static final int MOST_AT_ONCE = 50;
+  private static final int MOST_REPORTS = 100;
 
   // The lamps of a dark street fail one after the other: by then they are one alarm.
   private static final Duration GATHERING = Duration.ofMinutes(5);
 
   private final AlarmWork alarmWork;
   private final WorkOrders workOrders;
+  private final Reports reports;
+  private final FollowWork followWork;
   private final WorkOrderEvents events;
   private final Transactions transactions;
   private final Ids ids;
@@ -35,12 +42,16 @@ public final class OpenAlarmWork {
   OpenAlarmWork(
       AlarmWork alarmWork,
       WorkOrders workOrders,
+      Reports reports,
+      FollowWork followWork,
       WorkOrderEvents events,
       Transactions transactions,
       Ids ids,
       Clock clock) {
     this.alarmWork = alarmWork;
     this.workOrders = workOrders;
+    this.reports = reports;
+    this.followWork = followWork;
     this.events = events;
     this.transactions = transactions;
     this.ids = ids;
@@ -63,16 +74,26 @@ public final class OpenAlarmWork {
   }
 
   private boolean openOnce(Alarm alarm) {
-    var workOrder = workOrder(alarm);
+    var told = reported(alarm);
+    var workOrder = workOrder(alarm, told);
     if (!alarmWork.opened(alarm, workOrder.id())) {
       return false;
     }
     workOrders.add(workOrder);
     events.append(workOrder);
+    var by = workOrder.timeline().getLast().by();
+    followWork.follow(told, Report.Act.PLAN, workOrder.createdAt(), by, workOrder.id());
     return true;
   }
 
-  private WorkOrder workOrder(Alarm alarm) {
+  /// What citizens have reported of the same and nobody has planned for.
+  private List<Report> reported(Alarm alarm) {
+    return reports.openOfAlarm(alarm.id(), MOST_REPORTS).stream()
+        .filter(report -> ReportLifecycle.after(report.status(), Report.Act.PLAN).isPresent())
+        .toList();
+  }
+
+  private WorkOrder workOrder(Alarm alarm, List<Report> told) {
     var work = Objects.requireNonNull(alarm.work());
     var subject = alarm.subject();
     var now = clock.instant();
@@ -89,7 +110,7 @@ public final class OpenAlarmWork {
         Objects.requireNonNull(subject.location()),
         Objects.requireNonNull(subject.commune()),
         subject.territory(),
-        List.of(),
+        told.stream().map(Report::id).toList(),
         alarm.id(),
         List.of(new Step(now, Act.PLAN, Status.PLANNED, work.by(), work.instructions())),
         now);
