@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import fr.vigie.advice.GiveAdvice;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.category.CategoryModule;
+import fr.vigie.event.EventLog;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.mongo.Migration;
@@ -62,7 +63,12 @@ public record ReportModule(
     return new ReportModule(
         reports,
         fileReport,
-        new FollowWork(reports, events.log(), ids),
+        followWork(database, events.log(), ids),
         new ReportWiring(new MongoReportReads(database), fileReport, filed, view));
+  }
+
+  /// How reports follow their work.
+  public static FollowWork followWork(MongoDatabase database, EventLog events, Ids ids) {
+    return new FollowWork(new MongoReports(database), events, ids);
   }
 }

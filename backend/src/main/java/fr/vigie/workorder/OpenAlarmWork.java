@@ -4,8 +4,6 @@ import fr.vigie.alarm.Alarm;
 import fr.vigie.alarm.AlarmWork;
 import fr.vigie.report.FollowWork;
 import fr.vigie.report.Report;
-import fr.vigie.report.ReportLifecycle;
-import fr.vigie.report.Reports;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
@@ -25,14 +23,12 @@ public final class OpenAlarmWork {
 
   private static final System.Logger LOG = System.getLogger(OpenAlarmWork.class.getName());
   private static final int MOST_AT_ONCE = 50;
-  private static final int MOST_REPORTS = 100;
 
   // The lamps of a dark street fail one after the other: by then they are one alarm.
   private static final Duration GATHERING = Duration.ofMinutes(5);
 
   private final AlarmWork alarmWork;
   private final WorkOrders workOrders;
-  private final Reports reports;
   private final FollowWork followWork;
   private final WorkOrderEvents events;
   private final Transactions transactions;
@@ -42,7 +38,6 @@ public final class OpenAlarmWork {
   OpenAlarmWork(
       AlarmWork alarmWork,
       WorkOrders workOrders,
-      Reports reports,
       FollowWork followWork,
       WorkOrderEvents events,
       Transactions transactions,
@@ -50,7 +45,6 @@ public final class OpenAlarmWork {
       Clock clock) {
     this.alarmWork = alarmWork;
     this.workOrders = workOrders;
-    this.reports = reports;
     this.followWork = followWork;
     this.events = events;
     this.transactions = transactions;
@@ -74,7 +68,7 @@ public final class OpenAlarmWork {
   }
 
   private boolean openOnce(Alarm alarm) {
-    var told = reported(alarm);
+    var told = followWork.reported(alarm.id());
     var workOrder = workOrder(alarm, told);
     if (!alarmWork.opened(alarm, workOrder.id())) {
       return false;
@@ -84,13 +78,6 @@ public final class OpenAlarmWork {
     var by = workOrder.timeline().getLast().by();
     followWork.follow(told, Report.Act.PLAN, workOrder.createdAt(), by, workOrder.id());
     return true;
-  }
-
-  /// What citizens have reported of the same and nobody has planned for.
-  private List<Report> reported(Alarm alarm) {
-    return reports.openOfAlarm(alarm.id(), MOST_REPORTS).stream()
-        .filter(report -> ReportLifecycle.after(report.status(), Report.Act.PLAN).isPresent())
-        .toList();
   }
 
   private WorkOrder workOrder(Alarm alarm, List<Report> told) {

@@ -77,7 +77,6 @@ public record WorkOrderModule(
         new OpenAlarmWork(
             alarm.work(),
             workOrders,
-            report.reports(),
             report.followWork(),
             told,
             transactions,
