@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.advice.AdviceModule;
 import fr.vigie.alarmrule.ScheduledLight;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.category.CategoryModule;
@@ -12,6 +13,7 @@ import fr.vigie.energy.EnergyModule;
 import fr.vigie.event.EventFollower;
 import fr.vigie.event.EventModule;
 import fr.vigie.follow.FollowModule;
+import fr.vigie.geocoding.GeocodingModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
 import fr.vigie.hypervisor.HypervisorModule;
@@ -21,6 +23,7 @@ import fr.vigie.identity.SignIn;
 import fr.vigie.lighting.LightingModule;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
+import fr.vigie.plannedwork.PlannedWorkModule;
 import fr.vigie.register.RegisterModule;
 import fr.vigie.report.ReportModule;
 import fr.vigie.shared.Ids;
@@ -58,6 +61,8 @@ record Features(
               RegisterModule.MIGRATIONS,
               LightingModule.MIGRATIONS,
               EnergyModule.MIGRATIONS,
+              CategoryModule.MIGRATIONS,
+              PlannedWorkModule.MIGRATIONS,
               ReportModule.MIGRATIONS,
               CaseModules.MIGRATIONS,
               ImportModules.MIGRATIONS,
@@ -118,6 +123,10 @@ record Features(
     var light = new ScheduledLight(lighting.judge(), asset.assets());
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
     var category = CategoryModule.on(database, transactions, territories, event, ids, clock);
+    var plannedWork =
+        PlannedWorkModule.on(
+            database, transactions, territories, asset.assets(), event.log(), ids, clock);
+    var advice = AdviceModule.on(alarm.alarm().alarms(), lighting, plannedWork.find());
     var contact = ContactModule.on(database, clock);
     var kept = FollowModule.before(database, contact.pseudonyms(), ids, clock);
     var report =
@@ -125,15 +134,20 @@ record Features(
             database,
             transactions,
             territories,
-            asset.assets(),
+            asset,
             category,
             contact,
+            advice.giveAdvice(),
+            WorkOrderModule.incidentWork(database),
+            settings.geocoder().isOn(),
             kept.afterFiling(),
             event,
             ids,
             clock);
     var cases =
         CaseModules.on(mongo, territories, category, report, kept, settings.cases(), ids, clock);
+    var geocoding = GeocodingModule.on(database, settings.geocoder(), clock);
+    alarm.workers().addAll(geocoding.start());
     var workOrder =
         WorkOrderModule.on(
             database,
@@ -189,8 +203,10 @@ record Features(
             lighting.wiring(),
             energy.wiring(),
             category.wiring(),
+            plannedWork.wiring(),
             report.wiring(),
             DuplicateModule.on(database, category.categories()).wiring(),
+            geocoding.wiring(),
             workOrder.wiring(),
             template.wiring(),
             hypervisor.wiring()));

@@ -5,6 +5,7 @@ import fr.vigie.demo.DemoModule;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.feed.FeedSettings;
+import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.identity.Issuer;
 import fr.vigie.live.LiveSettings;
@@ -31,6 +32,7 @@ public record Settings(
     ObserveSettings observe,
     FeedSettings feeds,
     CaseSettings cases,
+    GeocoderSettings geocoder,
     MongoSettings mongo) {
 
   private static final int USUAL_RATE = 100;
@@ -58,6 +60,7 @@ public record Settings(
             ObserveSettings.from(environment),
             FeedSettings.from(environment),
             CaseSettings.from(environment),
+            GeocoderSettings.from(environment),
             MongoSettings.fromEnvironment(environment));
     settings.refuseOpenDemo();
     return settings;

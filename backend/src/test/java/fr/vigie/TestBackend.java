@@ -9,6 +9,7 @@ import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.document.Client;
 import fr.vigie.feed.FeedSettings;
+import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.graphql.Plans;
 import fr.vigie.http.HttpSettings;
@@ -119,6 +120,7 @@ public final class TestBackend implements AutoCloseable {
             observe,
             new FeedSettings(true),
             CaseSettings.from(Map.of()),
+            GeocoderSettings.OFF,
             database);
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);

@@ -3,6 +3,7 @@ package fr.vigie.alarm;
 import fr.vigie.alarm.AlarmLifecycle.Act;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Which alarms ask for work, and which have it.
 public final class AlarmWork {
@@ -19,6 +20,11 @@ public final class AlarmWork {
   /// did so before an instant, oldest first.
   public List<Alarm> wanted(Instant before, int most) {
     return alarms.wantingWork(before, most);
+  }
+
+  /// An active alarm that has no work order.
+  public Optional<Alarm> withoutWork(String id) {
+    return alarms.find(id).filter(alarm -> alarm.isActive() && alarm.workOrder() == null);
   }
 
   /// Links a work order, within the transaction that opens it; whether the alarm had none.

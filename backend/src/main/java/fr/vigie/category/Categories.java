@@ -1,13 +1,10 @@
 package fr.vigie.category;
 
-import fr.vigie.category.Category.Choice;
-import fr.vigie.category.Category.Question;
-import fr.vigie.territory.Domain;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
-import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +15,38 @@ import java.util.stream.Collectors;
 /// The catalogue of categories that all territories choose from, `data/categories.json`.
 public final class Categories {
 
-  private static final double NEAR_METRES = 30;
-  private static final int NEAR_WEEKS = 12;
-
+  private final Map<String, JsonObject> written = new LinkedHashMap<>();
   private final Map<String, Category> byCode = new LinkedHashMap<>();
+  private final CategoryReader reader;
 
   Categories() {
+    var catalogue = read();
+    this.reader = new CategoryReader(groups(catalogue.getJsonArray("groups").getValuesAs(JsonObject.class)));
+    catalogue
+        .getJsonArray("categories")
+        .getValuesAs(JsonObject.class)
+        .forEach(category -> written.put(category.getString("code"), category));
+    written.forEach((code, json) -> byCode.put(code, reader.category(code, json, code)));
+  }
+
+  private static JsonObject read() {
     try (JsonReader reader =
         Json.createReader(
             Objects.requireNonNull(
                 Categories.class.getResourceAsStream("/data/categories.json")))) {
-      reader.readArray().getValuesAs(JsonObject.class).stream()
-          .map(Categories::category)
-          .forEach(category -> byCode.put(category.code(), category));
+      return reader.readObject();
     }
+  }
+
+  private static Map<String, CategoryGroup> groups(List<JsonObject> written) {
+    var groups = new LinkedHashMap<String, CategoryGroup>();
+    for (var json : written) {
+      var member = new Member(json, "groups");
+      var code = member.code("code");
+      var parent = member.has("parent") ? groups.get(member.code("parent")) : null;
+      groups.put(code, new CategoryGroup(code, member.words("label"), parent));
+    }
+    return groups;
   }
 
   public List<Category> list() {
@@ -46,49 +61,38 @@ public final class Categories {
     return Objects.requireNonNull(byCode.get(code), code);
   }
 
-  /// Those that are offered, in the order of the catalogue.
+  /// A category as a territory has it; throws {@link fr.vigie.shared.InvalidInput}.
   ///
-  /// @param workingDays by the code of each that is offered
-  List<Category> offered(Map<String, Integer> workingDays) {
-    return byCode.values().stream()
-        .flatMap(category ->
-            Optional.ofNullable(workingDays.get(category.code())).map(category::within).stream())
-        .toList();
+  /// @param path of the adaptation in what was sent
+  Category adapted(String code, JsonObject adaptation, String path) {
+    return reader.adapted(code, written.get(code), adaptation, path);
+  }
+
+  /// What stands for a category that a report has and nobody knows any more.
+  Category lost(String code) {
+    var json = Json.createObjectBuilder().add("label", code).add("domain", "ROADS").build();
+    return reader.category(code, json, code);
   }
 
   /// The working days of each, where nobody has said otherwise.
   Map<String, Integer> workingDays() {
-    return byCode.values().stream()
+    return list().stream()
+        .filter(Category::isOfferedUnlessSaid)
         .collect(Collectors.toUnmodifiableMap(Category::code, Category::workingDays));
   }
 
-  private static Category category(JsonObject json) {
-    return new Category(
-        json.getString("code"),
-        json.getString("label"),
-        Domain.valueOf(json.getString("domain")),
-        objects(json, "questions").stream().map(Categories::question).toList(),
-        json.getInt("workingDays"),
-        json.containsKey("nearMetres")
-            ? json.getJsonNumber("nearMetres").doubleValue()
-            : NEAR_METRES,
-        Duration.ofDays(7L * json.getInt("nearWeeks", NEAR_WEEKS)));
+  /// Those of other codes than the catalogue's last.
+  List<Category> inOrder(Collection<Category> categories) {
+    var order = List.copyOf(written.keySet());
+    return categories.stream()
+        .sorted(
+            Comparator.comparingInt(
+                    (Category category) -> place(order.indexOf(category.code())))
+                .thenComparing(Category::code))
+        .toList();
   }
 
-  private static Question question(JsonObject json) {
-    return new Question(
-        json.getString("code"),
-        json.getString("label"),
-        Question.Kind.valueOf(json.getString("kind")),
-        json.getBoolean("isRequired", false),
-        objects(json, "choices").stream()
-            .map(choice -> new Choice(choice.getString("code"), choice.getString("label")))
-            .toList());
-  }
-
-  private static List<JsonObject> objects(JsonObject json, String name) {
-    return json.getOrDefault(name, JsonValue.EMPTY_JSON_ARRAY)
-        .asJsonArray()
-        .getValuesAs(JsonObject.class);
+  private static int place(int found) {
+    return found < 0 ? Integer.MAX_VALUE : found;
   }
 }

@@ -1,7 +1,10 @@
 package fr.vigie.category;
 
+import fr.vigie.asset.AssetKind;
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.shared.Language;
 import fr.vigie.territory.Domain;
+import jakarta.json.JsonObject;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
@@ -13,24 +16,96 @@ import org.jspecify.annotations.Nullable;
 /// @param workingDays within which it should be resolved
 /// @param nearMetres how near another open report must be to be offered as the same
 /// @param nearAge how old such a report may be
+/// @param assetKinds the kinds of equipment that it may be about; empty for none in particular
+/// @param evidence what telemetry says that confirms a report of it
+/// @param outOfScope who to call; null where the territory mends it
+/// @param form its label and questions as they are written
 public record Category(
     String code,
-    String label,
+    Words label,
     Domain domain,
+    @Nullable CategoryGroup group,
     List<Question> questions,
     int workingDays,
     double nearMetres,
-    Duration nearAge) {
+    Duration nearAge,
+    Manner manner,
+    List<AssetKind> assetKinds,
+    Evidence evidence,
+    @Nullable Referral outOfScope,
+    JsonObject form) {
 
   private static final int MOST_DAYS = 250;
 
   public Category {
     questions = List.copyOf(questions);
+    assetKinds = List.copyOf(assetKinds);
+  }
+
+  /// How its reports are dealt with.
+  ///
+  /// @param isPrivate whether the public does not see them
+  /// @param isForAgents whether only staff file them
+  /// @param isPhotoAfterRequired whether work for them ends with a photo
+  public record Manner(boolean isPrivate, boolean isForAgents, boolean isPhotoAfterRequired) {}
+
+  /// What confirms a report of it.
+  ///
+  /// @param words types of alarms, fault codes and states of equipment, such as `lampFailure`
+  /// @param isOfDarkness whether a lamp that is switched off by its schedule explains it
+  public record Evidence(List<String> words, boolean isOfDarkness) {
+
+    public Evidence {
+      words = List.copyOf(words);
+    }
+  }
+
+  /// What an answer names when it says which form it answered. The same label and questions are the
+  /// same form wherever they are asked.
+  public String formVersion() {
+    return FormVersion.of(code, form);
+  }
+
+  /// Whether a territory must offer it before it can be reported there.
+  boolean isOfferedUnlessSaid() {
+    return outOfScope == null && !manner.isForAgents();
   }
 
   /// The same, to be mended within other working days.
   public Category within(int otherWorkingDays) {
-    return new Category(code, label, domain, questions, otherWorkingDays, nearMetres, nearAge);
+    return copy(label, group, questions, otherWorkingDays, outOfScope);
+  }
+
+  /// The same as people of a language read it.
+  public Category in(Language language) {
+    return copy(
+        label.in(language),
+        group == null ? null : group.in(language),
+        questions.stream().map(question -> question.in(language)).toList(),
+        workingDays,
+        outOfScope == null ? null : outOfScope.in(language));
+  }
+
+  private Category copy(
+      Words words,
+      @Nullable CategoryGroup branch,
+      List<Question> asked,
+      int days,
+      @Nullable Referral referral) {
+    return new Category(
+        code,
+        words,
+        domain,
+        branch,
+        asked,
+        days,
+        nearMetres,
+        nearAge,
+        manner,
+        assetKinds,
+        evidence,
+        referral,
+        form);
   }
 
   /// Refuses what is no deadline: 1 to 250 working days, a year of them.
@@ -43,23 +118,4 @@ public record Category(
         "1 to " + MOST_DAYS);
     return Objects.requireNonNull(days).intValueExact();
   }
-
-  /// What to ask.
-  public record Question(
-      String code, String label, Kind kind, boolean isRequired, List<Choice> choices) {
-
-    public Question {
-      choices = List.copyOf(choices);
-    }
-
-    public enum Kind {
-      TEXT,
-      NUMBER,
-      BOOLEAN,
-      CHOICE
-    }
-  }
-
-  /// A possible answer.
-  public record Choice(String code, String label) {}
 }

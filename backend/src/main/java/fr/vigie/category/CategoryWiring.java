@@ -1,32 +1,47 @@
 package fr.vigie.category;
 
-import fr.vigie.category.Category.Choice;
-import fr.vigie.category.Category.Question;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.graphql.Messages;
+import fr.vigie.shared.Language;
 import fr.vigie.view.Views;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// The fields of `category.graphqls`, in its order.
+/// The root fields of `category.graphqls`, in its order; those of its types are in {@link
+/// CategoryView}.
 final class CategoryWiring implements FeatureWiring {
 
-  private final Categories categories;
-  private final Offers offers;
+  private final Categories catalogue;
+  private final TerritoryCategories ofTerritories;
+  private final Forms forms;
   private final OfferWiring offerWiring;
+  private final AdaptWiring adaptWiring;
 
-  CategoryWiring(Categories categories, Offers offers, OfferWiring offerWiring) {
-    this.categories = categories;
-    this.offers = offers;
+  CategoryWiring(
+      Categories catalogue,
+      TerritoryCategories ofTerritories,
+      Forms forms,
+      OfferWiring offerWiring,
+      AdaptWiring adaptWiring) {
+    this.catalogue = catalogue;
+    this.ofTerritories = ofTerritories;
+    this.forms = forms;
     this.offerWiring = offerWiring;
+    this.adaptWiring = adaptWiring;
   }
 
   @Override
   public void wire(RuntimeWiring.Builder wiring) {
-    wiring.type("Query", type -> type.dataFetcher("categories", this::categories));
+    wiring.type(
+        "Query",
+        type ->
+            type.dataFetcher("categories", this::categories)
+                .dataFetcher("categoryForm", this::categoryForm));
     offerWiring.wire(wiring);
+    adaptWiring.wire(wiring);
     Messages.tell(
         wiring,
         "CategoryUnknownProblem",
@@ -36,26 +51,22 @@ final class CategoryWiring implements FeatureWiring {
 
   @Override
   public void declare(Views views) {
-    views
-        .of("Category", Category.class)
-        .value("code", Category::code)
-        .value("label", Category::label)
-        .value("domain", Category::domain)
-        .part("questions", Category::questions)
-        .value("workingDays", Category::workingDays);
-    views
-        .of("Question", Question.class)
-        .value("code", Question::code)
-        .value("label", Question::label)
-        .value("kind", Question::kind)
-        .value("isRequired", Question::isRequired)
-        .part("choices", Question::choices);
-    views.of("Choice", Choice.class).value("code", Choice::code).value("label", Choice::label);
+    CategoryView.declare(views);
   }
 
   /// All that a territory offers; also for one that is not there, which offers what is usual.
   private List<Category> categories(DataFetchingEnvironment environment) {
-    var territory = Arguments.of(environment).optionalString("territoryId");
-    return territory == null ? categories.list() : categories.offered(offers.of(territory));
+    var arguments = Arguments.of(environment);
+    var territory = arguments.optionalString("territoryId");
+    var all = territory == null ? catalogue.list() : ofTerritories.offered(territory);
+    var isForAgents = arguments.flag("forAgents");
+    var some = all.stream().filter(category -> isForAgents || !category.manner().isForAgents());
+    return arguments.has("language")
+        ? some.map(category -> category.in(arguments.constant("language", Language.class))).toList()
+        : some.toList();
+  }
+
+  private @Nullable Form categoryForm(DataFetchingEnvironment environment) {
+    return forms.find(Arguments.of(environment).string("version")).orElse(null);
   }
 }

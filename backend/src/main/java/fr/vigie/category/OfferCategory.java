@@ -35,7 +35,7 @@ final class OfferCategory {
   }
 
   private final Territories territories;
-  private final Categories catalogue;
+  private final TerritoryCategories categories;
   private final Offers offers;
   private final EventLog events;
   private final Transactions transactions;
@@ -44,14 +44,14 @@ final class OfferCategory {
 
   OfferCategory(
       Territories territories,
-      Categories catalogue,
+      TerritoryCategories categories,
       Offers offers,
       EventLog events,
       Transactions transactions,
       Ids ids,
       Clock clock) {
     this.territories = territories;
-    this.catalogue = catalogue;
+    this.categories = categories;
     this.offers = offers;
     this.events = events;
     this.transactions = transactions;
@@ -67,7 +67,7 @@ final class OfferCategory {
     if (territories.find(request.territory()).isEmpty()) {
       return new Outcome.TerritoryNotFound(request.territory());
     }
-    if (catalogue.find(request.category()).isEmpty()) {
+    if (categories.find(request.territory(), request.category()).isEmpty()) {
       return new Outcome.CategoryUnknown(request.category());
     }
     if (request.workingDays() != null) {
@@ -75,7 +75,7 @@ final class OfferCategory {
     }
     transactions.run(() -> store(viewer, request));
     offers.forget(List.of(request.territory()));
-    return new Outcome.Changed(catalogue.offered(offers.of(request.territory())));
+    return new Outcome.Changed(categories.offered(request.territory()));
   }
 
   private Offered store(Viewer viewer, Request request) {
@@ -87,7 +87,9 @@ final class OfferCategory {
     } else {
       days.put(request.category(), request.workingDays());
     }
-    var after = new Offered(territory, days, before.byTemplate());
+    var after =
+        new Offered(
+            territory, days, before.byTemplate(), before.adapted(), before.adaptedByTemplate());
     if (!after.equals(before)) {
       offers.put(List.of(after));
       events.append(

@@ -3,7 +3,7 @@ package fr.vigie.demo;
 import fr.vigie.category.Answer;
 import fr.vigie.category.Categories;
 import fr.vigie.category.Category;
-import fr.vigie.category.Category.Question;
+import fr.vigie.category.Question;
 import fr.vigie.report.Report;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Status;
@@ -80,17 +80,18 @@ final class GenerateReports {
 
   private List<Answer> answers(Category category) {
     return category.questions().stream()
-        .filter(Question::isRequired)
-        .map(question -> new Answer(question.code(), question.label(), answer(question)))
+        .filter(question -> question.isRequired() && question.askedIf() == null)
+        .map(question -> new Answer(question.code(), question.label().text(), answer(question)))
         .toList();
   }
 
   private String answer(Question question) {
     return switch (question.kind()) {
-      case CHOICE -> chance.one(question.choices()).code();
+      case CHOICE, MULTIPLE -> chance.one(question.choices()).code();
       case BOOLEAN -> String.valueOf(chance.below(2) == 0);
       case NUMBER -> String.valueOf(chance.below(20));
-      case TEXT -> "généré";
+      case DATE -> now.toString().substring(0, 10);
+      case TEXT, ASSET -> "généré";
     };
   }
 

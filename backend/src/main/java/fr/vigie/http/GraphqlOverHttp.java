@@ -112,7 +112,8 @@ final class GraphqlOverHttp implements HttpService {
       spend(address);
     }
     try (var _ = gate.enter(asked, facts)) {
-      var circumstances = new HashMap<>(authentication.circumstances(token));
+      var language = RequestReader.language(request.headers());
+      var circumstances = new HashMap<>(authentication.circumstances(token, language));
       circumstances.put(Sender.class, new Sender(address));
       if (circumstances.get(Subject.class) instanceof Subject subject) {
         spend(subject.id());

@@ -1,38 +1,24 @@
 package fr.vigie.report;
 
-import fr.vigie.asset.Assets;
-import fr.vigie.category.Answer;
-import fr.vigie.category.Answers;
-import fr.vigie.category.Categories;
 import fr.vigie.category.Category;
-import fr.vigie.category.Offers;
 import fr.vigie.category.UnknownCategory;
 import fr.vigie.contact.Contact;
-import fr.vigie.contact.Contacts;
-import fr.vigie.contact.Pseudonyms;
-import fr.vigie.event.EventLog;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.report.Report.Act;
+import fr.vigie.report.DraftReport.Draft;
+import fr.vigie.report.FindCategory.Found;
 import fr.vigie.report.Report.Channel;
-import fr.vigie.report.Report.Status;
-import fr.vigie.report.Report.Step;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Fingerprint;
 import fr.vigie.shared.GeoBox;
 import fr.vigie.shared.GeoPoint;
-import fr.vigie.shared.Ids;
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.shared.Transactions;
 import fr.vigie.territory.Commune;
 import fr.vigie.territory.NotServed;
-import fr.vigie.territory.Territories;
-import fr.vigie.territory.WorkingDays;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +27,9 @@ public final class FileReport {
 
   private static final int MOST_NEAR = 5;
 
+  /// @param formVersion of the form that was answered; null for the newest
+  /// @param saidAt when it was written, by the clock of the phone
+  /// @param onBehalfOf who is on the telephone, for staff who files for them
   public record Request(
       String clientReportId,
       String category,
@@ -50,18 +39,32 @@ public final class FileReport {
       @Nullable String assetId,
       Channel channel,
       boolean isNotDuplicate,
+      @Nullable String formVersion,
+      @Nullable Instant saidAt,
       @Nullable Contact onBehalfOf) {
 
-    /// Leaves out `isNotDuplicate`, which is said only after the near reports were offered.
+    /// Leaves out `isNotDuplicate`, which is said only after the near reports were offered, and
+    /// what clocks say.
     String fingerprint() {
       var said = Fingerprint.of(category, location, note, new TreeMap<>(answers), assetId, channel);
-      return onBehalfOf == null ? said : Fingerprint.of(said, onBehalfOf);
+      // What older apps cannot say leaves what they did say as it was.
+      return saysMore() ? Fingerprint.of(said, formVersion, onBehalfOf) : said;
+    }
+
+    private boolean saysMore() {
+      return formVersion != null || onBehalfOf != null;
     }
   }
 
   public sealed interface Outcome {
     /// @param followSecret what lets who did not sign in come back to it; null for others
-    record Filed(Report report, @Nullable String followSecret) implements Outcome {}
+    record Filed(Report report, @Nullable String followSecret) implements Outcome {
+
+      /// What the reporter is told of it.
+      public Report acknowledgement() {
+        return report;
+      }
+    }
 
     record CategoryUnknown(String categoryCode) implements Outcome, UnknownCategory {}
 
@@ -75,46 +78,21 @@ public final class FileReport {
 
     /// Only staff files for somebody else.
     record NotAllowed(Right right) implements Outcome {}
+
+    record OutOfScope(Category category) implements Outcome {}
   }
 
-  private final Territories territories;
-  private final Assets assets;
-  private final Categories categories;
-  private final Offers offers;
-  private final Pseudonyms pseudonyms;
-  private final Contacts contacts;
+  private final FindCategory findCategory;
+  private final DraftReport draftReport;
+  private final KeepReport keepReport;
   private final Reports reports;
-  private final AfterFiling afterFiling;
-  private final EventLog events;
-  private final Transactions transactions;
-  private final Ids ids;
-  private final Clock clock;
 
   FileReport(
-      Territories territories,
-      Assets assets,
-      Categories categories,
-      Offers offers,
-      Pseudonyms pseudonyms,
-      Contacts contacts,
-      Reports reports,
-      AfterFiling afterFiling,
-      EventLog events,
-      Transactions transactions,
-      Ids ids,
-      Clock clock) {
-    this.territories = territories;
-    this.assets = assets;
-    this.categories = categories;
-    this.offers = offers;
-    this.pseudonyms = pseudonyms;
-    this.contacts = contacts;
+      FindCategory findCategory, DraftReport draftReport, KeepReport keepReport, Reports reports) {
+    this.findCategory = findCategory;
+    this.draftReport = draftReport;
+    this.keepReport = keepReport;
     this.reports = reports;
-    this.afterFiling = afterFiling;
-    this.events = events;
-    this.transactions = transactions;
-    this.ids = ids;
-    this.clock = clock;
   }
 
   public Outcome file(Viewer viewer, Request request) {
@@ -122,25 +100,20 @@ public final class FileReport {
     if (before.isPresent()) {
       return again(before.get(), request);
     }
-    var category = categories.find(request.category());
-    if (category.isEmpty()) {
-      return new Outcome.CategoryUnknown(request.category());
-    }
-    var commune = territories.communeAt(request.location());
-    if (commune.isEmpty() || commune.get().territory() == null) {
-      return new Outcome.CommuneNotServed(commune.orElse(null));
-    }
-    if (!mayFile(viewer, request, commune.get().territory())) {
+    return switch (findCategory.find(viewer, request.category(), request.location())) {
+      case Found.Refused refused -> refused.outcome();
+      case Found.Served served -> file(viewer, request, served);
+    };
+  }
+
+  private Outcome file(Viewer viewer, Request request, Found.Served served) {
+    if (!mayFile(viewer, request, served.territory())) {
       return new Outcome.NotAllowed(Right.HANDLE_REPORTS);
     }
-    var workingDays = offers.of(commune.get().territory()).get(category.get().code());
-    if (workingDays == null) {
-      return new Outcome.CategoryNotOffered(category.get(), commune.get().territory());
-    }
-    var offered = category.get().within(workingDays);
-    var report = report(viewer, request, offered, commune.get());
-    var near = request.isNotDuplicate() ? List.<Report>of() : near(report, category.get());
-    return near.isEmpty() ? keep(viewer, report, request) : offered(near, request);
+    var draft = draftReport.draft(viewer, request, served);
+    var near =
+        request.isNotDuplicate() ? List.<Report>of() : near(draft.report(), served.category());
+    return near.isEmpty() ? keep(viewer, draft, request) : offered(near, request);
   }
 
   /// Everyone for themselves; staff also for who telephones.
@@ -163,30 +136,27 @@ public final class FileReport {
 
   private Outcome again(Report before, Request request) {
     return before.fingerprint().equals(request.fingerprint())
-        ? new Outcome.Filed(before, afterFiling.secretOf(before))
+        ? keepReport.again(before)
         : new Outcome.ClientIdReused(request.clientReportId());
   }
 
-  private Outcome keep(Viewer viewer, Report report, Request request) {
+  /// What is taken already is the client id, or once in a long while the reference.
+  private Outcome keep(Viewer viewer, Draft draft, Request request) {
     try {
-      return transactions.run(() -> keep(viewer, report, request.onBehalfOf()));
-    } catch (AlreadyExists sentTwiceAtOnce) {
-      return again(reports.findByClientReportId(request.clientReportId()).orElseThrow(), request);
+      return keepReport.keep(viewer, draft, request.onBehalfOf());
+    } catch (AlreadyExists taken) {
+      return reports
+          .findByClientReportId(request.clientReportId())
+          .map(before -> again(before, request))
+          .orElseGet(() -> file(viewer, request));
     }
-  }
-
-  /// Who telephones is its reporter, whoever files it.
-  private Outcome keep(Viewer viewer, Report report, @Nullable Contact caller) {
-    var kept =
-        caller == null ? report : report.filedBy(contacts.keep(report.territory(), null, caller));
-    reports.add(kept);
-    events.append(List.of(ReportEvents.filed(ids, kept)));
-    return new Outcome.Filed(
-        kept, afterFiling.filed(kept, caller == null ? viewer.signIn() : null));
   }
 
   /// Open reports of the same category, nearest first.
   private List<Report> near(Report report, Category category) {
+    if (category.nearMetres() <= 0 || category.manner().isPrivate()) {
+      return List.of();
+    }
     var place = report.location();
     var since = report.filedAt().minus(category.nearAge());
     return reports
@@ -196,40 +166,5 @@ public final class FileReport {
         .sorted(Comparator.comparingDouble(other -> other.location().metresTo(place)))
         .limit(MOST_NEAR)
         .toList();
-  }
-
-  private Report report(Viewer viewer, Request request, Category category, Commune commune) {
-    List<Answer> answers = Answers.check(category, request.answers());
-    var now = clock.instant();
-    var territory = Objects.requireNonNull(commune.territory());
-    return new Report(
-            ids.next("rep"),
-            request.clientReportId(),
-            request.fingerprint(),
-            category.code(),
-            category.domain(),
-            Status.RECEIVED,
-            request.note(),
-            answers,
-            request.location(),
-            commune.inseeCode(),
-            territory,
-            commune.responsibleFor(category.domain()),
-            asset(request),
-            request.channel(),
-            pseudonyms.of(territory, viewer),
-            now,
-            WorkingDays.after(now, category.workingDays(), commune.department()),
-            List.of(new Step(now, Act.FILE, Status.RECEIVED)),
-            null,
-            false)
-        .handled(Handling.NONE.followedBy(1));
-  }
-
-  private @Nullable String asset(Request request) {
-    var picked = request.assetId();
-    InvalidInput.unless(
-        picked == null || assets.find(picked).isPresent(), "assetId", "the ID of equipment");
-    return picked;
   }
 }

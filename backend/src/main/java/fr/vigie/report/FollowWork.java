@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Reports follow their work order, within the transaction of its change.
 public final class FollowWork {
 
+  private static final int MOST = 100;
+
   private final Reports reports;
   private final EventLog events;
   private final Ids ids;
@@ -20,6 +22,13 @@ public final class FollowWork {
     this.reports = reports;
     this.events = events;
     this.ids = ids;
+  }
+
+  /// What citizens have reported of the same as an alarm and nobody has planned for.
+  public List<Report> reported(String alarm) {
+    return reports.openOfAlarm(alarm, MOST).stream()
+        .filter(report -> ReportLifecycle.after(report.status(), Act.PLAN).isPresent())
+        .toList();
   }
 
   /// Lets the act of the work order happen to its reports.

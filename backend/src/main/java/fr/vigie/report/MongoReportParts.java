@@ -1,7 +1,5 @@
 package fr.vigie.report;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +10,11 @@ final class MongoReportParts {
   private MongoReportParts() {}
 
   static Document of(Filing filing) {
-    return new Document("saidAt", date(filing.saidAt()));
+    return MongoFiling.of(filing);
   }
 
   static Filing filing(@Nullable Document document) {
-    return document == null ? Filing.PLAIN : new Filing(instant(document, "saidAt"));
+    return MongoFiling.filing(document);
   }
 
   static Document of(ReportPhoto photo) {
@@ -43,14 +41,5 @@ final class MongoReportParts {
 
   static Moderation moderation(@Nullable Document document) {
     return document == null ? Moderation.NONE : new Moderation(document.getBoolean("isHeld"));
-  }
-
-  private static @Nullable Date date(@Nullable Instant instant) {
-    return instant == null ? null : Date.from(instant);
-  }
-
-  private static @Nullable Instant instant(Document document, String name) {
-    var date = document.getDate(name);
-    return date == null ? null : date.toInstant();
   }
 }

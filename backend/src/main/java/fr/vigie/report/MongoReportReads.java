@@ -48,6 +48,11 @@ final class MongoReportReads implements ReportReads {
   }
 
   @Override
+  public Optional<Row> findByReference(String reference, ReportSight sight, Wanted wanted) {
+    return reports.row(and(eq("filing.reference", reference), seenBy(sight)), wanted);
+  }
+
+  @Override
   public List<Row> list(Collection<String> ids, Wanted wanted) {
     return reports.rows(in("_id", ids), ids.size(), null, wanted);
   }

@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// Collection `reports`; unique `{clientReportId: 1}`; `{cells: 1, status: 1}` for maps and near
 /// reports. For lists and figures, each of `{territory, status}`, `{commune, status}` and
 /// `{status}` goes on with `{_id: 1, domain: 1}` in the order of filing and with `{dueAt: 1, _id:
-/// 1, domain: 1}` in the order of urgency. Of duplicates `{handling.root: 1}`, of resolved ones
-/// `{status: 1, statusAt: 1}`.
+/// 1, domain: 1}` in the order of urgency. Of those concerned only: unique `{filing.reference: 1}`,
+/// `{filing.alarm: 1}`, `{filing.address.nextAt: 1}` of those whose address is looked for,
+/// `{handling.root: 1}` of duplicates, `{status: 1, statusAt: 1}` of resolved ones.
 final class MongoReports implements Reports {
 
   private final Documents reports;
@@ -56,6 +57,9 @@ final class MongoReports implements Reports {
         .on("status", "dueAt", "_id", "domain")
         .where(gt("handling.root", ""), "handling.root")
         .where(eq("status", Status.RESOLVED.name()), "status", "statusAt")
+        .uniqueWhere(exists("filing.reference"), "filing.reference")
+        .where(exists("filing.alarm"), "filing.alarm")
+        .where(eq("filing.address.state", "WAITING"), "filing.address.nextAt")
         .dropOthers();
   }
 
@@ -191,6 +195,11 @@ final class MongoReports implements Reports {
             ne("handling.isPrivate", true),
             gte("filedAt", Date.from(since))),
         50);
+  }
+
+  @Override
+  public List<Report> openOfAlarm(String alarm, int most) {
+    return read(and(eq("filing.alarm", alarm), in("status", names(Status.OPEN))), most);
   }
 
   private List<Report> read(Bson filter, int most) {

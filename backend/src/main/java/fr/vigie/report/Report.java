@@ -182,73 +182,30 @@ public record Report(
     return since;
   }
 
-  /// The same report, with what was decided about it.
-  Report handled(Handling newHandling) {
-    return new Report(
-        id,
-        clientReportId,
-        fingerprint,
-        category,
-        domain,
-        status,
-        note,
-        answers,
-        location,
-        commune,
-        territory,
-        responsible,
-        assetId,
-        channel,
-        reporter,
-        filedAt,
-        dueAt,
-        timeline,
-        workOrder,
-        isGenerated,
-        filing,
-        photos,
-        newHandling,
-        moderation);
+  /// The same report, linked to the work order that deals with it.
+  public Report dealtWithBy(String workOrderId) {
+    return copy(status, timeline, workOrderId, reporter);
+  }
+
+  /// The same report, and what happened to it since it was filed by a work order's going on.
+  Report dealtWithBy(String workOrderId, List<Step> steps) {
+    return copy(steps.getLast().status(), steps, workOrderId, reporter);
   }
 
   /// The same report, filed by somebody else.
   Report filedBy(String pseudonym) {
-    return new Report(
-        id,
-        clientReportId,
-        fingerprint,
-        category,
-        domain,
-        status,
-        note,
-        answers,
-        location,
-        commune,
-        territory,
-        responsible,
-        assetId,
-        channel,
-        pseudonym,
-        filedAt,
-        dueAt,
-        timeline,
-        workOrder,
-        isGenerated,
-        filing,
-        photos,
-        handling,
-        moderation);
+    return copy(status, timeline, workOrder, pseudonym);
   }
 
-  /// The same report, linked to the work order that deals with it.
-  public Report dealtWithBy(String workOrderId) {
+  private Report copy(
+      Status now, List<Step> steps, @Nullable String workOrderId, @Nullable String filedBy) {
     return new Report(
         id,
         clientReportId,
         fingerprint,
         category,
         domain,
-        status,
+        now,
         note,
         answers,
         location,
@@ -257,10 +214,10 @@ public record Report(
         responsible,
         assetId,
         channel,
-        reporter,
+        filedBy,
         filedAt,
         dueAt,
-        timeline,
+        steps,
         workOrderId,
         isGenerated,
         filing,

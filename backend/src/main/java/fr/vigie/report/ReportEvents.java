@@ -16,7 +16,7 @@ final class ReportEvents {
 
   static Event filed(Ids ids, Report report) {
     var act = Act.FILE.name();
-    return event(ids, FILED, report, act, report.reporter(), report.timeline().getLast());
+    return event(ids, FILED, report, act, report.reporter(), report.timeline().getFirst());
   }
 
   static Event changed(Ids ids, Report report, Step step, @Nullable String by) {

@@ -1,9 +1,11 @@
 package fr.vigie.report;
 
 import com.mongodb.client.MongoDatabase;
-import fr.vigie.asset.Assets;
+import fr.vigie.advice.GiveAdvice;
+import fr.vigie.asset.AssetModule;
 import fr.vigie.category.CategoryModule;
 import fr.vigie.contact.ContactModule;
+import fr.vigie.event.EventLog;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.mongo.Migration;
@@ -26,6 +28,7 @@ public record ReportModule(
       List.of(
           new Migration(4, "index reports", MongoReports::createIndexes),
           new Migration(8, "find reports by cells", MongoReports::createIndexes),
+          new Migration(63, "find reports by what was filed with them", MongoReports::createIndexes),
           new Migration(70, "handle reports", MongoReports::addStatusTimes),
           new Migration(77, "know reporters by pseudonyms", MongoReporters::takePseudonyms));
 
@@ -33,9 +36,12 @@ public record ReportModule(
       MongoDatabase database,
       Transactions transactions,
       Territories territories,
-      Assets assets,
+      AssetModule asset,
       CategoryModule category,
       ContactModule contact,
+      GiveAdvice giveAdvice,
+      IncidentWork incidentWork,
+      boolean findsAddresses,
       AfterFiling afterFiling,
       EventModule events,
       Ids ids,
@@ -43,18 +49,24 @@ public record ReportModule(
     var reports = new MongoReports(database);
     var fileReport =
         new FileReport(
-            territories,
-            assets,
-            category.categories(),
-            category.offers(),
-            contact.pseudonyms(),
-            contact.contacts(),
-            reports,
-            afterFiling,
-            events.log(),
-            transactions,
-            ids,
-            clock);
+            new FindCategory(territories, category.categories(), category.ofTerritories()),
+            new DraftReport(
+                new CheckAnswers(category.forms()),
+                new PickAsset(asset.assets(), asset.reads()),
+                giveAdvice,
+                contact.pseudonyms(),
+                findsAddresses,
+                ids,
+                clock),
+            new KeepReport(
+                reports,
+                contact.contacts(),
+                incidentWork,
+                afterFiling,
+                events.log(),
+                transactions,
+                ids),
+            reports);
     var filed =
         events
             .live()
@@ -64,14 +76,19 @@ public record ReportModule(
                     reports
                         .find(event.subject())
                         .map(report -> new ReportFiled(event.id(), event.at(), report)));
-    var view = new ReportView(territories, category.categories(), clock);
+    var view = new ReportView(territories, category.ofTerritories(), clock);
     var reads = new MongoReportReads(database);
     return new ReportModule(
         reports,
         reads,
         fileReport,
-        new FollowWork(reports, events.log(), ids),
+        followWork(database, events.log(), ids),
         new ChangeReport(reports, events.log(), ids),
         new ReportWiring(reads, fileReport, filed, view));
+  }
+
+  /// How reports follow their work.
+  public static FollowWork followWork(MongoDatabase database, EventLog events, Ids ids) {
+    return new FollowWork(new MongoReports(database), events, ids);
   }
 }

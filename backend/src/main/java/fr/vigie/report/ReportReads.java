@@ -18,6 +18,9 @@ public interface ReportReads {
   Optional<Row> find(String id, ReportSight sight, Wanted wanted);
 
   /// Reports that whoever sees what they belong to may know of, such as those of a work order.
+  /// The one that people call so; see {@link ReportReference}.
+  Optional<Row> findByReference(String reference, ReportSight sight, Wanted wanted);
+
   List<Row> list(Collection<String> ids, Wanted wanted);
 
   /// Those of these reports that someone may know of.

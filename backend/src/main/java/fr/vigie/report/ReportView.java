@@ -1,6 +1,6 @@
 package fr.vigie.report;
 
-import fr.vigie.category.Categories;
+import fr.vigie.category.TerritoryCategories;
 import fr.vigie.graphql.Connection;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
@@ -18,10 +18,10 @@ import java.util.Set;
 final class ReportView {
 
   private final Territories territories;
-  private final Categories categories;
+  private final TerritoryCategories categories;
   private final Clock clock;
 
-  ReportView(Territories territories, Categories categories, Clock clock) {
+  ReportView(Territories territories, TerritoryCategories categories, Clock clock) {
     this.territories = territories;
     this.categories = categories;
     this.clock = clock;
@@ -37,7 +37,7 @@ final class ReportView {
         .stored("Report")
         .from(Report.class, MongoReportDocuments::row)
         .id()
-        .held("category", "category", categories::get)
+        .held("category", Set.of("category", "territory"), (r, _) -> category(r), categories::named)
         .constant("status", Status.class)
         .where(
             ReportSight.NEEDS,
@@ -61,7 +61,13 @@ final class ReportView {
         .constant("act", Act.class)
         .constant("status", Status.class)
         .text("text");
+    FilingView.declare(views, territories);
     views.stored("Answer").text("question").text("label").text("value");
+  }
+
+  /// As its territory has it.
+  private String category(Row report) {
+    return categories.key(report.required("territory"), report.required("category"));
   }
 
   private boolean isOverdue(Row report) {

@@ -22,7 +22,7 @@ import fr.vigie.view.Views;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Flow;
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class ReportWiring implements FeatureWiring {
 
   private static final int MOST_COMMUNES = 40;
-  private static final int MOST_ANSWERS = 50;
   private static final int MOST_IN_BOX = 1_000;
 
   private final ReportReads reports;
@@ -61,7 +60,12 @@ final class ReportWiring implements FeatureWiring {
         wiring,
         "CategoryNotOfferedProblem",
         Outcome.CategoryNotOffered.class,
-        o -> Messages.of("CategoryNotOfferedProblem", o.category().label()));
+        o -> Messages.of("CategoryNotOfferedProblem", o.category().label().said()));
+    Messages.tell(
+        wiring,
+        "OutOfScopeProblem",
+        Outcome.OutOfScope.class,
+        o -> FilingInputs.whoToCall(o.category()));
     Messages.tell(
         wiring,
         "NearbyReportsProblem",
@@ -86,6 +90,7 @@ final class ReportWiring implements FeatureWiring {
 
   private TypeRuntimeWiring.Builder query(TypeRuntimeWiring.Builder type) {
     return type.dataFetcher("report", this::report)
+        .dataFetcher("reportByReference", this::reportByReference)
         .dataFetcher("reports", this::reports)
         .dataFetcher("reportsInBox", this::reportsInBox);
   }
@@ -101,6 +106,14 @@ final class ReportWiring implements FeatureWiring {
 
   private static ReportSight sight(Arguments asked) {
     return ReportSight.of(asked);
+  }
+
+  private @Nullable Row reportByReference(DataFetchingEnvironment environment) {
+    var arguments = Arguments.of(environment);
+    var reference = ReportReference.read(arguments.string("reference"));
+    InvalidInput.unless(
+        reference.isPresent(), "reference", "a reference, such as 7KQ4-M2XD-9, without a mistake");
+    return reports.findByReference(reference.get(), sight(arguments), arguments.wanted()).orElse(null);
   }
 
   private Connection<Row> reports(DataFetchingEnvironment environment) {
@@ -142,34 +155,14 @@ final class ReportWiring implements FeatureWiring {
             input.text("clientReportId", 8, 64),
             input.text("categoryCode", 1, 64),
             input.point("location"),
-            input.optionalText("note", 2_000),
-            answers(input.objects("answers", MOST_ANSWERS)),
+            FilingInputs.note(input),
+            FilingInputs.answers(input),
             input.optionalString("assetId"),
             input.constant("channel", Channel.class),
             input.flag("isNotDuplicate"),
-            input.has("onBehalfOf") ? contact(input.object("onBehalfOf")) : null));
-  }
-
-  private static Contact contact(Arguments given) {
-    var contact =
-        new Contact(
-            given.optionalString("name"),
-            given.optionalString("email"),
-            given.optionalString("phone"),
-            given.optionalString("language"));
-    InvalidInput.unless(
-        !contact.isNobody(), "onBehalfOf", "a name, an e-mail address or a telephone number");
-    return contact;
-  }
-
-  private static Map<String, String> answers(List<Arguments> given) {
-    var answers = new LinkedHashMap<String, String>();
-    for (var answer : given) {
-      var question = answer.text("question", 1, 64);
-      var twice = answers.put(question, answer.string("value")) != null;
-      InvalidInput.unless(!twice, "answers." + question, "one answer a question");
-    }
-    return answers;
+            input.has("formVersion") ? input.text("formVersion", 1, 64) : null,
+            (Instant) input.values().get("saidAt"),
+            input.has("onBehalfOf") ? FilingInputs.contact(input.object("onBehalfOf")) : null));
   }
 
   private Flow.Publisher<ReportFiled> reportFiled(DataFetchingEnvironment environment) {
@@ -192,6 +185,7 @@ final class ReportWiring implements FeatureWiring {
       case Outcome.CommuneNotServed _ -> "CommuneNotServedProblem";
       case Outcome.NearbyReports _ -> "NearbyReportsProblem";
       case Outcome.NotAllowed _ -> "NotAllowedProblem";
+      case Outcome.OutOfScope _ -> "OutOfScopeProblem";
     };
   }
 }

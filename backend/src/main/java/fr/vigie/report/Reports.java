@@ -44,4 +44,7 @@ public interface Reports {
 
   /// Public ones still open in a box, of one category, filed since an instant.
   List<Report> openNear(GeoBox box, String category, Instant since);
+
+  /// At most so many of those still open that tell of the same as an alarm.
+  List<Report> openOfAlarm(String alarm, int most);
 }

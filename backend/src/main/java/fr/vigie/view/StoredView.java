@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A view of stored documents. A field that is stored under the name it has in the schema is named
 /// once.
@@ -119,6 +120,21 @@ public final class StoredView extends View<Row> {
   /// An object held in the process, found by the key that is stored.
   public StoredView held(String field, String stored, Function<String, Object> find) {
     put(field, new Held<>(Set.of(stored), (r, _) -> r.text(stored), find));
+    return this;
+  }
+
+  /// An object held in the process, found by a key made of stored fields, and perhaps by who is
+  /// asking.
+  public StoredView held(
+      String field, Set<String> needs, Reader<Row> key, Function<String, Object> find) {
+    put(field, new Held<>(needs, key, find));
+    return this;
+  }
+
+  /// The object whose id is stored within the document.
+  public StoredView reference(
+      String field, String stored, String loader, Function<Row, @Nullable String> id) {
+    put(field, new Reference<>(Set.of(stored), loader, (r, _) -> id.apply(r)));
     return this;
   }
 

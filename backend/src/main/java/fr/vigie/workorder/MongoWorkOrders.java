@@ -1,12 +1,15 @@
 package fr.vigie.workorder;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Places;
+import fr.vigie.workorder.WorkOrder.Status;
 import fr.vigie.workorder.WorkOrder.Step;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +59,13 @@ final class MongoWorkOrders implements WorkOrders {
   @Override
   public void addAll(List<WorkOrder> added) {
     workOrders.insertAll(added.stream().map(MongoWorkOrderDocuments::of).toList());
+  }
+
+  @Override
+  public boolean dealWith(String id, String report) {
+    var open = Status.OPEN.stream().map(Status::name).toList();
+    return workOrders.update(
+        and(eq("_id", id), in("status", open)), Updates.addToSet("reports", report));
   }
 
   @Override

@@ -2,6 +2,8 @@ package fr.vigie.workorder;
 
 import fr.vigie.alarm.Alarm;
 import fr.vigie.alarm.AlarmWork;
+import fr.vigie.report.FollowWork;
+import fr.vigie.report.Report;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
@@ -27,6 +29,7 @@ public final class OpenAlarmWork {
 
   private final AlarmWork alarmWork;
   private final WorkOrders workOrders;
+  private final FollowWork followWork;
   private final WorkOrderEvents events;
   private final Transactions transactions;
   private final Ids ids;
@@ -35,12 +38,14 @@ public final class OpenAlarmWork {
   OpenAlarmWork(
       AlarmWork alarmWork,
       WorkOrders workOrders,
+      FollowWork followWork,
       WorkOrderEvents events,
       Transactions transactions,
       Ids ids,
       Clock clock) {
     this.alarmWork = alarmWork;
     this.workOrders = workOrders;
+    this.followWork = followWork;
     this.events = events;
     this.transactions = transactions;
     this.ids = ids;
@@ -63,16 +68,19 @@ public final class OpenAlarmWork {
   }
 
   private boolean openOnce(Alarm alarm) {
-    var workOrder = workOrder(alarm);
+    var told = followWork.reported(alarm.id());
+    var workOrder = workOrder(alarm, told);
     if (!alarmWork.opened(alarm, workOrder.id())) {
       return false;
     }
     workOrders.add(workOrder);
     events.append(workOrder);
+    var by = workOrder.timeline().getLast().by();
+    followWork.follow(told, Report.Act.PLAN, workOrder.createdAt(), by, workOrder.id());
     return true;
   }
 
-  private WorkOrder workOrder(Alarm alarm) {
+  private WorkOrder workOrder(Alarm alarm, List<Report> told) {
     var work = Objects.requireNonNull(alarm.work());
     var subject = alarm.subject();
     var now = clock.instant();
@@ -89,7 +97,7 @@ public final class OpenAlarmWork {
         Objects.requireNonNull(subject.location()),
         Objects.requireNonNull(subject.commune()),
         subject.territory(),
-        List.of(),
+        told.stream().map(Report::id).toList(),
         alarm.id(),
         List.of(new Step(now, Act.PLAN, Status.PLANNED, work.by(), work.instructions())),
         now);

@@ -1,5 +1,7 @@
 package fr.vigie.workorder;
 
+import fr.vigie.alarm.Alarm;
+import fr.vigie.alarm.AlarmWork;
 import fr.vigie.identity.People;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Role;
@@ -22,6 +24,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A dispatcher plans work for reports.
@@ -56,6 +60,7 @@ public final class PlanWorkOrder {
   private final Reports reports;
   private final WorkOrders workOrders;
   private final People people;
+  private final AlarmWork alarmWork;
   private final FollowWork followWork;
   private final WorkOrderEvents events;
   private final Transactions transactions;
@@ -66,6 +71,7 @@ public final class PlanWorkOrder {
       Reports reports,
       WorkOrders workOrders,
       People people,
+      AlarmWork alarmWork,
       FollowWork followWork,
       WorkOrderEvents events,
       Transactions transactions,
@@ -74,6 +80,7 @@ public final class PlanWorkOrder {
     this.reports = reports;
     this.workOrders = workOrders;
     this.people = people;
+    this.alarmWork = alarmWork;
     this.followWork = followWork;
     this.events = events;
     this.transactions = transactions;
@@ -137,12 +144,24 @@ public final class PlanWorkOrder {
     if (agent != null && !isAgent(agent, territory)) {
       return new Outcome.AgentNotFound(agent);
     }
-    var workOrder = workOrder(viewer.staff().id(), request, chosen, clock.instant());
+    var alarm = alarm(chosen);
+    var workOrder = workOrder(viewer.staff().id(), request, chosen, alarm, clock.instant());
+    alarm.ifPresent(told -> alarmWork.opened(told, workOrder.id()));
     workOrders.add(workOrder);
     events.append(workOrder);
     followWork.follow(
         chosen, Report.Act.PLAN, workOrder.createdAt(), viewer.staff().id(), workOrder.id());
     return new Outcome.Planned(workOrder);
+  }
+
+  /// The alarm that tells of the same and has no work yet: what is planned is for both.
+  private Optional<Alarm> alarm(List<Report> chosen) {
+    return chosen.stream()
+        .map(report -> report.filing().alarm())
+        .filter(Objects::nonNull)
+        .distinct()
+        .flatMap(id -> alarmWork.withoutWork(id).stream())
+        .findFirst();
   }
 
   private boolean isAgent(String id, String territory) {
@@ -155,7 +174,7 @@ public final class PlanWorkOrder {
         .toList();
   }
 
-  private WorkOrder workOrder(String by, Request request, List<Report> chosen, Instant now) {
+  private WorkOrder workOrder(String by, Request request, List<Report> chosen, Optional<Alarm> alarm, Instant now) {
     var first = chosen.getFirst();
     return new WorkOrder(
         ids.next("wo"),
@@ -171,7 +190,7 @@ public final class PlanWorkOrder {
         first.commune(),
         first.territory(),
         chosen.stream().map(Report::id).toList(),
-        null,
+        alarm.map(Alarm::id).orElse(null),
         List.of(new Step(now, Act.PLAN, Status.PLANNED, by, request.instructions())),
         now);
   }

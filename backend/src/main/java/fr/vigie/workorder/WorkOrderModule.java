@@ -6,6 +6,7 @@ import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.identity.People;
 import fr.vigie.mongo.Migration;
+import fr.vigie.report.IncidentWork;
 import fr.vigie.report.ReportModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
@@ -48,6 +49,7 @@ public record WorkOrderModule(
             report.reports(),
             workOrders,
             people,
+            alarm.work(),
             report.followWork(),
             told,
             transactions,
@@ -72,8 +74,20 @@ public record WorkOrderModule(
         workOrders,
         plan,
         acts,
-        new OpenAlarmWork(alarm.work(), workOrders, told, transactions, ids, clock),
+        new OpenAlarmWork(
+            alarm.work(),
+            workOrders,
+            report.followWork(),
+            told,
+            transactions,
+            ids,
+            clock),
         new WorkOrderWiring(new MongoWorkOrderReads(database), plan, acts, changed, view));
+  }
+
+  /// The work that goes on for alarms, for those who file reports of the same.
+  public static IncidentWork incidentWork(MongoDatabase database) {
+    return new JoinWork(new MongoWorkOrders(database));
   }
 
   /// Begins to open work for alarms; several backends may do so at once.

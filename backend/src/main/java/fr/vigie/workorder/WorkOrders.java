@@ -18,4 +18,7 @@ public interface WorkOrders {
   void addAll(List<WorkOrder> workOrders);
 
   void step(String id, Step step);
+
+  /// Lets work deal with a report too, if it is still to be done; whether it is.
+  boolean dealWith(String id, String report);
 }

@@ -3,14 +3,13 @@ package fr.vigie.category;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.vigie.category.Category.Choice;
-import fr.vigie.category.Category.Question;
-import fr.vigie.category.Category.Question.Kind;
+import fr.vigie.category.Question.Choice;
+import fr.vigie.category.Question.Condition;
+import fr.vigie.category.Question.Kind;
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.territory.Domain;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -20,19 +19,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AnswersTest {
 
-  private static final Category POTHOLE =
-      new Category(
-          "pothole",
-          "Trou",
-          Domain.ROADS,
-          List.of(
-              question("where", Kind.TEXT, false),
-              question("depth", Kind.NUMBER, false),
-              question("danger", Kind.BOOLEAN, false),
-              question("lane", Kind.CHOICE, true)),
-          5,
-          30,
-          Duration.ofDays(84));
+  private static final List<Question> POTHOLE =
+      List.of(
+          question("where", Kind.TEXT, false),
+          question("depth", Kind.NUMBER, false),
+          question("danger", Kind.BOOLEAN, false),
+          question("lane", Kind.CHOICE, true),
+          question("lanes", Kind.MULTIPLE, false),
+          question("since", Kind.DATE, false),
+          question("lamp", Kind.ASSET, false),
+          asked("hurt", Kind.TEXT, new Condition("danger", List.of("true"))),
+          asked("doctor", Kind.BOOLEAN, new Condition("lanes", List.of("left"))));
 
   @Test
   void an_answer_to_nothing_that_is_asked_is_refused() {
@@ -113,6 +110,71 @@ class AnswersTest {
             new Answer("lane", "Question lane", "left"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2026-02-30", "29/11/2026", "2026", "1899-12-31", "2100-01-01", "+9999999-01-01"})
+  void a_day_that_is_none_is_refused(String value) {
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> Answers.check(POTHOLE, Map.of("lane", "left", "since", value)))
+        .returns("answers.since", InvalidInput::field);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"left,left", "left,middle", ",", "left,,right", "left;right"})
+  void several_choices_are_each_of_them_and_once(String value) {
+    refused(
+        Map.of("lane", "left", "lanes", value),
+        "answers.lanes",
+        "some of the choices, each once, with commas between them");
+  }
+
+  @Test
+  void several_choices_are_kept_without_blanks() {
+    assertThat(value("lanes", "right, left")).isEqualTo("right,left");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rep_1", "ast_", "ast_{$gt:1}", "12"})
+  void what_is_no_id_of_equipment_is_refused(String value) {
+    refused(Map.of("lane", "left", "lamp", value), "answers.lamp", "the ID of equipment");
+  }
+
+  @Test
+  void what_is_asked_after_an_answer_is_required_only_then() {
+    assertThat(Answers.check(POTHOLE, Map.of("lane", "left", "danger", "false"))).hasSize(2);
+    refused(
+        Map.of("lane", "left", "danger", "true"), "answers.hurt", "an answer is required");
+    refused(
+        Map.of("lane", "left", "lanes", "right,left"),
+        "answers.doctor",
+        "an answer is required");
+  }
+
+  @Test
+  void an_answer_to_what_is_not_asked_is_refused() {
+    refused(
+        Map.of("lane", "left", "danger", "false", "hurt", "yes"),
+        "answers.hurt",
+        "not asked after the other answers");
+    refused(
+        Map.of("lane", "left", "hurt", "yes"),
+        "answers.hurt",
+        "not asked after the other answers");
+  }
+
+  @Test
+  void what_turns_the_order_of_reading_around_is_dropped() {
+    assertThat(value("where", "a\u202Eb\u2066c\u200F")).isEqualTo("abc\u200F");
+  }
+
+  @Test
+  void answers_to_a_form_that_nobody_knows_are_kept_as_they_came() {
+    assertThat(Answers.unread(Map.of("colour", " red ")))
+        .containsExactly(new Answer("colour", "colour", "red"));
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> Answers.unread(Map.of("colour", "x".repeat(501))));
+  }
+
   private static String value(String question, String given) {
     return Answers.check(POTHOLE, Map.of("lane", "left", question, given)).getFirst().value();
   }
@@ -125,13 +187,25 @@ class AnswersTest {
   }
 
   private static Question question(String code, Kind kind, boolean isRequired) {
+    return question(code, kind, isRequired, null);
+  }
+
+  private static Question asked(String code, Kind kind, Condition condition) {
+    return question(code, kind, true, condition);
+  }
+
+  private static Question question(
+      String code, Kind kind, boolean isRequired, @Nullable Condition condition) {
     return new Question(
         code,
-        "Question " + code,
+        new Words("Question " + code),
         kind,
         isRequired,
-        kind == Kind.CHOICE
-            ? List.of(new Choice("left", "Gauche"), new Choice("right", "Droite"))
-            : List.of());
+        kind == Kind.CHOICE || kind == Kind.MULTIPLE
+            ? List.of(
+                new Choice("left", new Words("Gauche")), new Choice("right", new Words("Droite")))
+            : List.of(),
+        condition,
+        List.of());
   }
 }

@@ -130,7 +130,8 @@ final class RightsWorld implements AutoCloseable {
 
   /// A report of camille's, with all that can be said.
   String filed() {
-    return file("camille", report(UUID.randomUUID().toString()));
+    return RightsFiling.completed(
+        file("camille", report(UUID.randomUUID().toString())), asset(), database());
   }
 
   String file(String person, Map<String, ?> report) {

@@ -13,6 +13,7 @@ import fr.vigie.alarm.AlarmWorld;
 import fr.vigie.alarm.Alarms;
 import fr.vigie.alarm.RaiseAlarm;
 import fr.vigie.event.EventModule;
+import fr.vigie.report.ReportModule;
 import fr.vigie.shared.Ids;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,9 +42,15 @@ class OpenAlarmWorkTest {
   private OpenAlarmWork backend(Instant now) {
     var clock = Clock.fixed(now, ZoneOffset.UTC);
     var ids = new Ids(clock);
-    var events = new WorkOrderEvents(EventModule.on(world.database, clock).log(), ids);
+    var log = EventModule.on(world.database, clock).log();
     return new OpenAlarmWork(
-        world.alarm.work(), workOrders, events, world.transactions, ids, clock);
+        world.alarm.work(),
+        workOrders,
+        ReportModule.followWork(world.database, log, ids),
+        new WorkOrderEvents(log, ids),
+        world.transactions,
+        ids,
+        clock);
   }
 
   private void raised(Subject subject, @Nullable Work work) {

@@ -26,6 +26,7 @@ public final class SchemaFiles {
           "alarm",
           "alarmrule",
           "category",
+          "plannedwork",
           "report",
           "duplicate",
           "follow",

@@ -28,9 +28,9 @@ record Names(Map<String, byte[]> communes, Map<String, byte[]> categories) {
   private static Map<String, byte[]> readCategories() {
     var categories = new HashMap<String, byte[]>();
     try (var reader = Json.createReader(Names.class.getResourceAsStream("/data/categories.json"))) {
-      for (var category : reader.readArray().getValuesAs(JsonObject.class)) {
+      for (var category : reader.readObject().getJsonArray("categories").getValuesAs(JsonObject.class)) {
         var code = category.getString("code");
-        var label = category.getString("label");
+        var label = category.getJsonObject("label").getString("fr");
         categories.put(
             code, object("code", code, "label", label, "domain", category.getString("domain")));
       }

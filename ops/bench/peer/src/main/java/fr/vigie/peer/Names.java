@@ -29,10 +29,10 @@ class Names {
       communes.put(code, new Commune(code, stored.getString("name")));
     }
     try (var file = Names.class.getResourceAsStream("/categories.json")) {
-      for (JsonNode each : json.readTree(file)) {
+      for (JsonNode each : json.readTree(file).get("categories")) {
         var code = each.get("code").asString();
         categories.put(
-            code, new Category(code, each.get("label").asString(), each.get("domain").asString()));
+            code, new Category(code, each.get("label").get("fr").asString(), each.get("domain").asString()));
       }
     }
   }

@@ -1,0 +1,25 @@
+package fr.vigie.geocoding;
+
+import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.view.Views;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.Set;
+
+/// The field of `report.graphqls` that a geocoder fills.
+final class GeocodingWiring implements FeatureWiring {
+
+  @Override
+  public void wire(RuntimeWiring.Builder wiring) {
+    // What is read is declared below.
+  }
+
+  @Override
+  public void declare(Views views) {
+    views
+        .stored("Report")
+        .value(
+            "address",
+            Set.of("filing"),
+            (report, _) -> report.within("filing").within("address").text("text"));
+  }
+}

@@ -1,0 +1,83 @@
+package fr.vigie.report;
+
+import fr.vigie.contact.Contact;
+import fr.vigie.contact.Contacts;
+import fr.vigie.event.EventLog;
+import fr.vigie.identity.Viewer;
+import fr.vigie.report.DraftReport.Draft;
+import fr.vigie.report.FileReport.Outcome;
+import fr.vigie.report.Report.Act;
+import fr.vigie.report.Report.Step;
+import fr.vigie.shared.Ids;
+import fr.vigie.shared.Transactions;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps a report with all that begins with it, or nothing of it.
+final class KeepReport {
+
+  private final Reports reports;
+  private final Contacts contacts;
+  private final IncidentWork incidentWork;
+  private final AfterFiling afterFiling;
+  private final EventLog events;
+  private final Transactions transactions;
+  private final Ids ids;
+
+  KeepReport(
+      Reports reports,
+      Contacts contacts,
+      IncidentWork incidentWork,
+      AfterFiling afterFiling,
+      EventLog events,
+      Transactions transactions,
+      Ids ids) {
+    this.reports = reports;
+    this.contacts = contacts;
+    this.incidentWork = incidentWork;
+    this.afterFiling = afterFiling;
+    this.events = events;
+    this.transactions = transactions;
+    this.ids = ids;
+  }
+
+  /// Throws {@link fr.vigie.shared.AlreadyExists} when the client id or the reference is taken.
+  ///
+  /// @param caller who is on the telephone; null when it is the viewer's own
+  Outcome.Filed keep(Viewer viewer, Draft draft, @Nullable Contact caller) {
+    return transactions.run(() -> keepOnce(viewer, draft, caller));
+  }
+
+  /// What was answered when it was kept.
+  Outcome.Filed again(Report before) {
+    return new Outcome.Filed(before, afterFiling.secretOf(before));
+  }
+
+  /// Who telephones is its reporter, whoever files it.
+  private Outcome.Filed keepOnce(Viewer viewer, Draft draft, @Nullable Contact caller) {
+    var drafted = draft.report();
+    var filed =
+        caller == null
+            ? drafted
+            : drafted.filedBy(contacts.keep(drafted.territory(), null, caller));
+    var report = draft.workOrder() == null ? filed : joined(filed, draft.workOrder());
+    reports.add(report);
+    var told = new ArrayList<>(List.of(ReportEvents.filed(ids, report)));
+    report.timeline().stream()
+        .skip(1)
+        .forEach(step -> told.add(ReportEvents.changed(ids, report, step, null)));
+    events.append(told);
+    return new Outcome.Filed(
+        report, afterFiling.filed(report, caller == null ? viewer.signIn() : null));
+  }
+
+  private Report joined(Report filed, String workOrder) {
+    var steps = new ArrayList<>(filed.timeline());
+    for (Act act : incidentWork.join(workOrder, filed.id())) {
+      ReportLifecycle.after(steps.getLast().status(), act)
+          .ifPresent(status -> steps.add(new Step(filed.filedAt(), act, status)));
+    }
+    return steps.size() == 1 ? filed : filed.dealtWithBy(workOrder, steps);
+  }
+}

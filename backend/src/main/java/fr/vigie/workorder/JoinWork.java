@@ -1,0 +1,27 @@
+package fr.vigie.workorder;
+
+import fr.vigie.report.IncidentWork;
+import fr.vigie.report.Report.Act;
+import fr.vigie.workorder.WorkOrder.Status;
+import java.util.List;
+
+/// Reports of what an alarm tells of are dealt with by the work for that alarm.
+final class JoinWork implements IncidentWork {
+
+  private final WorkOrders workOrders;
+
+  JoinWork(WorkOrders workOrders) {
+    this.workOrders = workOrders;
+  }
+
+  @Override
+  public List<Act> join(String workOrder, String report) {
+    var found = workOrders.find(workOrder);
+    if (found.isEmpty() || !workOrders.dealWith(workOrder, report)) {
+      return List.of();
+    }
+    return found.get().status() == Status.PLANNED
+        ? List.of(Act.PLAN)
+        : List.of(Act.PLAN, Act.START);
+  }
+}
