@@ -17,8 +17,8 @@ final class FindIncident {
     this.alarms = alarms;
   }
 
-  /// Of the equipment or of what it stands below; of one that was rolled up, the one that it is part
-  /// of. That with work first, then the most severe, then the oldest.
+  /// Of the equipment or of what it stands below; of one that was rolled up, the one that it is
+  /// part of. That with work first, then the most severe, then the oldest.
   Optional<Alarm> of(Subject subject) {
     return alarms.active(keys(subject)).stream()
         .min(

@@ -62,13 +62,13 @@ public record CaseworkModule(CloseResolved closeResolved, FeatureWiring wiring) 
     var notes = new MongoReportNotes(database);
     var templates = new MongoAnswerTemplates(database);
     var reporters = new Reporters(cases, follow.links());
-    var categories = category.categories();
+    var categories = category.ofTerritories();
     var parts =
         new Parts(
             report.reports(),
             notes,
             templates,
-            new QualifyReport(cases, categories, category.offers(), territories),
+            new QualifyReport(cases, categories, territories),
             new RejectReport(cases),
             new MergeReports(cases, follow.count()),
             new SplitReport(cases, follow.count()),

@@ -1,14 +1,16 @@
 package fr.vigie.casework;
 
-import fr.vigie.category.Categories;
+import fr.vigie.category.TerritoryCategories;
 import fr.vigie.report.Report;
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.shared.Language;
 import fr.vigie.territory.Territories;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -22,10 +24,10 @@ final class Placeholders {
       Set.of("reference", "category", "commune", "responsible", "filedAt", "dueAt");
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-  private final Categories categories;
+  private final TerritoryCategories categories;
   private final Territories territories;
 
-  Placeholders(Categories categories, Territories territories) {
+  Placeholders(TerritoryCategories categories, Territories territories) {
     this.categories = categories;
     this.territories = territories;
   }
@@ -57,8 +59,8 @@ final class Placeholders {
 
   private String value(String name, Report report, Locale locale) {
     return switch (name) {
-      case "reference" -> report.id();
-      case "category" -> categories.get(report.category()).label();
+      case "reference" -> Objects.requireNonNullElse(report.filing().reference(), report.id());
+      case "category" -> category(report, locale);
       case "commune" -> territories.commune(report.commune()).name();
       case "responsible" -> territories.organisation(report.responsible()).name();
       case "filedAt" -> day(report.filedAt(), locale);
@@ -66,6 +68,11 @@ final class Placeholders {
       case "dueAt" -> day(report.dueAt().minusMillis(1), locale);
       default -> throw new IllegalStateException(name);
     };
+  }
+
+  private String category(Report report, Locale locale) {
+    var label = categories.named(categories.key(report.territory(), report.category())).label();
+    return label.in(Language.ofHeader(locale.toLanguageTag())).text();
   }
 
   private static String day(Instant instant, Locale locale) {

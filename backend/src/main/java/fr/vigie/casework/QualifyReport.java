@@ -1,8 +1,7 @@
 package fr.vigie.casework;
 
-import fr.vigie.category.Categories;
 import fr.vigie.category.Category;
-import fr.vigie.category.Offers;
+import fr.vigie.category.TerritoryCategories;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.Handling;
 import fr.vigie.report.Report;
@@ -25,14 +24,12 @@ public final class QualifyReport {
       @Nullable Boolean isPrivate) {}
 
   private final Cases cases;
-  private final Categories categories;
-  private final Offers offers;
+  private final TerritoryCategories categories;
   private final Territories territories;
 
-  QualifyReport(Cases cases, Categories categories, Offers offers, Territories territories) {
+  QualifyReport(Cases cases, TerritoryCategories categories, Territories territories) {
     this.cases = cases;
     this.categories = categories;
-    this.offers = offers;
     this.territories = territories;
   }
 
@@ -43,7 +40,7 @@ public final class QualifyReport {
 
   private CaseOutcome qualify(String by, Report report, Request request) {
     var code = request.categoryCode();
-    if (code != null && categories.find(code).isEmpty()) {
+    if (code != null && categories.find(report.territory(), code).isEmpty()) {
       return new CaseOutcome.CategoryUnknown(code);
     }
     return cases.step(
@@ -61,18 +58,22 @@ public final class QualifyReport {
     var code = request.categoryCode();
     return code == null || code.equals(report.category())
         ? change.with(handling)
-        : about(report, categories.get(code), change.with(handling));
+        : about(report, offered(report.territory(), code), change.with(handling));
+  }
+
+  private Category offered(String territory, String code) {
+    return categories
+        .offered(territory, code)
+        .filter(category -> category.outOfScope() == null)
+        .orElseThrow(() ->
+            new InvalidInput("categoryCode", "a category that the territory offers"));
   }
 
   /// Another category may have another deadline, and somebody else who answers for it.
   private ReportChange about(Report report, Category category, ReportChange change) {
-    var days = offers.of(report.territory()).get(category.code());
-    if (days == null) {
-      throw new InvalidInput("categoryCode", "a category that the territory offers");
-    }
     var commune = territories.commune(report.commune());
     return change
-        .about(category, WorkingDays.after(report.filedAt(), days, commune.department()))
+        .about(category, WorkingDays.after(report.filedAt(), category.workingDays(), commune.department()))
         .dealtWithIn(
             report.commune(), report.territory(), commune.responsibleFor(category.domain()));
   }

@@ -38,7 +38,8 @@ record Member(JsonObject object, String path) {
     object.keySet().stream()
         .filter(name -> !names.contains(name))
         .findFirst()
-        .ifPresent(name -> fail(name, "one of " + String.join(", ", names.stream().sorted().toList())));
+        .ifPresent(
+            name -> fail(name, "one of " + String.join(", ", names.stream().sorted().toList())));
   }
 
   Words words(String name) {

@@ -27,6 +27,8 @@ public final class FileReport {
 
   private static final int MOST_NEAR = 5;
 
+  /// What is sent.
+  ///
   /// @param formVersion of the form that was answered; null for the newest
   /// @param saidAt when it was written, by the clock of the phone
   /// @param onBehalfOf who is on the telephone, for staff who files for them
@@ -57,6 +59,8 @@ public final class FileReport {
   }
 
   public sealed interface Outcome {
+    /// It is kept.
+    ///
     /// @param followSecret what lets who did not sign in come back to it; null for others
     record Filed(Report report, @Nullable String followSecret) implements Outcome {
 

@@ -28,7 +28,8 @@ public record ReportModule(
       List.of(
           new Migration(4, "index reports", MongoReports::createIndexes),
           new Migration(8, "find reports by cells", MongoReports::createIndexes),
-          new Migration(63, "find reports by what was filed with them", MongoReports::createIndexes),
+          new Migration(
+              63, "find reports by what was filed with them", MongoReports::createIndexes),
           new Migration(70, "handle reports", MongoReports::addStatusTimes),
           new Migration(77, "know reporters by pseudonyms", MongoReporters::takePseudonyms));
 

@@ -17,8 +17,8 @@ public interface ReportReads {
   /// A report that someone may know of.
   Optional<Row> find(String id, ReportSight sight, Wanted wanted);
 
-  /// Reports that whoever sees what they belong to may know of, such as those of a work order.
-  /// The one that people call so; see {@link ReportReference}.
+  /// Reports that whoever sees what they belong to may know of, such as those of a work order. The
+  /// one that people call so; see {@link ReportReference}.
   Optional<Row> findByReference(String reference, ReportSight sight, Wanted wanted);
 
   List<Row> list(Collection<String> ids, Wanted wanted);

@@ -1,6 +1,5 @@
 package fr.vigie.report;
 
-import fr.vigie.contact.Contact;
 import fr.vigie.event.LiveFeed;
 import fr.vigie.graphql.Acts;
 import fr.vigie.graphql.Arguments;
@@ -113,7 +112,9 @@ final class ReportWiring implements FeatureWiring {
     var reference = ReportReference.read(arguments.string("reference"));
     InvalidInput.unless(
         reference.isPresent(), "reference", "a reference, such as 7KQ4-M2XD-9, without a mistake");
-    return reports.findByReference(reference.get(), sight(arguments), arguments.wanted()).orElse(null);
+    return reports
+        .findByReference(reference.get(), sight(arguments), arguments.wanted())
+        .orElse(null);
   }
 
   private Connection<Row> reports(DataFetchingEnvironment environment) {
