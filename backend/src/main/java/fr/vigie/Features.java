@@ -15,6 +15,7 @@ import fr.vigie.identity.IdentityModule;
 import fr.vigie.identity.Issuer;
 import fr.vigie.identity.SignIn;
 import fr.vigie.lighting.LightingModule;
+import fr.vigie.media.MediaModule;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.register.RegisterModule;
@@ -39,7 +40,8 @@ record Features(
     SignIn signIn,
     EventFollower follower,
     AlarmModules alarm,
-    TelemetryModules telemetry)
+    TelemetryModules telemetry,
+    MediaModule media)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -52,6 +54,7 @@ record Features(
               RegisterModule.MIGRATIONS,
               LightingModule.MIGRATIONS,
               EnergyModule.MIGRATIONS,
+              MediaModule.MIGRATIONS,
               ReportModule.MIGRATIONS,
               ImportModules.MIGRATIONS,
               WorkOrderModule.MIGRATIONS,
@@ -111,9 +114,18 @@ record Features(
     var light = new ScheduledLight(lighting.judge(), asset.assets());
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
     var category = CategoryModule.on(database, transactions, territories, event, ids, clock);
+    var media = MediaModule.on(database, transactions, event.log(), settings.media(), ids, clock);
     var report =
         ReportModule.on(
-            database, transactions, territories, asset.assets(), category, event, ids, clock);
+            database,
+            transactions,
+            territories,
+            asset.assets(),
+            category,
+            media,
+            event,
+            ids,
+            clock);
     var workOrder =
         WorkOrderModule.on(
             database,
@@ -156,6 +168,7 @@ record Features(
     var routes = new ArrayList<Route>(imports.routes());
     routes.addAll(telemetry.routes());
     routes.addAll(template.routes());
+    routes.addAll(media.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());
@@ -167,12 +180,14 @@ record Features(
             register.wiring(),
             lighting.wiring(),
             energy.wiring(),
+            media.wiring(),
             category.wiring(),
             report.wiring(),
             workOrder.wiring(),
             template.wiring(),
             hypervisor.wiring()));
-    return new Features(wirings, routes, identity.signIn(), event.follower(), alarm, telemetry);
+    return new Features(
+        wirings, routes, identity.signIn(), event.follower(), alarm, telemetry, media.start());
   }
 
   @Override
@@ -180,6 +195,7 @@ record Features(
     follower.close();
     alarm.close();
     telemetry.close();
+    media.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

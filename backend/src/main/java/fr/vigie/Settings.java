@@ -7,6 +7,7 @@ import fr.vigie.feed.FeedSettings;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.identity.Issuer;
 import fr.vigie.live.LiveSettings;
+import fr.vigie.media.MediaSettings;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.observe.ObserveSettings;
 import java.net.InetAddress;
@@ -29,7 +30,8 @@ public record Settings(
     LiveSettings live,
     ObserveSettings observe,
     FeedSettings feeds,
-    MongoSettings mongo) {
+    MongoSettings mongo,
+    MediaSettings media) {
 
   private static final int USUAL_RATE = 100;
 
@@ -38,6 +40,34 @@ public record Settings(
   public enum Profile {
     PRODUCTION,
     DEMO
+  }
+
+  /// With photos kept as usual.
+  public Settings(
+      Profile profile,
+      InetAddress address,
+      int port,
+      List<Issuer> issuers,
+      AdHocDocuments adHoc,
+      DemoSize demoSize,
+      HttpSettings http,
+      LiveSettings live,
+      ObserveSettings observe,
+      FeedSettings feeds,
+      MongoSettings mongo) {
+    this(
+        profile,
+        address,
+        port,
+        issuers,
+        adHoc,
+        demoSize,
+        http,
+        live,
+        observe,
+        feeds,
+        mongo,
+        MediaSettings.from(Map.of()));
   }
 
   /// Throws {@link IllegalArgumentException} with a sentence for the operator.
@@ -55,7 +85,8 @@ public record Settings(
             LiveSettings.from(environment),
             ObserveSettings.from(environment),
             FeedSettings.from(environment),
-            MongoSettings.fromEnvironment(environment));
+            MongoSettings.fromEnvironment(environment),
+            MediaSettings.from(environment));
     settings.refuseOpenDemo();
     return settings;
   }

@@ -64,6 +64,7 @@ class ArchitectureTest {
           "asset",
           "importfile",
           "ngsi",
+          "media",
           "identity",
           "territory",
           "event",
@@ -79,6 +80,7 @@ class ArchitectureTest {
           "mongo",
           "view",
           "schema",
+          "image",
           "observe",
           "shared");
 

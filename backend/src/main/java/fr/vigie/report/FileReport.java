@@ -9,6 +9,8 @@ import fr.vigie.category.Offers;
 import fr.vigie.category.UnknownCategory;
 import fr.vigie.event.EventLog;
 import fr.vigie.identity.Viewer;
+import fr.vigie.media.AttachPhotos;
+import fr.vigie.media.AttachPhotos.Misfit;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
@@ -45,11 +47,13 @@ public final class FileReport {
       Map<String, String> answers,
       @Nullable String assetId,
       Channel channel,
-      boolean isNotDuplicate) {
+      boolean isNotDuplicate,
+      ReportPhotos.Wanted photos) {
 
     /// Leaves out `isNotDuplicate`, which is said only after the near reports were offered.
     String fingerprint() {
-      return Fingerprint.of(category, location, note, new TreeMap<>(answers), assetId, channel);
+      var said = Fingerprint.of(category, location, note, new TreeMap<>(answers), assetId, channel);
+      return photos.ids().isEmpty() ? said : Fingerprint.of(said, photos.ids());
     }
   }
 
@@ -65,6 +69,8 @@ public final class FileReport {
     record CommuneNotServed(@Nullable Commune commune) implements Outcome, NotServed {}
 
     record NearbyReports(List<Report> reports) implements Outcome {}
+
+    record PhotoUnfit(String photoId, Misfit reason) implements Outcome {}
   }
 
   private final Territories territories;
@@ -72,6 +78,7 @@ public final class FileReport {
   private final Categories categories;
   private final Offers offers;
   private final Reports reports;
+  private final ReportPhotos photos;
   private final EventLog events;
   private final Transactions transactions;
   private final Ids ids;
@@ -83,6 +90,7 @@ public final class FileReport {
       Categories categories,
       Offers offers,
       Reports reports,
+      ReportPhotos photos,
       EventLog events,
       Transactions transactions,
       Ids ids,
@@ -92,6 +100,7 @@ public final class FileReport {
     this.categories = categories;
     this.offers = offers;
     this.reports = reports;
+    this.photos = photos;
     this.events = events;
     this.transactions = transactions;
     this.ids = ids;
@@ -136,16 +145,34 @@ public final class FileReport {
   }
 
   private Outcome keep(Report report, Request request) {
+    return switch (photos.look(request.photos())) {
+      case AttachPhotos.Outcome.Fit fit -> keep(report, fit, request);
+      case AttachPhotos.Outcome.Unfit(var photo, var misfit) -> unfit(photo, misfit, request);
+    };
+  }
+
+  private Outcome keep(Report plain, AttachPhotos.Outcome.Fit fit, Request request) {
     try {
-      transactions.run(() -> {
-        reports.add(report);
-        events.append(List.of(ReportEvents.filed(ids, report)));
-        return report;
-      });
-      return new Outcome.Filed(report);
+      return new Outcome.Filed(
+          transactions.run(() -> {
+            var report = photos.attach(plain, fit);
+            reports.add(report);
+            events.append(List.of(ReportEvents.filed(ids, report)));
+            return report;
+          }));
     } catch (AlreadyExists sentTwiceAtOnce) {
       return again(reports.findByClientReportId(request.clientReportId()).orElseThrow(), request);
+    } catch (AttachPhotos.Taken taken) {
+      return unfit(request.photos().ids().getFirst(), Misfit.ATTACHED, request);
     }
+  }
+
+  /// A photo may belong to this very report, sent twice at once.
+  private Outcome unfit(String photoId, Misfit misfit, Request request) {
+    return reports
+        .findByClientReportId(request.clientReportId())
+        .map(before -> again(before, request))
+        .orElseGet(() -> new Outcome.PhotoUnfit(photoId, misfit));
   }
 
   /// Open reports of the same category, nearest first.

@@ -5,6 +5,8 @@ import fr.vigie.asset.Assets;
 import fr.vigie.category.CategoryModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.media.MediaModule;
+import fr.vigie.media.Photo;
 import fr.vigie.mongo.Migration;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
@@ -27,6 +29,7 @@ public record ReportModule(
       Territories territories,
       Assets assets,
       CategoryModule category,
+      MediaModule media,
       EventModule events,
       Ids ids,
       Clock clock) {
@@ -38,10 +41,12 @@ public record ReportModule(
             category.categories(),
             category.offers(),
             reports,
+            new ReportPhotos(media.attach()),
             events.log(),
             transactions,
             ids,
             clock);
+    media.subjects().tell(Photo.Kind.REPORT, new MongoReportPhotos(database));
     var filed =
         events
             .live()

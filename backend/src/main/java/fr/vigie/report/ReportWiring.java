@@ -10,6 +10,7 @@ import fr.vigie.graphql.Messages;
 import fr.vigie.graphql.TypeNames;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
+import fr.vigie.media.PhotoOwner;
 import fr.vigie.report.FileReport.Outcome;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
@@ -24,6 +25,7 @@ import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,11 @@ final class ReportWiring implements FeatureWiring {
         "NearbyReportsProblem",
         Outcome.NearbyReports.class,
         o -> Messages.of("NearbyReportsProblem", o.reports().size()));
+    Messages.tell(
+        wiring,
+        "PhotoUnfitProblem",
+        Outcome.PhotoUnfit.class,
+        o -> Messages.of("PhotoUnfitProblem." + o.reason()));
   }
 
   @Override
@@ -138,7 +145,17 @@ final class ReportWiring implements FeatureWiring {
             answers(input.objects("answers", MOST_ANSWERS)),
             input.optionalString("assetId"),
             input.constant("channel", Channel.class),
-            input.flag("isNotDuplicate")));
+            input.flag("isNotDuplicate"),
+            photos(input)));
+  }
+
+  private static ReportPhotos.Wanted photos(Arguments input) {
+    var ids = input.strings("photoIds", ReportPhotos.MOST);
+    InvalidInput.unless(Set.copyOf(ids).size() == ids.size(), "photoIds", "each photo once");
+    return ids.isEmpty()
+        ? ReportPhotos.Wanted.NONE
+        : new ReportPhotos.Wanted(
+            ids, PhotoOwner.of(input.context(Viewer.class), input.optionalString("clientKey")));
   }
 
   private static Map<String, String> answers(List<Arguments> given) {
@@ -170,6 +187,7 @@ final class ReportWiring implements FeatureWiring {
       case Outcome.ClientIdReused _ -> "ClientIdReusedProblem";
       case Outcome.CommuneNotServed _ -> "CommuneNotServedProblem";
       case Outcome.NearbyReports _ -> "NearbyReportsProblem";
+      case Outcome.PhotoUnfit _ -> "PhotoUnfitProblem";
     };
   }
 }
