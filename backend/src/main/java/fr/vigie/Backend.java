@@ -84,6 +84,7 @@ public final class Backend implements AutoCloseable {
             gate,
             live,
             features.follower(),
+            features.media().figures(),
             mongo.metrics(),
             new ProcessMetrics());
     return new Server.Behind(

@@ -21,6 +21,7 @@ import fr.vigie.identity.IdentityModule;
 import fr.vigie.identity.Issuer;
 import fr.vigie.identity.SignIn;
 import fr.vigie.lighting.LightingModule;
+import fr.vigie.media.MediaModule;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.plannedwork.PlannedWorkModule;
@@ -47,7 +48,8 @@ record Features(
     Pseudonyms pseudonyms,
     EventFollower follower,
     AlarmModules alarm,
-    TelemetryModules telemetry)
+    TelemetryModules telemetry,
+    MediaModule media)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -63,6 +65,7 @@ record Features(
               EnergyModule.MIGRATIONS,
               CategoryModule.MIGRATIONS,
               PlannedWorkModule.MIGRATIONS,
+              MediaModule.MIGRATIONS,
               ReportModule.MIGRATIONS,
               CaseModules.MIGRATIONS,
               ImportModules.MIGRATIONS,
@@ -129,6 +132,7 @@ record Features(
     var advice = AdviceModule.on(alarm.alarm().alarms(), lighting, plannedWork.find());
     var contact = ContactModule.on(database, clock);
     var kept = FollowModule.before(database, contact.pseudonyms(), ids, clock);
+    var media = MediaModule.on(database, transactions, event.log(), settings.media(), ids, clock);
     var report =
         ReportModule.on(
             database,
@@ -136,6 +140,7 @@ record Features(
             territories,
             asset,
             category,
+            media,
             contact,
             advice.giveAdvice(),
             WorkOrderModule.incidentWork(database),
@@ -190,6 +195,7 @@ record Features(
     var routes = new ArrayList<Route>(imports.routes());
     routes.addAll(telemetry.routes());
     routes.addAll(template.routes());
+    routes.addAll(media.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());
@@ -202,6 +208,7 @@ record Features(
             register.wiring(),
             lighting.wiring(),
             energy.wiring(),
+            media.wiring(),
             category.wiring(),
             plannedWork.wiring(),
             report.wiring(),
@@ -217,7 +224,8 @@ record Features(
         contact.pseudonyms(),
         event.follower(),
         alarm,
-        telemetry);
+        telemetry,
+        media.start());
   }
 
   @Override
@@ -225,6 +233,7 @@ record Features(
     follower.close();
     alarm.close();
     telemetry.close();
+    media.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

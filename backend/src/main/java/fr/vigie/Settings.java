@@ -9,6 +9,7 @@ import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.identity.Issuer;
 import fr.vigie.live.LiveSettings;
+import fr.vigie.media.MediaSettings;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.observe.ObserveSettings;
 import java.net.InetAddress;
@@ -33,7 +34,8 @@ public record Settings(
     FeedSettings feeds,
     CaseSettings cases,
     GeocoderSettings geocoder,
-    MongoSettings mongo) {
+    MongoSettings mongo,
+    MediaSettings media) {
 
   private static final int USUAL_RATE = 100;
 
@@ -42,6 +44,34 @@ public record Settings(
   public enum Profile {
     PRODUCTION,
     DEMO
+  }
+
+  /// With photos kept as usual.
+  public Settings(
+      Profile profile,
+      InetAddress address,
+      int port,
+      List<Issuer> issuers,
+      AdHocDocuments adHoc,
+      DemoSize demoSize,
+      HttpSettings http,
+      LiveSettings live,
+      ObserveSettings observe,
+      FeedSettings feeds,
+      MongoSettings mongo) {
+    this(
+        profile,
+        address,
+        port,
+        issuers,
+        adHoc,
+        demoSize,
+        http,
+        live,
+        observe,
+        feeds,
+        mongo,
+        MediaSettings.from(Map.of()));
   }
 
   /// Throws {@link IllegalArgumentException} with a sentence for the operator.
@@ -61,7 +91,8 @@ public record Settings(
             FeedSettings.from(environment),
             CaseSettings.from(environment),
             GeocoderSettings.from(environment),
-            MongoSettings.fromEnvironment(environment));
+            MongoSettings.fromEnvironment(environment),
+            MediaSettings.from(environment));
     settings.refuseOpenDemo();
     return settings;
   }

@@ -71,6 +71,7 @@ class ArchitectureTest {
           "importfile",
           "ngsi",
           "contact",
+          "media",
           "identity",
           "territory",
           "event",
@@ -86,6 +87,7 @@ class ArchitectureTest {
           "mongo",
           "view",
           "schema",
+          "image",
           "observe",
           "shared");
 

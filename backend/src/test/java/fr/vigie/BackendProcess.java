@@ -101,6 +101,17 @@ final class BackendProcess {
     return http.send(request.build(), BodyHandlers.ofString());
   }
 
+  /// Sends a file as it is.
+  HttpResponse<String> put(String person, String path, byte[] file)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .timeout(Duration.ofSeconds(60))
+            .header("Authorization", "Bearer " + token(person))
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(file));
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return http.send(request(path).GET().build(), BodyHandlers.ofString());
   }

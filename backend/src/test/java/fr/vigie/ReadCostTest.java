@@ -33,7 +33,7 @@ class ReadCostTest {
       query ($first: Int!, $filter: ReportFilter, $orderBy: ReportOrder!, $after: String) {
         reports(first: $first, filter: $filter, orderBy: $orderBy, after: $after) {
           edges { node { id status isOverdue category { label } commune { name } territory { name }
-            timeline { at act } workOrder { id } } }
+            timeline { at act } photos { id status imagePath thumbnailPath } workOrder { id } } }
           pageInfo { endCursor }
         }
       }\

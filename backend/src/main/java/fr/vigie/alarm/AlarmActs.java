@@ -8,6 +8,7 @@ import fr.vigie.alarm.AlarmLifecycle.Act;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.Transactions;
+import fr.vigie.shared.Turns;
 import java.time.Clock;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.mongo.Migration;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
+import fr.vigie.shared.Turns;
 import fr.vigie.shared.Worker;
 import fr.vigie.territory.Territories;
 import java.time.Clock;

@@ -124,7 +124,7 @@ public record Arguments(String path, Map<String, ?> values, GraphQLContext conte
   }
 
   /// Says of a refusal where in the input it is.
-  private <T> T located(java.util.function.Supplier<T> parse) {
+  public <T> T located(java.util.function.Supplier<T> parse) {
     try {
       return parse.get();
     } catch (InvalidInput refused) {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A way into a feature beside GraphQL.
 ///
-/// @param method `GET` or `POST`
+/// @param method `GET`, `POST` or `PUT`
 /// @param path with parameters in braces, such as `/imports/{id}`
 public record Route(String method, String path, Handler handler) {
+
+  static final int NOT_MODIFIED = 304;
 
   public interface Handler {
     Answer answer(Call call) throws IOException;
@@ -42,7 +44,18 @@ public record Route(String method, String path, Handler handler) {
   }
 
   /// What goes out.
-  public record Answer(int status, String contentType, Body body) {
+  ///
+  /// @param headers besides the content type; what says nothing of `Cache-Control` is not kept
+  public record Answer(int status, String contentType, Map<String, String> headers, Body body) {
+
+    public Answer(int status, String contentType, Body body) {
+      this(status, contentType, Map.of(), body);
+    }
+
+    /// What the client has already.
+    public static Answer notModified(Map<String, String> headers) {
+      return new Answer(NOT_MODIFIED, "", headers, _ -> {});
+    }
 
     public static Answer json(int status, Object value) {
       return new Answer(status, "application/json", out -> out.write(JsonBytes.write(value)));

@@ -16,9 +16,11 @@ import java.util.concurrent.Semaphore;
 /// Leads requests to the features' own routes.
 final class Routes {
 
-  /// Of each part of the site, so that long uploads to one take no place from another; beside the
-  /// queries, whose number is found out by trying.
+  /// Of each part of the site, to read and to write apart, so that long uploads to one take no
+  /// place from another; beside the queries, whose number is found out by trying.
   private static final int MOST_AT_ONCE = 32;
+
+  private static final String CACHE_CONTROL = "Cache-Control";
 
   private final Authentication authentication;
   private final Map<String, Semaphore> placesOfParts = new HashMap<>();
@@ -28,9 +30,8 @@ final class Routes {
   }
 
   void route(HttpRouting.Builder routing, Route route) {
-    var places =
-        placesOfParts.computeIfAbsent(
-            route.path().split("/", 3)[1], _ -> new Semaphore(MOST_AT_ONCE));
+    var part = route.method().equals("GET") + " " + route.path().split("/", 3)[1];
+    var places = placesOfParts.computeIfAbsent(part, _ -> new Semaphore(MOST_AT_ONCE));
     routing.route(
         Method.create(route.method()),
         route.path(),
@@ -63,9 +64,16 @@ final class Routes {
             .handler()
             .answer(new Route.Call(parameters(request), headers(request), circumstances, body));
     response.status(Status.create(answer.status()));
-    response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
-    response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    Sending.send(response, answer.body());
+    if (!answer.headers().containsKey(CACHE_CONTROL)) {
+      response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    }
+    answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+    if (answer.status() == Route.NOT_MODIFIED) {
+      response.send();
+    } else {
+      response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
+      Sending.send(response, answer.body());
+    }
   }
 
   private static Map<String, String> parameters(ServerRequest request) {

@@ -35,5 +35,7 @@ public enum Right {
   /// Acknowledges, clears and comments alarms.
   HANDLE_ALARMS,
   /// Says what raises an alarm.
-  MANAGE_ALARM_RULES
+  MANAGE_ALARM_RULES,
+  /// Decides what of the words and photos of citizens the public sees.
+  MODERATE
 }

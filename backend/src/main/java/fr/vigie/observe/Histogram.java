@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /// How long things took, in buckets from which the median and the 99th percentile can be told.
-final class Histogram {
+public final class Histogram {
 
   /// Upper bounds in seconds.
   private static final double[] BOUNDS = {
@@ -22,7 +22,7 @@ final class Histogram {
       Stream.generate(LongAdder::new).limit(BOUNDS.length + 1).toList();
   private final LongAdder sum = new LongAdder();
 
-  void record(long nanos) {
+  public void record(long nanos) {
     var bucket = 0;
     while (bucket < BOUNDS.length && nanos > BOUNDS[bucket] * NANOS) {
       bucket++;
@@ -32,7 +32,7 @@ final class Histogram {
   }
 
   /// Each bucket counts those below it too, as Prometheus has it.
-  List<Sample> samples(Map<String, String> labels) {
+  public List<Sample> samples(Map<String, String> labels) {
     var samples = new ArrayList<Sample>();
     var count = 0L;
     for (var bucket = 0; bucket < buckets.size(); bucket++) {

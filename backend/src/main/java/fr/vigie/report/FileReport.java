@@ -5,6 +5,8 @@ import fr.vigie.category.UnknownCategory;
 import fr.vigie.contact.Contact;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
+import fr.vigie.media.AttachPhotos;
+import fr.vigie.media.AttachPhotos.Misfit;
 import fr.vigie.report.DraftReport.Draft;
 import fr.vigie.report.FindCategory.Found;
 import fr.vigie.report.Report.Channel;
@@ -43,18 +45,19 @@ public final class FileReport {
       boolean isNotDuplicate,
       @Nullable String formVersion,
       @Nullable Instant saidAt,
-      @Nullable Contact onBehalfOf) {
+      @Nullable Contact onBehalfOf,
+      ReportPhotos.Wanted photos) {
 
     /// Leaves out `isNotDuplicate`, which is said only after the near reports were offered, and
     /// what clocks say.
     String fingerprint() {
       var said = Fingerprint.of(category, location, note, new TreeMap<>(answers), assetId, channel);
       // What older apps cannot say leaves what they did say as it was.
-      return saysMore() ? Fingerprint.of(said, formVersion, onBehalfOf) : said;
+      return saysMore() ? Fingerprint.of(said, formVersion, onBehalfOf, photos.ids()) : said;
     }
 
     private boolean saysMore() {
-      return formVersion != null || onBehalfOf != null;
+      return formVersion != null || onBehalfOf != null || !photos.ids().isEmpty();
     }
   }
 
@@ -84,19 +87,27 @@ public final class FileReport {
     record NotAllowed(Right right) implements Outcome {}
 
     record OutOfScope(Category category) implements Outcome {}
+
+    record PhotoUnfit(String photoId, Misfit reason) implements Outcome {}
   }
 
   private final FindCategory findCategory;
   private final DraftReport draftReport;
   private final KeepReport keepReport;
   private final Reports reports;
+  private final ReportPhotos photos;
 
   FileReport(
-      FindCategory findCategory, DraftReport draftReport, KeepReport keepReport, Reports reports) {
+      FindCategory findCategory,
+      DraftReport draftReport,
+      KeepReport keepReport,
+      Reports reports,
+      ReportPhotos photos) {
     this.findCategory = findCategory;
     this.draftReport = draftReport;
     this.keepReport = keepReport;
     this.reports = reports;
+    this.photos = photos;
   }
 
   public Outcome file(Viewer viewer, Request request) {
@@ -144,16 +155,34 @@ public final class FileReport {
         : new Outcome.ClientIdReused(request.clientReportId());
   }
 
-  /// What is taken already is the client id, or once in a long while the reference.
   private Outcome keep(Viewer viewer, Draft draft, Request request) {
+    return switch (photos.look(request.photos())) {
+      case AttachPhotos.Outcome.Fit fit -> keep(viewer, draft, fit, request);
+      case AttachPhotos.Outcome.Unfit(var photo, var misfit) -> unfit(photo, misfit, request);
+    };
+  }
+
+  /// What is taken already is the client id, or once in a long while the reference.
+  private Outcome keep(
+      Viewer viewer, Draft draft, AttachPhotos.Outcome.Fit fit, Request request) {
     try {
-      return keepReport.keep(viewer, draft, request.onBehalfOf());
+      return keepReport.keep(viewer, draft, fit, request.onBehalfOf());
     } catch (AlreadyExists taken) {
       return reports
           .findByClientReportId(request.clientReportId())
           .map(before -> again(before, request))
           .orElseGet(() -> file(viewer, request));
+    } catch (AttachPhotos.Taken taken) {
+      return unfit(request.photos().ids().getFirst(), Misfit.ATTACHED, request);
     }
+  }
+
+  /// A photo may belong to this very report, sent twice at once.
+  private Outcome unfit(String photoId, Misfit misfit, Request request) {
+    return reports
+        .findByClientReportId(request.clientReportId())
+        .map(before -> again(before, request))
+        .orElseGet(() -> new Outcome.PhotoUnfit(photoId, misfit));
   }
 
   /// Open reports of the same category, nearest first.

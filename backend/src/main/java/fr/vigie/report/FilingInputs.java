@@ -4,11 +4,14 @@ import fr.vigie.category.Category;
 import fr.vigie.contact.Contact;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.Messages;
+import fr.vigie.identity.Viewer;
+import fr.vigie.media.PhotoOwner;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.PlainText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what is sent with a report.
@@ -33,6 +36,15 @@ final class FilingInputs {
       InvalidInput.unless(!twice, "answers." + question, "one answer a question");
     }
     return answers;
+  }
+
+  static ReportPhotos.Wanted photos(Arguments input) {
+    var ids = input.strings("photoIds", ReportPhotos.MOST);
+    InvalidInput.unless(Set.copyOf(ids).size() == ids.size(), "photoIds", "each photo once");
+    return ids.isEmpty()
+        ? ReportPhotos.Wanted.NONE
+        : new ReportPhotos.Wanted(
+            ids, PhotoOwner.of(input.context(Viewer.class), input.optionalString("clientKey")));
   }
 
   /// Who is on the telephone.

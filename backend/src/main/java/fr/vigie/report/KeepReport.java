@@ -4,6 +4,7 @@ import fr.vigie.contact.Contact;
 import fr.vigie.contact.Contacts;
 import fr.vigie.event.EventLog;
 import fr.vigie.identity.Viewer;
+import fr.vigie.media.AttachPhotos;
 import fr.vigie.report.DraftReport.Draft;
 import fr.vigie.report.FileReport.Outcome;
 import fr.vigie.report.Report.Act;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class KeepReport {
 
   private final Reports reports;
+  private final ReportPhotos photos;
   private final Contacts contacts;
   private final IncidentWork incidentWork;
   private final AfterFiling afterFiling;
@@ -27,6 +29,7 @@ final class KeepReport {
 
   KeepReport(
       Reports reports,
+      ReportPhotos photos,
       Contacts contacts,
       IncidentWork incidentWork,
       AfterFiling afterFiling,
@@ -34,6 +37,7 @@ final class KeepReport {
       Transactions transactions,
       Ids ids) {
     this.reports = reports;
+    this.photos = photos;
     this.contacts = contacts;
     this.incidentWork = incidentWork;
     this.afterFiling = afterFiling;
@@ -42,11 +46,13 @@ final class KeepReport {
     this.ids = ids;
   }
 
-  /// Throws {@link fr.vigie.shared.AlreadyExists} when the client id or the reference is taken.
+  /// Throws {@link fr.vigie.shared.AlreadyExists} when the client id or the reference is taken, and
+  /// {@link AttachPhotos.Taken} when another report has one of the photos.
   ///
   /// @param caller who is on the telephone; null when it is the viewer's own
-  Outcome.Filed keep(Viewer viewer, Draft draft, @Nullable Contact caller) {
-    return transactions.run(() -> keepOnce(viewer, draft, caller));
+  Outcome.Filed keep(
+      Viewer viewer, Draft draft, AttachPhotos.Outcome.Fit fit, @Nullable Contact caller) {
+    return transactions.run(() -> keepOnce(viewer, draft, fit, caller));
   }
 
   /// What was answered when it was kept.
@@ -55,8 +61,9 @@ final class KeepReport {
   }
 
   /// Who telephones is its reporter, whoever files it.
-  private Outcome.Filed keepOnce(Viewer viewer, Draft draft, @Nullable Contact caller) {
-    var drafted = draft.report();
+  private Outcome.Filed keepOnce(
+      Viewer viewer, Draft draft, AttachPhotos.Outcome.Fit fit, @Nullable Contact caller) {
+    var drafted = photos.attach(draft.report(), fit);
     var filed =
         caller == null
             ? drafted

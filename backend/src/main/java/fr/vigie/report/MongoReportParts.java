@@ -1,5 +1,8 @@
 package fr.vigie.report;
 
+import fr.vigie.media.MongoPhotoDocuments;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +21,13 @@ final class MongoReportParts {
   }
 
   static Document of(ReportPhoto photo) {
-    return new Document("id", photo.id());
+    return MongoPhotoDocuments.part(photo.photo());
   }
 
   static List<ReportPhoto> photos(@Nullable List<Document> documents) {
     return documents == null
         ? List.of()
-        : documents.stream().map(each -> new ReportPhoto(each.getString("id"))).toList();
+        : documents.stream().map(MongoPhotoDocuments::shown).map(ReportPhoto::new).toList();
   }
 
   static Document of(Handling handling) {

@@ -225,4 +225,33 @@ public record Report(
         handling,
         moderation);
   }
+
+  /// The same report, with photos.
+  public Report with(List<ReportPhoto> attached) {
+    return new Report(
+        id,
+        clientReportId,
+        fingerprint,
+        category,
+        domain,
+        status,
+        note,
+        answers,
+        location,
+        commune,
+        territory,
+        responsible,
+        assetId,
+        channel,
+        reporter,
+        filedAt,
+        dueAt,
+        timeline,
+        workOrder,
+        isGenerated,
+        filing,
+        attached,
+        handling,
+        moderation);
+  }
 }

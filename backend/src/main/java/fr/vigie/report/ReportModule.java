@@ -8,6 +8,8 @@ import fr.vigie.contact.ContactModule;
 import fr.vigie.event.EventLog;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.media.MediaModule;
+import fr.vigie.media.Photo;
 import fr.vigie.mongo.Migration;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
@@ -39,6 +41,7 @@ public record ReportModule(
       Territories territories,
       AssetModule asset,
       CategoryModule category,
+      MediaModule media,
       ContactModule contact,
       GiveAdvice giveAdvice,
       IncidentWork incidentWork,
@@ -48,6 +51,7 @@ public record ReportModule(
       Ids ids,
       Clock clock) {
     var reports = new MongoReports(database);
+    var photos = new ReportPhotos(media.attach());
     var fileReport =
         new FileReport(
             new FindCategory(territories, category.categories(), category.ofTerritories()),
@@ -61,13 +65,16 @@ public record ReportModule(
                 clock),
             new KeepReport(
                 reports,
+                photos,
                 contact.contacts(),
                 incidentWork,
                 afterFiling,
                 events.log(),
                 transactions,
                 ids),
-            reports);
+            reports,
+            photos);
+    media.subjects().tell(Photo.Kind.REPORT, new MongoReportPhotos(database));
     var filed =
         events
             .live()

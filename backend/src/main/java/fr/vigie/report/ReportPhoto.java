@@ -1,6 +1,8 @@
 package fr.vigie.report;
 
+import fr.vigie.media.ShownPhoto;
+
 /// A photo of a report.
 ///
-/// @param id the id of the photo
-public record ReportPhoto(String id) {}
+/// @param photo as it was when it was last changed
+public record ReportPhoto(ShownPhoto photo) {}

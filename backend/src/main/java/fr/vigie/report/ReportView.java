@@ -4,6 +4,7 @@ import fr.vigie.category.TerritoryCategories;
 import fr.vigie.graphql.Connection;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
+import fr.vigie.media.Photo;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
@@ -12,6 +13,7 @@ import fr.vigie.view.Circumstances;
 import fr.vigie.view.Row;
 import fr.vigie.view.Views;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 
 /// How the types of `report.graphqls` are read from what is stored, and who may see what.
@@ -53,6 +55,7 @@ final class ReportView {
         .instant("dueAt")
         .flag("isOverdue", Set.of("status", "dueAt"), (report, _) -> isOverdue(report))
         .parts("timeline")
+        .part("photos", Set.of("photos", "reporter", "territory"), ReportView::photos)
         .flag("isGenerated")
         .flag("viewerCanPlanWork", Set.of("status", "territory"), ReportView::viewerCanPlanWork);
     views
@@ -79,6 +82,18 @@ final class ReportView {
   private static boolean mayReadWords(Row report, Circumstances circumstances) {
     var sight = ReportSight.of(circumstances);
     return sight.staff().holds(report.required("territory")) || sight.isOwn(report);
+  }
+
+  /// Others see those that staff has published.
+  private static List<Row> photos(Row report, Circumstances circumstances) {
+    var photos = report.rows("photos");
+    return mayReadWords(report, circumstances)
+        ? photos
+        : photos.stream().filter(ReportView::isPublished).toList();
+  }
+
+  private static boolean isPublished(Row photo) {
+    return Photo.Status.PUBLISHED.name().equals(photo.text("status"));
   }
 
   private static boolean viewerCanPlanWork(Row report, Circumstances circumstances) {

@@ -10,6 +10,7 @@ import fr.vigie.graphql.Messages;
 import fr.vigie.graphql.TypeNames;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
+import fr.vigie.media.PhotoOwner;
 import fr.vigie.report.FileReport.Outcome;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
@@ -24,6 +25,7 @@ import graphql.schema.idl.TypeRuntimeWiring;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,11 @@ final class ReportWiring implements FeatureWiring {
         "NearbyReportsProblem",
         Outcome.NearbyReports.class,
         o -> Messages.of("NearbyReportsProblem", o.reports().size()));
+    Messages.tell(
+        wiring,
+        "PhotoUnfitProblem",
+        Outcome.PhotoUnfit.class,
+        o -> Messages.of("PhotoUnfitProblem." + o.reason()));
   }
 
   @Override
@@ -163,7 +170,8 @@ final class ReportWiring implements FeatureWiring {
             input.flag("isNotDuplicate"),
             input.has("formVersion") ? input.text("formVersion", 1, 64) : null,
             (Instant) input.values().get("saidAt"),
-            input.has("onBehalfOf") ? FilingInputs.contact(input.object("onBehalfOf")) : null));
+            input.has("onBehalfOf") ? FilingInputs.contact(input.object("onBehalfOf")) : null,
+            FilingInputs.photos(input)));
   }
 
   private Flow.Publisher<ReportFiled> reportFiled(DataFetchingEnvironment environment) {
@@ -187,6 +195,7 @@ final class ReportWiring implements FeatureWiring {
       case Outcome.NearbyReports _ -> "NearbyReportsProblem";
       case Outcome.NotAllowed _ -> "NotAllowedProblem";
       case Outcome.OutOfScope _ -> "OutOfScopeProblem";
+      case Outcome.PhotoUnfit _ -> "PhotoUnfitProblem";
     };
   }
 }

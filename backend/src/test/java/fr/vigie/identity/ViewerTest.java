@@ -37,6 +37,7 @@ class ViewerTest {
       SEE_ALARMS    yes   yes        yes           yes
       HANDLE_ALARMS no    yes        no            yes
       MANAGE_ALARM_RULES no no       yes           no
+      MODERATE      no    yes        yes           no
       """;
 
   static Stream<Arguments> roleAndRight() {

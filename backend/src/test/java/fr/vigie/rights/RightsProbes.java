@@ -30,6 +30,7 @@ final class RightsProbes {
             RightsOfSources.probes(),
             RightsSetUp.probes(),
             RightsFiling.probes(),
+            RightsPhotos.probes(),
             RightsAlarmProbes.all())
         .flatMap(List::stream)
         .toList();

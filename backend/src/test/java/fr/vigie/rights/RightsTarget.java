@@ -30,7 +30,7 @@ final class RightsTarget {
 
   /// A report that waits for its work.
   String report() {
-    return id("rep", () -> world.lasting("report", world::filed));
+    return id("rep", () -> world.lasting("report", () -> RightsPhotos.filed(world)));
   }
 
   /// A report of what another told before.

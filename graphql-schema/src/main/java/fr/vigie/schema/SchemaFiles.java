@@ -25,6 +25,7 @@ public final class SchemaFiles {
           "feed",
           "alarm",
           "alarmrule",
+          "media",
           "category",
           "plannedwork",
           "report",

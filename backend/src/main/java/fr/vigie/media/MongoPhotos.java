@@ -1,0 +1,134 @@
+package fr.vigie.media;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nin;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import fr.vigie.media.Photo.Subject;
+import fr.vigie.mongo.CollectionIndexes;
+import fr.vigie.mongo.Documents;
+import fr.vigie.mongo.Keyset;
+import fr.vigie.shared.Page;
+import fr.vigie.view.Row;
+import fr.vigie.view.Wanted;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/// Collection `photos`; unique `{name: 1}`; `{territory: 1, status: 1, _id: 1}`; `{category: 1,
+/// attachedAt: 1}`; `{attachedAt: 1}`; `{owner: 1}`; of those attached to nothing `{uploadedAt:
+/// 1}`.
+final class MongoPhotos implements Photos {
+
+  private final Documents photos;
+
+  MongoPhotos(MongoDatabase database) {
+    this.photos = new Documents(database, "photos");
+  }
+
+  static void createIndexes(MongoDatabase database) {
+    new CollectionIndexes(database, "photos")
+        .unique("name")
+        .on("territory", "status", "_id")
+        .on("category", "attachedAt")
+        .on("attachedAt")
+        .on("owner")
+        .where(eq("isAttached", false), "uploadedAt")
+        .dropOthers();
+  }
+
+  @Override
+  public Optional<Photo> find(String id) {
+    return photos.findOne(eq("_id", id)).map(MongoPhotoDocuments::photo);
+  }
+
+  @Override
+  public Optional<Photo> findByName(String name) {
+    return photos.findOne(eq("name", name)).map(MongoPhotoDocuments::photo);
+  }
+
+  @Override
+  public List<Photo> list(Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : read(in("_id", ids), ids.size());
+  }
+
+  @Override
+  public void add(Photo photo) {
+    photos.insert(MongoPhotoDocuments.of(photo));
+  }
+
+  @Override
+  public long attach(PhotoOwner owner, Collection<String> ids, Subject subject, Instant at) {
+    return photos.updateAll(
+        and(in("_id", ids), eq("owner", owner.key()), eq("isAttached", false)),
+        Updates.combine(
+            Updates.set("isAttached", true),
+            Updates.set("kind", subject.kind().name()),
+            Updates.set("subject", subject.id()),
+            Updates.set("territory", subject.territory()),
+            Updates.set("category", subject.category()),
+            Updates.set("attachedAt", Date.from(at))));
+  }
+
+  @Override
+  public void put(Photo photo) {
+    var changed = MongoPhotoDocuments.of(photo);
+    changed.remove("_id");
+    photos.update(
+        eq("_id", photo.id()),
+        Updates.combine(
+            changed.entrySet().stream().map(e -> Updates.set(e.getKey(), e.getValue())).toList()));
+  }
+
+  @Override
+  public void remove(Collection<String> ids) {
+    photos.deleteAll(in("_id", ids));
+  }
+
+  @Override
+  public Page<Row> awaiting(String territory, int first, @Nullable String after, Wanted wanted) {
+    var keyset = Keyset.OLDEST_FIRST;
+    var conditions = new ArrayList<Bson>();
+    conditions.add(eq("territory", territory));
+    conditions.add(eq("status", Photo.Status.AWAITING.name()));
+    if (after != null) {
+      conditions.add(keyset.beyond("pho", after));
+    }
+    var found = photos.rows(and(conditions), first + 1, keyset.sort(), wanted.and(keyset.fields()));
+    return Page.of(found, first, keyset::cursor);
+  }
+
+  @Override
+  public List<Photo> neverAttached(Instant before, int most) {
+    return read(and(eq("isAttached", false), lt("uploadedAt", Date.from(before))), most);
+  }
+
+  @Override
+  public List<Photo> attachedBefore(Instant before, Categories categories, int most) {
+    var codes = categories.codes();
+    return read(
+        and(
+            lt("attachedAt", Date.from(before)),
+            categories.isAllBut() ? nin("category", codes) : in("category", codes)),
+        most);
+  }
+
+  @Override
+  public List<Photo> of(PhotoOwner owner, int most) {
+    return read(Filters.eq("owner", owner.key()), most);
+  }
+
+  private List<Photo> read(Bson filter, int most) {
+    return photos.find(filter, most).map(MongoPhotoDocuments::photo).into(new ArrayList<>());
+  }
+}

@@ -1,0 +1,20 @@
+package fr.vigie.media;
+
+import fr.vigie.event.Event;
+import fr.vigie.media.Photo.Subject;
+import fr.vigie.media.PhotoLifecycle.Act;
+import fr.vigie.shared.Ids;
+import java.time.Instant;
+
+/// What the log is told of photos.
+final class PhotoEvents {
+
+  private static final String MODERATED = "PhotoModerated";
+
+  private PhotoEvents() {}
+
+  static Event moderated(Ids ids, Photo photo, Subject subject, Act act, String by, Instant at) {
+    return new Event(
+        ids.next("evt"), MODERATED, subject.territory(), photo.id(), act.name(), by, at);
+  }
+}

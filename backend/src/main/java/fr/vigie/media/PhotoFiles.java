@@ -1,0 +1,17 @@
+package fr.vigie.media;
+
+import fr.vigie.image.PhotoFile;
+import java.util.Collection;
+import java.util.Optional;
+
+/// The pictures themselves, by name and size.
+public interface PhotoFiles {
+
+  void put(String name, PhotoFile file);
+
+  /// @param size what the longer side has at most: 320 or 1280
+  Optional<byte[]> find(String name, int size);
+
+  /// Removes whatever there is of these, whole or in part; how many files that were.
+  long remove(Collection<String> names);
+}

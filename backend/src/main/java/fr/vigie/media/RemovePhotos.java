@@ -1,0 +1,69 @@
+package fr.vigie.media;
+
+import fr.vigie.media.Purges.Purge;
+import fr.vigie.media.Purges.Reason;
+import fr.vigie.shared.Transactions;
+import java.time.Clock;
+import java.util.List;
+
+/// Removes photos with all that is known of them, and writes down that it did.
+public final class RemovePhotos {
+
+  static final int BATCH = 100;
+
+  private final Photos photos;
+  private final PhotoFiles files;
+  private final Leftovers leftovers;
+  private final PhotoSubjects subjects;
+  private final Purges purges;
+  private final Transactions transactions;
+  private final PhotoFigures figures;
+  private final Clock clock;
+
+  RemovePhotos(
+      Photos photos,
+      PhotoFiles files,
+      Leftovers leftovers,
+      PhotoSubjects subjects,
+      Purges purges,
+      Transactions transactions,
+      PhotoFigures figures,
+      Clock clock) {
+    this.photos = photos;
+    this.files = files;
+    this.leftovers = leftovers;
+    this.subjects = subjects;
+    this.purges = purges;
+    this.transactions = transactions;
+    this.figures = figures;
+    this.clock = clock;
+  }
+
+  /// All that somebody has sent in, as they ask for it; how many these were.
+  public int erase(PhotoOwner owner) {
+    var removed = 0;
+    for (var some = photos.of(owner, BATCH); !some.isEmpty(); some = photos.of(owner, BATCH)) {
+      remove(some, Reason.ERASED);
+      removed += some.size();
+    }
+    return removed;
+  }
+
+  void remove(List<Photo> some, Reason reason) {
+    if (some.isEmpty()) {
+      return;
+    }
+    var ids = some.stream().map(Photo::id).toList();
+    var names = some.stream().map(Photo::name).toList();
+    transactions.run(() -> {
+      photos.remove(ids);
+      some.forEach(subjects::removed);
+      leftovers.add(names, clock.instant());
+      purges.add(new Purge(clock.instant(), reason, ids.size(), ids));
+      return ids;
+    });
+    figures.purged(reason, ids.size());
+    files.remove(names);
+    leftovers.forget(names);
+  }
+}

@@ -1,0 +1,46 @@
+package fr.vigie.report;
+
+import fr.vigie.media.AttachPhotos;
+import fr.vigie.media.Photo.Kind;
+import fr.vigie.media.Photo.Subject;
+import fr.vigie.media.PhotoOwner;
+import fr.vigie.media.PhotoPurpose;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The photos that a report is filed with.
+public final class ReportPhotos {
+
+  static final int MOST = 5;
+
+  /// @param ids of photos that were sent in
+  /// @param owner who sent them in; null when there are none
+  public record Wanted(List<String> ids, @Nullable PhotoOwner owner) {
+
+    public static final Wanted NONE = new Wanted(List.of(), null);
+
+    public Wanted {
+      ids = List.copyOf(ids);
+    }
+  }
+
+  private static final PhotoOwner NOBODY = new PhotoOwner("");
+
+  private final AttachPhotos attach;
+
+  ReportPhotos(AttachPhotos attach) {
+    this.attach = attach;
+  }
+
+  AttachPhotos.Outcome look(Wanted wanted) {
+    var owner = wanted.owner() == null ? NOBODY : wanted.owner();
+    return attach.look(owner, wanted.ids(), PhotoPurpose.REPORT);
+  }
+
+  /// The report with its photos, within the transaction that keeps it.
+  Report attach(Report report, AttachPhotos.Outcome.Fit fit) {
+    var subject = new Subject(Kind.REPORT, report.id(), report.territory(), report.category());
+    return report.with(
+        attach.attach(fit, subject).stream().map(photo -> new ReportPhoto(photo.shown())).toList());
+  }
+}
