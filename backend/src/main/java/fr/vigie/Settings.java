@@ -46,34 +46,6 @@ public record Settings(
     DEMO
   }
 
-  /// With photos kept as usual.
-  public Settings(
-      Profile profile,
-      InetAddress address,
-      int port,
-      List<Issuer> issuers,
-      AdHocDocuments adHoc,
-      DemoSize demoSize,
-      HttpSettings http,
-      LiveSettings live,
-      ObserveSettings observe,
-      FeedSettings feeds,
-      MongoSettings mongo) {
-    this(
-        profile,
-        address,
-        port,
-        issuers,
-        adHoc,
-        demoSize,
-        http,
-        live,
-        observe,
-        feeds,
-        mongo,
-        MediaSettings.from(Map.of()));
-  }
-
   /// Throws {@link IllegalArgumentException} with a sentence for the operator.
   public static Settings from(Map<String, String> environment) {
     var profile = profile(environment.getOrDefault("VIGIE_PROFILE", "production"));

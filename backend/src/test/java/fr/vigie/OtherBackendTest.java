@@ -7,9 +7,11 @@ import fr.vigie.casework.CaseSettings;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.feed.FeedSettings;
+import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.live.LiveSettings;
 import fr.vigie.mongo.Eventually;
+import fr.vigie.media.MediaSettings;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.observe.ObserveSettings;
 import io.restassured.RestAssured;
@@ -60,7 +62,9 @@ class OtherBackendTest {
             ObserveSettings.from(Map.of()),
             FeedSettings.from(Map.of()),
             CaseSettings.from(Map.of()),
-            mongo);
+            GeocoderSettings.OFF,
+            mongo,
+            MediaSettings.from(Map.of()));
     try (var other = Backend.start(settings, Clock.systemUTC(), List.of())) {
       assertThat(isServedBy(other.port(), "52121")).isFalse();
       var input = Map.of("code", "52121", "templateName", "rural");

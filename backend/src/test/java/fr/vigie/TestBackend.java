@@ -15,6 +15,7 @@ import fr.vigie.graphql.Plans;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.http.JsonBytes;
 import fr.vigie.live.LiveSettings;
+import fr.vigie.media.MediaSettings;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.mongo.WriteConcernWatch;
@@ -121,7 +122,8 @@ public final class TestBackend implements AutoCloseable {
             new FeedSettings(true),
             CaseSettings.from(Map.of()),
             GeocoderSettings.OFF,
-            database);
+            database,
+            MediaSettings.from(Map.of()));
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);
     this.backend = Backend.start(settings, clock, all);

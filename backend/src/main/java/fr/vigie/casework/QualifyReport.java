@@ -65,15 +65,17 @@ public final class QualifyReport {
     return categories
         .offered(territory, code)
         .filter(category -> category.outOfScope() == null)
-        .orElseThrow(() ->
-            new InvalidInput("categoryCode", "a category that the territory offers"));
+        .orElseThrow(
+            () -> new InvalidInput("categoryCode", "a category that the territory offers"));
   }
 
   /// Another category may have another deadline, and somebody else who answers for it.
   private ReportChange about(Report report, Category category, ReportChange change) {
     var commune = territories.commune(report.commune());
     return change
-        .about(category, WorkingDays.after(report.filedAt(), category.workingDays(), commune.department()))
+        .about(
+            category,
+            WorkingDays.after(report.filedAt(), category.workingDays(), commune.department()))
         .dealtWithIn(
             report.commune(), report.territory(), commune.responsibleFor(category.domain()));
   }

@@ -163,8 +163,7 @@ public final class FileReport {
   }
 
   /// What is taken already is the client id, or once in a long while the reference.
-  private Outcome keep(
-      Viewer viewer, Draft draft, AttachPhotos.Outcome.Fit fit, Request request) {
+  private Outcome keep(Viewer viewer, Draft draft, AttachPhotos.Outcome.Fit fit, Request request) {
     try {
       return keepReport.keep(viewer, draft, fit, request.onBehalfOf());
     } catch (AlreadyExists taken) {

@@ -1,8 +1,6 @@
 package fr.vigie.report;
 
 import fr.vigie.media.MongoPhotoDocuments;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,6 @@ import fr.vigie.graphql.Messages;
 import fr.vigie.graphql.TypeNames;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.media.PhotoOwner;
 import fr.vigie.report.FileReport.Outcome;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
@@ -25,7 +24,6 @@ import graphql.schema.idl.TypeRuntimeWiring;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
