@@ -1,5 +1,7 @@
 package fr.vigie;
 
+import fr.vigie.contact.Myself;
+import fr.vigie.contact.Pseudonyms;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.http.Authentication;
 import fr.vigie.http.Subject;
@@ -13,7 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Says of each request who is asking, and what kind of caller that is.
-record Callers(SignIn signIn, AdHocDocuments adHoc) implements Authentication {
+record Callers(SignIn signIn, Pseudonyms pseudonyms, AdHocDocuments adHoc)
+    implements Authentication {
 
   @Override
   public Map<Class<?>, Object> circumstances(@Nullable String token) {
@@ -21,6 +24,7 @@ record Callers(SignIn signIn, AdHocDocuments adHoc) implements Authentication {
       var viewer = token != null && isPersons(token) ? signIn.viewer(token) : Viewer.ANONYMOUS;
       var circumstances = new HashMap<Class<?>, Object>();
       circumstances.put(Viewer.class, viewer);
+      circumstances.put(Myself.class, new Myself(viewer, pseudonyms));
       circumstances.put(Caller.class, kind(viewer));
       if (viewer.id() != null) {
         circumstances.put(Subject.class, new Subject(viewer.id()));

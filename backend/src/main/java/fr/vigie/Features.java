@@ -3,6 +3,8 @@ package fr.vigie;
 import fr.vigie.alarmrule.ScheduledLight;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.category.CategoryModule;
+import fr.vigie.contact.ContactModule;
+import fr.vigie.contact.Pseudonyms;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.deviceevent.DeviceEventModule;
 import fr.vigie.energy.EnergyModule;
@@ -37,6 +39,7 @@ record Features(
     List<FeatureWiring> wirings,
     List<Route> routes,
     SignIn signIn,
+    Pseudonyms pseudonyms,
     EventFollower follower,
     AlarmModules alarm,
     TelemetryModules telemetry)
@@ -46,6 +49,7 @@ record Features(
       Stream.of(
               TerritoryModule.MIGRATIONS,
               IdentityModule.MIGRATIONS,
+              ContactModule.MIGRATIONS,
               AssetModule.MIGRATIONS,
               TelemetryModules.MIGRATIONS,
               AlarmModules.MIGRATIONS,
@@ -111,9 +115,18 @@ record Features(
     var light = new ScheduledLight(lighting.judge(), asset.assets());
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
     var category = CategoryModule.on(database, transactions, territories, event, ids, clock);
+    var contact = ContactModule.on(database, clock);
     var report =
         ReportModule.on(
-            database, transactions, territories, asset.assets(), category, event, ids, clock);
+            database,
+            transactions,
+            territories,
+            asset.assets(),
+            category,
+            contact,
+            event,
+            ids,
+            clock);
     var workOrder =
         WorkOrderModule.on(
             database,
@@ -172,7 +185,14 @@ record Features(
             workOrder.wiring(),
             template.wiring(),
             hypervisor.wiring()));
-    return new Features(wirings, routes, identity.signIn(), event.follower(), alarm, telemetry);
+    return new Features(
+        wirings,
+        routes,
+        identity.signIn(),
+        contact.pseudonyms(),
+        event.follower(),
+        alarm,
+        telemetry);
   }
 
   @Override

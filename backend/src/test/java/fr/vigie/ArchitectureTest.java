@@ -64,6 +64,7 @@ class ArchitectureTest {
           "asset",
           "importfile",
           "ngsi",
+          "contact",
           "identity",
           "territory",
           "event",

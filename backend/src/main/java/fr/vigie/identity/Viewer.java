@@ -22,6 +22,12 @@ public record Viewer(@Nullable String id, @Nullable Person person, @Nullable Str
     return id != null;
   }
 
+  /// Who they are to whoever vouches for them, the same before and after they became staff; null
+  /// when they did not sign in.
+  public @Nullable String signIn() {
+    return person == null ? id : person.issuer() + "#" + person.subject();
+  }
+
   public boolean is(@Nullable String someone) {
     return id != null && id.equals(someone);
   }

@@ -7,6 +7,7 @@ import fr.vigie.category.Categories;
 import fr.vigie.category.Category;
 import fr.vigie.category.Offers;
 import fr.vigie.category.UnknownCategory;
+import fr.vigie.contact.Pseudonyms;
 import fr.vigie.event.EventLog;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.Report.Act;
@@ -71,6 +72,7 @@ public final class FileReport {
   private final Assets assets;
   private final Categories categories;
   private final Offers offers;
+  private final Pseudonyms pseudonyms;
   private final Reports reports;
   private final EventLog events;
   private final Transactions transactions;
@@ -82,6 +84,7 @@ public final class FileReport {
       Assets assets,
       Categories categories,
       Offers offers,
+      Pseudonyms pseudonyms,
       Reports reports,
       EventLog events,
       Transactions transactions,
@@ -91,6 +94,7 @@ public final class FileReport {
     this.assets = assets;
     this.categories = categories;
     this.offers = offers;
+    this.pseudonyms = pseudonyms;
     this.reports = reports;
     this.events = events;
     this.transactions = transactions;
@@ -164,6 +168,7 @@ public final class FileReport {
   private Report report(Viewer viewer, Request request, Category category, Commune commune) {
     List<Answer> answers = Answers.check(category, request.answers());
     var now = clock.instant();
+    var territory = Objects.requireNonNull(commune.territory());
     return new Report(
         ids.next("rep"),
         request.clientReportId(),
@@ -175,11 +180,11 @@ public final class FileReport {
         answers,
         request.location(),
         commune.inseeCode(),
-        Objects.requireNonNull(commune.territory()),
+        territory,
         commune.responsibleFor(category.domain()),
         asset(request),
         request.channel(),
-        viewer.id(),
+        pseudonyms.of(territory, viewer),
         now,
         WorkingDays.after(now, category.workingDays(), commune.department()),
         List.of(new Step(now, Act.FILE, Status.RECEIVED)),

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param commune the INSEE code of the commune where it is
 /// @param territory the id of the territory that deals with it
 /// @param responsible the id of the organisation that answers for it
-/// @param reporter who filed it; null when they did not sign in
+/// @param reporter the pseudonym that who filed it has in the territory; null when they neither
+///   signed in nor said how to reach them
 /// @param workOrder the id of the work order that deals with it
 /// @param isGenerated whether a generator made it up for a demonstration
 public record Report(

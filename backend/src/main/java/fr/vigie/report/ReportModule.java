@@ -3,6 +3,7 @@ package fr.vigie.report;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.asset.Assets;
 import fr.vigie.category.CategoryModule;
+import fr.vigie.contact.ContactModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.mongo.Migration;
@@ -19,7 +20,8 @@ public record ReportModule(
   public static final List<Migration> MIGRATIONS =
       List.of(
           new Migration(4, "index reports", MongoReports::createIndexes),
-          new Migration(8, "find reports by cells", MongoReports::createIndexes));
+          new Migration(8, "find reports by cells", MongoReports::createIndexes),
+          new Migration(77, "know reporters by pseudonyms", MongoReporters::takePseudonyms));
 
   public static ReportModule on(
       MongoDatabase database,
@@ -27,6 +29,7 @@ public record ReportModule(
       Territories territories,
       Assets assets,
       CategoryModule category,
+      ContactModule contact,
       EventModule events,
       Ids ids,
       Clock clock) {
@@ -37,6 +40,7 @@ public record ReportModule(
             assets,
             category.categories(),
             category.offers(),
+            contact.pseudonyms(),
             reports,
             events.log(),
             transactions,

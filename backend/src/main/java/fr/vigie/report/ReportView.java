@@ -1,6 +1,7 @@
 package fr.vigie.report;
 
 import fr.vigie.category.Categories;
+import fr.vigie.contact.Myself;
 import fr.vigie.graphql.Connection;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
@@ -70,9 +71,9 @@ final class ReportView {
 
   /// What citizens write may say who they or their neighbours are.
   private static boolean mayReadWords(Row report, Circumstances circumstances) {
-    var viewer = circumstances.context(Viewer.class);
-    return viewer.is(report.text("reporter"))
-        || viewer.may(Right.SEE_REPORTS, report.required("territory"));
+    var territory = report.required("territory");
+    return circumstances.context(Viewer.class).may(Right.SEE_REPORTS, territory)
+        || circumstances.context(Myself.class).is(report.text("reporter"), territory);
   }
 
   private static boolean viewerCanPlanWork(Row report, Circumstances circumstances) {
