@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.abuse.AbuseModule;
 import fr.vigie.alarmrule.ScheduledLight;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.category.CategoryModule;
@@ -42,7 +43,8 @@ record Features(
     Pseudonyms pseudonyms,
     EventFollower follower,
     AlarmModules alarm,
-    TelemetryModules telemetry)
+    TelemetryModules telemetry,
+    PrivacyModules privacy)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -57,6 +59,7 @@ record Features(
               LightingModule.MIGRATIONS,
               EnergyModule.MIGRATIONS,
               ReportModule.MIGRATIONS,
+              PrivacyModules.MIGRATIONS,
               ImportModules.MIGRATIONS,
               WorkOrderModule.MIGRATIONS,
               TemplateModule.MIGRATIONS)
@@ -116,6 +119,7 @@ record Features(
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
     var category = CategoryModule.on(database, transactions, territories, event, ids, clock);
     var contact = ContactModule.on(database, clock);
+    var abuse = AbuseModule.on(database, contact, event, settings.abuse(), clock);
     var report =
         ReportModule.on(
             database,
@@ -124,6 +128,19 @@ record Features(
             asset.assets(),
             category,
             contact,
+            abuse,
+            event,
+            ids,
+            clock);
+    var privacy =
+        PrivacyModules.on(
+            mongo,
+            settings,
+            territories,
+            identity,
+            contact,
+            abuse,
+            report,
             event,
             ids,
             clock);
@@ -169,9 +186,11 @@ record Features(
     var routes = new ArrayList<Route>(imports.routes());
     routes.addAll(telemetry.routes());
     routes.addAll(template.routes());
+    routes.addAll(privacy.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());
+    wirings.addAll(privacy.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),
@@ -192,7 +211,8 @@ record Features(
         contact.pseudonyms(),
         event.follower(),
         alarm,
-        telemetry);
+        telemetry,
+        privacy);
   }
 
   @Override
@@ -200,6 +220,7 @@ record Features(
     follower.close();
     alarm.close();
     telemetry.close();
+    privacy.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.abuse.AbuseSettings;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
@@ -9,6 +10,7 @@ import fr.vigie.identity.Issuer;
 import fr.vigie.live.LiveSettings;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.observe.ObserveSettings;
+import fr.vigie.privacy.RetentionSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -29,6 +31,8 @@ public record Settings(
     LiveSettings live,
     ObserveSettings observe,
     FeedSettings feeds,
+    AbuseSettings abuse,
+    RetentionSettings retention,
     MongoSettings mongo) {
 
   private static final int USUAL_RATE = 100;
@@ -55,6 +59,8 @@ public record Settings(
             LiveSettings.from(environment),
             ObserveSettings.from(environment),
             FeedSettings.from(environment),
+            AbuseSettings.from(environment, profile != Profile.DEMO),
+            RetentionSettings.from(environment),
             MongoSettings.fromEnvironment(environment));
     settings.refuseOpenDemo();
     return settings;

@@ -3,6 +3,7 @@ package fr.vigie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Settings.Profile;
+import fr.vigie.abuse.AbuseSettings;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.feed.FeedSettings;
@@ -11,6 +12,7 @@ import fr.vigie.live.LiveSettings;
 import fr.vigie.mongo.Eventually;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.observe.ObserveSettings;
+import fr.vigie.privacy.RetentionSettings;
 import io.restassured.RestAssured;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -58,6 +60,8 @@ class OtherBackendTest {
             LiveSettings.from(Map.of()),
             ObserveSettings.from(Map.of()),
             FeedSettings.from(Map.of()),
+            AbuseSettings.from(Map.of(), false),
+            RetentionSettings.from(Map.of()),
             mongo);
     try (var other = Backend.start(settings, Clock.systemUTC(), List.of())) {
       assertThat(isServedBy(other.port(), "52121")).isFalse();

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import com.mongodb.event.CommandListener;
 import fr.vigie.Settings.Profile;
+import fr.vigie.abuse.AbuseSettings;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.document.Client;
@@ -17,6 +18,7 @@ import fr.vigie.mongo.MongoSettings;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.mongo.WriteConcernWatch;
 import fr.vigie.observe.ObserveSettings;
+import fr.vigie.privacy.RetentionSettings;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.InetAddress;
@@ -82,7 +84,15 @@ public final class TestBackend implements AutoCloseable {
       AdHocDocuments adHoc,
       HttpSettings http,
       LiveSettings live) {
-    this(size, listeners, clock, adHoc, http, live, ObserveSettings.from(Map.of()));
+    this(
+        size,
+        listeners,
+        clock,
+        adHoc,
+        http,
+        live,
+        ObserveSettings.from(Map.of()),
+        AbuseSettings.from(Map.of(), false));
   }
 
   public TestBackend(DemoSize size, List<CommandListener> listeners, ObserveSettings observe) {
@@ -93,7 +103,20 @@ public final class TestBackend implements AutoCloseable {
         AdHocDocuments.FOR_EVERYONE,
         HttpSettings.from(Map.of(), 0),
         LiveSettings.from(Map.of()),
-        observe);
+        observe,
+        AbuseSettings.from(Map.of(), false));
+  }
+
+  public TestBackend(Clock clock, AbuseSettings abuse) {
+    this(
+        new DemoSize(0, 0),
+        List.of(),
+        clock,
+        AdHocDocuments.FOR_EVERYONE,
+        HttpSettings.from(Map.of(), 0),
+        LiveSettings.from(Map.of()),
+        ObserveSettings.from(Map.of()),
+        abuse);
   }
 
   private TestBackend(
@@ -103,7 +126,8 @@ public final class TestBackend implements AutoCloseable {
       AdHocDocuments adHoc,
       HttpSettings http,
       LiveSettings live,
-      ObserveSettings observe) {
+      ObserveSettings observe,
+      AbuseSettings abuse) {
     var address = InetAddress.getLoopbackAddress();
     var settings =
         new Settings(
@@ -117,6 +141,8 @@ public final class TestBackend implements AutoCloseable {
             live,
             observe,
             new FeedSettings(true),
+            abuse,
+            RetentionSettings.from(Map.of()),
             database);
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);

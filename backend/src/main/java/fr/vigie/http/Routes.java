@@ -21,10 +21,13 @@ final class Routes {
   private static final int MOST_AT_ONCE = 32;
 
   private final Authentication authentication;
+  private final int proxies;
   private final Map<String, Semaphore> placesOfParts = new HashMap<>();
 
-  Routes(Authentication authentication) {
+  /// @param proxies that stand before the server
+  Routes(Authentication authentication, int proxies) {
     this.authentication = authentication;
+    this.proxies = proxies;
   }
 
   void route(HttpRouting.Builder routing, Route route) {
@@ -53,6 +56,8 @@ final class Routes {
   private void answer(ServerRequest request, ServerResponse response, Route route)
       throws IOException {
     var circumstances = authentication.circumstances(RequestReader.token(request));
+    var address = ClientAddress.of(request.headers(), request.remotePeer(), proxies);
+    var sender = Sender.of(request.headers(), address);
     Connections.allowLongBody();
     Request.current().ifPresent(watched -> watched.trace().about("http.route", route.path()));
     // It is not closed: that would wait here, in its place, for what is left of it.
@@ -60,7 +65,9 @@ final class Routes {
     var answer =
         route
             .handler()
-            .answer(new Route.Call(parameters(request), headers(request), circumstances, body));
+            .answer(
+                new Route.Call(
+                    parameters(request), headers(request), sender.joining(circumstances), body));
     response.status(Status.create(answer.status()));
     response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
     response.header(HeaderNames.CACHE_CONTROL, "no-store");

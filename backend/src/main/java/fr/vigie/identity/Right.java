@@ -33,5 +33,7 @@ public enum Right {
   /// Acknowledges, clears and comments alarms.
   HANDLE_ALARMS,
   /// Says what raises an alarm.
-  MANAGE_ALARM_RULES
+  MANAGE_ALARM_RULES,
+  /// Decides what the public may read and see of reports, and who may not file for a while.
+  MODERATE
 }

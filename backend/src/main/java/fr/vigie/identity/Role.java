@@ -6,6 +6,7 @@ import static fr.vigie.identity.Right.IMPORT_DATA;
 import static fr.vigie.identity.Right.MANAGE_ALARM_RULES;
 import static fr.vigie.identity.Right.MANAGE_ASSETS;
 import static fr.vigie.identity.Right.MANAGE_SOURCES;
+import static fr.vigie.identity.Right.MODERATE;
 import static fr.vigie.identity.Right.PLAN_WORK;
 import static fr.vigie.identity.Right.SEE_ALARMS;
 import static fr.vigie.identity.Right.SEE_ASSETS;
@@ -32,7 +33,8 @@ public enum Role {
       SEE_FIGURES,
       SEE_MEASUREMENTS,
       SEE_ALARMS,
-      HANDLE_ALARMS),
+      HANDLE_ALARMS,
+      MODERATE),
   ADMINISTRATOR(
       SEE_ASSETS,
       MANAGE_ASSETS,
@@ -46,7 +48,8 @@ public enum Role {
       MANAGE_SOURCES,
       SET_UP,
       SEE_ALARMS,
-      MANAGE_ALARM_RULES),
+      MANAGE_ALARM_RULES,
+      MODERATE),
   REGIONAL_OPERATOR(
       SEE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES, SEE_MEASUREMENTS, SEE_ALARMS, HANDLE_ALARMS);
 

@@ -9,6 +9,7 @@ import fr.vigie.category.Offers;
 import fr.vigie.category.UnknownCategory;
 import fr.vigie.contact.Pseudonyms;
 import fr.vigie.event.EventLog;
+import fr.vigie.http.Sender;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Channel;
@@ -26,6 +27,7 @@ import fr.vigie.territory.NotServed;
 import fr.vigie.territory.Territories;
 import fr.vigie.territory.WorkingDays;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +48,15 @@ public final class FileReport {
       Map<String, String> answers,
       @Nullable String assetId,
       Channel channel,
-      boolean isNotDuplicate) {
+      boolean isNotDuplicate,
+      boolean isOnPrivateGround) {
 
     /// Leaves out `isNotDuplicate`, which is said only after the near reports were offered.
     String fingerprint() {
-      return Fingerprint.of(category, location, note, new TreeMap<>(answers), assetId, channel);
+      var said = new TreeMap<>(answers);
+      return isOnPrivateGround
+          ? Fingerprint.of(category, location, note, said, assetId, channel, true)
+          : Fingerprint.of(category, location, note, said, assetId, channel);
     }
   }
 
@@ -66,12 +72,16 @@ public final class FileReport {
     record CommuneNotServed(@Nullable Commune commune) implements Outcome, NotServed {}
 
     record NearbyReports(List<Report> reports) implements Outcome {}
+
+    /// @param reason as staff worded it
+    record ReporterBlocked(String reason, Instant until) implements Outcome {}
   }
 
   private final Territories territories;
   private final Assets assets;
   private final Categories categories;
   private final Offers offers;
+  private final FilingGuard guard;
   private final Pseudonyms pseudonyms;
   private final Reports reports;
   private final EventLog events;
@@ -84,6 +94,7 @@ public final class FileReport {
       Assets assets,
       Categories categories,
       Offers offers,
+      FilingGuard guard,
       Pseudonyms pseudonyms,
       Reports reports,
       EventLog events,
@@ -94,6 +105,7 @@ public final class FileReport {
     this.assets = assets;
     this.categories = categories;
     this.offers = offers;
+    this.guard = guard;
     this.pseudonyms = pseudonyms;
     this.reports = reports;
     this.events = events;
@@ -102,7 +114,13 @@ public final class FileReport {
     this.clock = clock;
   }
 
+  /// Files what came in by another way than a request of the reporter's own.
   public Outcome file(Viewer viewer, Request request) {
+    return file(viewer, Sender.UNKNOWN, request);
+  }
+
+  /// Throws {@link fr.vigie.shared.TooOften}.
+  public Outcome file(Viewer viewer, Sender sender, Request request) {
     var before = reports.findByClientReportId(request.clientReportId());
     if (before.isPresent()) {
       return again(before.get(), request);
@@ -115,14 +133,22 @@ public final class FileReport {
     if (commune.isEmpty() || commune.get().territory() == null) {
       return new Outcome.CommuneNotServed(commune.orElse(null));
     }
+    var block = guard.block(viewer, sender, commune.get().territory());
+    if (block.isPresent()) {
+      return new Outcome.ReporterBlocked(block.get().reason(), block.get().until());
+    }
     var workingDays = offers.of(commune.get().territory()).get(category.get().code());
     if (workingDays == null) {
       return new Outcome.CategoryNotOffered(category.get(), commune.get().territory());
     }
     var offered = category.get().within(workingDays);
-    var report = report(viewer, request, offered, commune.get());
+    var report = report(viewer, sender, request, offered, commune.get());
     var near = request.isNotDuplicate() ? List.<Report>of() : near(report, category.get());
-    return near.isEmpty() ? keep(report, request) : offered(near, request);
+    if (!near.isEmpty()) {
+      return offered(near, request);
+    }
+    guard.count(viewer, sender);
+    return keep(report, request);
   }
 
   /// One of the near reports may be this very one, sent twice at once.
@@ -159,13 +185,14 @@ public final class FileReport {
     return reports
         .openNear(GeoBox.around(place, category.nearMetres()), category.code(), since)
         .stream()
-        .filter(other -> other.location().metresTo(place) <= category.nearMetres())
-        .sorted(Comparator.comparingDouble(other -> other.location().metresTo(place)))
+        .filter(other -> other.publicLocation().metresTo(place) <= category.nearMetres())
+        .sorted(Comparator.comparingDouble(other -> other.publicLocation().metresTo(place)))
         .limit(MOST_NEAR)
         .toList();
   }
 
-  private Report report(Viewer viewer, Request request, Category category, Commune commune) {
+  private Report report(
+      Viewer viewer, Sender sender, Request request, Category category, Commune commune) {
     List<Answer> answers = Answers.check(category, request.answers());
     var now = clock.instant();
     var territory = Objects.requireNonNull(commune.territory());
@@ -189,7 +216,11 @@ public final class FileReport {
         WorkingDays.after(now, category.workingDays(), commune.department()),
         List.of(new Step(now, Act.FILE, Status.RECEIVED)),
         null,
-        false);
+        false,
+        Filing.PLAIN,
+        List.of(),
+        Handling.NONE,
+        guard.moderation(request, sender, territory));
   }
 
   private @Nullable String asset(Request request) {

@@ -1,5 +1,7 @@
 package fr.vigie.report;
 
+import fr.vigie.mongo.Places;
+import fr.vigie.shared.GeoPoint;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -38,11 +40,21 @@ final class MongoReportParts {
   }
 
   static Document of(Moderation moderation) {
-    return new Document("isHeld", moderation.isHeld());
+    return MongoModeration.of(moderation);
   }
 
   static Moderation moderation(@Nullable Document document) {
-    return document == null ? Moderation.NONE : new Moderation(document.getBoolean("isHeld"));
+    return MongoModeration.read(document);
+  }
+
+  static Document of(GeoPoint place) {
+    return new Document("latitude", place.latitude()).append("longitude", place.longitude());
+  }
+
+  /// Where it is exactly; whatever else reads the place of a stored report reads the public one.
+  static GeoPoint place(Document report) {
+    var exact = report.get("exactPlace", Document.class);
+    return Places.read(exact == null ? report : exact);
   }
 
   private static @Nullable Date date(@Nullable Instant instant) {

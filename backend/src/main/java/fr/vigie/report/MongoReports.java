@@ -2,11 +2,13 @@ package fr.vigie.report;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
+import fr.vigie.contact.Pseudonyms;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Places;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// Collection `reports`; unique `{clientReportId: 1}`; `{cells: 1, status: 1}` for maps and near
 /// reports. For lists and figures, each of `{territory, status}`, `{commune, status}` and
 /// `{status}` goes on with `{_id: 1, domain: 1}` in the order of filing and with `{dueAt: 1, _id:
-/// 1, domain: 1}` in the order of urgency.
+/// 1, domain: 1}` in the order of urgency. `{territory: 1, _id: 1}` of those whose words are held;
+/// `{reporter: 1}` and `{moderation.device: 1}` of those who have one.
 final class MongoReports implements Reports {
 
   private final Documents reports;
@@ -46,6 +49,9 @@ final class MongoReports implements Reports {
         .on("commune", "status", "dueAt", "_id", "domain")
         .on("status", "_id", "domain")
         .on("status", "dueAt", "_id", "domain")
+        .where(eq("moderation.isHeld", true), "territory", "_id")
+        .where(gte("reporter", Pseudonyms.PREFIX), "reporter")
+        .where(exists("moderation.device"), "moderation.device")
         .dropOthers();
   }
 
@@ -97,6 +103,11 @@ final class MongoReports implements Reports {
             Updates.set("status", step.status().name()),
             Updates.set("workOrder", workOrder),
             Updates.push("timeline", MongoReportDocuments.of(step))));
+  }
+
+  @Override
+  public void moderate(Report report, Moderation moderation) {
+    reports.update(eq("_id", report.id()), MongoReportDocuments.change(report, moderation));
   }
 
   @Override

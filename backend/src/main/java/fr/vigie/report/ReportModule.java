@@ -1,13 +1,21 @@
 package fr.vigie.report;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.abuse.AbuseModule;
 import fr.vigie.asset.Assets;
 import fr.vigie.category.CategoryModule;
 import fr.vigie.contact.ContactModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.moderation.Texts;
 import fr.vigie.mongo.Migration;
 import fr.vigie.shared.Ids;
+import fr.vigie.shared.PersonalData;
+import fr.vigie.shared.PersonalData.Basis;
+import fr.vigie.shared.PersonalData.Erasure;
+import fr.vigie.shared.PersonalData.Key;
+import fr.vigie.shared.PersonalData.Link;
+import fr.vigie.shared.PersonalData.Part;
 import fr.vigie.shared.Transactions;
 import fr.vigie.territory.Territories;
 import java.time.Clock;
@@ -15,13 +23,40 @@ import java.util.List;
 
 /// What the rest of the backend sees of reports.
 public record ReportModule(
-    Reports reports, FileReport fileReport, FollowWork followWork, FeatureWiring wiring) {
+    Reports reports,
+    ReportReads reads,
+    FileReport fileReport,
+    FollowWork followWork,
+    FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
       List.of(
           new Migration(4, "index reports", MongoReports::createIndexes),
           new Migration(8, "find reports by cells", MongoReports::createIndexes),
           new Migration(77, "know reporters by pseudonyms", MongoReporters::takePseudonyms));
+
+  /// What is kept of those who report.
+  public static final PersonalData PERSONAL_DATA =
+      new PersonalData(
+          "reports",
+          "what citizens report: their pseudonym, their words, marks of the device and the network",
+          "to mend what is broken and to answer those who report; against abuse",
+          Basis.PUBLIC_TASK,
+          "REPORTERS, WORDS, SENDERS",
+          List.of(
+              new Link("_id", Key.REPORT),
+              new Link("reporter", Key.PSEUDONYM),
+              new Link("moderation.device", Key.DEVICE)),
+          List.of(
+              new Part("reporter", Erasure.REMOVE),
+              new Part("note", Erasure.REMOVE),
+              new Part("answers", Erasure.EMPTY),
+              new Part("photos", Erasure.EMPTY),
+              new Part("clientReportId", Erasure.REPLACE),
+              new Part("fingerprint", Erasure.REPLACE),
+              new Part("moderation", Erasure.REMOVE),
+              new Part("exactPlace", Erasure.REMOVE),
+              new Part("moderation.decidedBy", Erasure.KEEP_UNTOLD)));
 
   public static ReportModule on(
       MongoDatabase database,
@@ -30,6 +65,7 @@ public record ReportModule(
       Assets assets,
       CategoryModule category,
       ContactModule contact,
+      AbuseModule abuse,
       EventModule events,
       Ids ids,
       Clock clock) {
@@ -40,6 +76,7 @@ public record ReportModule(
             assets,
             category.categories(),
             category.offers(),
+            new FilingGuard(abuse, new Texts()),
             contact.pseudonyms(),
             reports,
             events.log(),
@@ -56,10 +93,12 @@ public record ReportModule(
                         .find(event.subject())
                         .map(report -> new ReportFiled(event.id(), event.at(), report)));
     var view = new ReportView(territories, category.categories(), clock);
+    var reads = new MongoReportReads(database);
     return new ReportModule(
         reports,
+        reads,
         fileReport,
         new FollowWork(reports, events.log(), ids),
-        new ReportWiring(new MongoReportReads(database), fileReport, filed, view));
+        new ReportWiring(reads, fileReport, filed, view));
   }
 }

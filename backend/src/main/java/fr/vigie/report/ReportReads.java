@@ -20,6 +20,9 @@ public interface ReportReads {
   Page<Row> page(
       ReportFilter filter, ReportOrder order, int first, @Nullable String after, Wanted wanted);
 
+  /// Those of a territory whose words wait for staff, first filed first.
+  Page<Row> held(String territory, int first, @Nullable String after, Wanted wanted);
+
   /// At most so many of those in the box.
   List<Row> inBox(GeoBox box, List<Status> statuses, int most, Wanted wanted);
 }

@@ -8,6 +8,7 @@ import fr.vigie.identity.Viewer;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
+import fr.vigie.shared.GeoPoint;
 import fr.vigie.territory.Territories;
 import fr.vigie.view.Circumstances;
 import fr.vigie.view.Row;
@@ -17,6 +18,8 @@ import java.util.Set;
 
 /// How the types of `report.graphqls` are read from what is stored, and who may see what.
 final class ReportView {
+
+  private static final Set<String> EXACT = Set.of("exactPlace", "latitude", "longitude");
 
   private final Territories territories;
   private final Categories categories;
@@ -43,8 +46,10 @@ final class ReportView {
         .where(
             Set.of("reporter", "territory"),
             ReportView::mayReadWords,
-            words -> words.text("note").parts("answers"))
+            words -> words.text("note").parts("answers").part("exactLocation", EXACT, ReportView::exact))
+        .value("publicNote", Set.of("moderation"), (r, _) -> r.within("moderation").text("publicNote"))
         .place("location")
+        .flag("isPlaceBlurred", Set.of("exactPlace"), (r, _) -> r.has("exactPlace"))
         .held("commune", "commune", territories::commune)
         .held("territory", "territory", territories::get)
         .held("responsible", "responsible", territories::organisation)
@@ -62,6 +67,11 @@ final class ReportView {
         .constant("act", Act.class)
         .constant("status", Status.class);
     views.stored("Answer").text("question").text("label").text("value");
+  }
+
+  private static GeoPoint exact(Row report, Circumstances circumstances) {
+    var place = report.has("exactPlace") ? report.within("exactPlace") : report;
+    return new GeoPoint(place.number("latitude"), place.number("longitude"));
   }
 
   private boolean isOverdue(Row report) {

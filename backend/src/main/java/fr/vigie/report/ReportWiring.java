@@ -8,6 +8,7 @@ import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.graphql.Forbidden;
 import fr.vigie.graphql.Messages;
 import fr.vigie.graphql.TypeNames;
+import fr.vigie.http.Sender;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.FileReport.Outcome;
@@ -67,6 +68,7 @@ final class ReportWiring implements FeatureWiring {
         "NearbyReportsProblem",
         Outcome.NearbyReports.class,
         o -> Messages.of("NearbyReportsProblem", o.reports().size()));
+    BlockedWiring.tell(wiring);
   }
 
   @Override
@@ -130,6 +132,7 @@ final class ReportWiring implements FeatureWiring {
     var input = Arguments.input(environment);
     return fileReport.file(
         input.context(Viewer.class),
+        input.context(Sender.class),
         new FileReport.Request(
             input.text("clientReportId", 8, 64),
             input.text("categoryCode", 1, 64),
@@ -138,7 +141,8 @@ final class ReportWiring implements FeatureWiring {
             answers(input.objects("answers", MOST_ANSWERS)),
             input.optionalString("assetId"),
             input.constant("channel", Channel.class),
-            input.flag("isNotDuplicate")));
+            input.flag("isNotDuplicate"),
+            input.flag("isOnPrivateGround")));
   }
 
   private static Map<String, String> answers(List<Arguments> given) {
@@ -170,6 +174,7 @@ final class ReportWiring implements FeatureWiring {
       case Outcome.ClientIdReused _ -> "ClientIdReusedProblem";
       case Outcome.CommuneNotServed _ -> "CommuneNotServedProblem";
       case Outcome.NearbyReports _ -> "NearbyReportsProblem";
+      case Outcome.ReporterBlocked _ -> "ReporterBlockedProblem";
     };
   }
 }

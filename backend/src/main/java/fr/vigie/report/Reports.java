@@ -26,6 +26,9 @@ public interface Reports {
   /// Changes reports of one status by one act.
   void step(Collection<String> ids, Step step, @Nullable String workOrder);
 
+  /// Changes what the public may read and see of a report.
+  void moderate(Report report, Moderation moderation);
+
   /// Those still open in a box, of one category, filed since an instant.
   List<Report> openNear(GeoBox box, String category, Instant since);
 }

@@ -27,7 +27,9 @@ public final class SchemaFiles {
           "alarmrule",
           "category",
           "report",
+          "review",
           "workorder",
+          "privacy",
           "template",
           "hypervisor");
 
