@@ -76,8 +76,8 @@ public final class Backend implements AutoCloseable {
     var callers = new Callers(features.signIn(), features.pseudonyms(), settings.adHoc());
     var gate = Gate.of(settings.http());
     var live = new LiveTransports(engine, callers, gate, settings.http(), settings.live());
-    var figures =
-        List.<Metric.Source>of(
+    var own =
+        Stream.<Metric.Source>of(
             observatory.operations(),
             observatory.slow(),
             engine,
@@ -87,6 +87,7 @@ public final class Backend implements AutoCloseable {
             features.media().figures(),
             mongo.metrics(),
             new ProcessMetrics());
+    var figures = Stream.concat(own, features.privacy().figures().stream()).toList();
     return new Server.Behind(
         engine,
         callers,

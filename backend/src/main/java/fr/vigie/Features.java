@@ -1,6 +1,7 @@
 package fr.vigie;
 
 import fr.vigie.advice.AdviceModule;
+import fr.vigie.abuse.AbuseModule;
 import fr.vigie.alarmrule.ScheduledLight;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.category.CategoryModule;
@@ -49,7 +50,8 @@ record Features(
     EventFollower follower,
     AlarmModules alarm,
     TelemetryModules telemetry,
-    MediaModule media)
+    MediaModule media,
+    PrivacyModules privacy)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -68,6 +70,7 @@ record Features(
               MediaModule.MIGRATIONS,
               ReportModule.MIGRATIONS,
               CaseModules.MIGRATIONS,
+              PrivacyModules.MIGRATIONS,
               ImportModules.MIGRATIONS,
               WorkOrderModule.MIGRATIONS,
               TemplateModule.MIGRATIONS)
@@ -131,6 +134,7 @@ record Features(
             database, transactions, territories, asset.assets(), event.log(), ids, clock);
     var advice = AdviceModule.on(alarm.alarm().alarms(), lighting, plannedWork.find());
     var contact = ContactModule.on(database, clock);
+    var abuse = AbuseModule.on(database, contact, event, settings.abuse(), clock);
     var kept = FollowModule.before(database, contact.pseudonyms(), ids, clock);
     var media = MediaModule.on(database, transactions, event.log(), settings.media(), ids, clock);
     var report =
@@ -142,6 +146,7 @@ record Features(
             category,
             media,
             contact,
+            abuse,
             advice.giveAdvice(),
             WorkOrderModule.incidentWork(database),
             settings.geocoder().isOn(),
@@ -153,6 +158,18 @@ record Features(
         CaseModules.on(mongo, territories, category, report, kept, settings.cases(), ids, clock);
     var geocoding = GeocodingModule.on(database, settings.geocoder(), clock);
     alarm.workers().addAll(geocoding.start());
+    var privacy =
+        PrivacyModules.on(
+            mongo,
+            settings,
+            territories,
+            identity,
+            contact,
+            abuse,
+            report,
+            event,
+            ids,
+            clock);
     var workOrder =
         WorkOrderModule.on(
             database,
@@ -196,10 +213,12 @@ record Features(
     routes.addAll(telemetry.routes());
     routes.addAll(template.routes());
     routes.addAll(media.routes());
+    routes.addAll(privacy.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());
     wirings.addAll(cases.wirings());
+    wirings.addAll(privacy.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),
@@ -225,7 +244,8 @@ record Features(
         event.follower(),
         alarm,
         telemetry,
-        media.start());
+        media.start(),
+        privacy);
   }
 
   @Override
@@ -234,6 +254,7 @@ record Features(
     alarm.close();
     telemetry.close();
     media.close();
+    privacy.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

@@ -1,6 +1,7 @@
 package fr.vigie;
 
 import fr.vigie.casework.CaseSettings;
+import fr.vigie.abuse.AbuseSettings;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
@@ -12,6 +13,7 @@ import fr.vigie.live.LiveSettings;
 import fr.vigie.media.MediaSettings;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.observe.ObserveSettings;
+import fr.vigie.privacy.RetentionSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -34,6 +36,8 @@ public record Settings(
     FeedSettings feeds,
     CaseSettings cases,
     GeocoderSettings geocoder,
+    AbuseSettings abuse,
+    RetentionSettings retention,
     MongoSettings mongo,
     MediaSettings media) {
 
@@ -63,6 +67,8 @@ public record Settings(
             FeedSettings.from(environment),
             CaseSettings.from(environment),
             GeocoderSettings.from(environment),
+            AbuseSettings.from(environment, profile != Profile.DEMO),
+            RetentionSettings.from(environment),
             MongoSettings.fromEnvironment(environment),
             MediaSettings.from(environment));
     settings.refuseOpenDemo();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Settings.Profile;
 import fr.vigie.casework.CaseSettings;
+import fr.vigie.abuse.AbuseSettings;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.feed.FeedSettings;
@@ -14,6 +15,7 @@ import fr.vigie.mongo.Eventually;
 import fr.vigie.media.MediaSettings;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.observe.ObserveSettings;
+import fr.vigie.privacy.RetentionSettings;
 import io.restassured.RestAssured;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -63,6 +65,8 @@ class OtherBackendTest {
             FeedSettings.from(Map.of()),
             CaseSettings.from(Map.of()),
             GeocoderSettings.OFF,
+            AbuseSettings.from(Map.of(), false),
+            RetentionSettings.from(Map.of()),
             mongo,
             MediaSettings.from(Map.of()));
     try (var other = Backend.start(settings, Clock.systemUTC(), List.of())) {

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import com.mongodb.event.CommandListener;
 import fr.vigie.Settings.Profile;
 import fr.vigie.casework.CaseSettings;
+import fr.vigie.abuse.AbuseSettings;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.document.Client;
@@ -20,6 +21,7 @@ import fr.vigie.mongo.MongoSettings;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.mongo.WriteConcernWatch;
 import fr.vigie.observe.ObserveSettings;
+import fr.vigie.privacy.RetentionSettings;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.InetAddress;
@@ -85,7 +87,15 @@ public final class TestBackend implements AutoCloseable {
       AdHocDocuments adHoc,
       HttpSettings http,
       LiveSettings live) {
-    this(size, listeners, clock, adHoc, http, live, ObserveSettings.from(Map.of()));
+    this(
+        size,
+        listeners,
+        clock,
+        adHoc,
+        http,
+        live,
+        ObserveSettings.from(Map.of()),
+        AbuseSettings.from(Map.of(), false));
   }
 
   public TestBackend(DemoSize size, List<CommandListener> listeners, ObserveSettings observe) {
@@ -96,7 +106,20 @@ public final class TestBackend implements AutoCloseable {
         AdHocDocuments.FOR_EVERYONE,
         HttpSettings.from(Map.of(), 0),
         LiveSettings.from(Map.of()),
-        observe);
+        observe,
+        AbuseSettings.from(Map.of(), false));
+  }
+
+  public TestBackend(Clock clock, AbuseSettings abuse) {
+    this(
+        new DemoSize(0, 0),
+        List.of(),
+        clock,
+        AdHocDocuments.FOR_EVERYONE,
+        HttpSettings.from(Map.of(), 0),
+        LiveSettings.from(Map.of()),
+        ObserveSettings.from(Map.of()),
+        abuse);
   }
 
   private TestBackend(
@@ -106,7 +129,8 @@ public final class TestBackend implements AutoCloseable {
       AdHocDocuments adHoc,
       HttpSettings http,
       LiveSettings live,
-      ObserveSettings observe) {
+      ObserveSettings observe,
+      AbuseSettings abuse) {
     var address = InetAddress.getLoopbackAddress();
     var settings =
         new Settings(
@@ -122,6 +146,8 @@ public final class TestBackend implements AutoCloseable {
             new FeedSettings(true),
             CaseSettings.from(Map.of()),
             GeocoderSettings.OFF,
+            abuse,
+            RetentionSettings.from(Map.of()),
             database,
             MediaSettings.from(Map.of()));
     var all = new ArrayList<CommandListener>(listeners);

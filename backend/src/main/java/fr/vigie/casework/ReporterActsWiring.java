@@ -61,7 +61,7 @@ final class ReporterActsWiring {
         input.has("reportId") != input.has("followSecret"),
         "reportId",
         "either this or followSecret");
-    var sender = input.context().getOrDefault(Sender.class, Sender.CONNECTED);
+    var sender = input.context(Sender.class);
     return new Speaker(
         input.context(Myself.class),
         input.optionalString("reportId"),

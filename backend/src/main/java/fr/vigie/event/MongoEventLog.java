@@ -1,20 +1,30 @@
 package fr.vigie.event;
 
+import static com.mongodb.client.model.Filters.gte;
+
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 
-/// Collection `events`; `_id` grows with time, no further index.
+/// Collection `events`; `_id` grows with time; `{by: 1}` of what citizens did.
 final class MongoEventLog implements EventLog {
 
   static final String COLLECTION = "events";
+
+  /// Pseudonyms begin so, and sort behind the ids of members of staff.
+  private static final String CITIZENS = "psn_";
 
   private final Documents events;
 
   MongoEventLog(MongoDatabase database) {
     this.events = new Documents(database, COLLECTION);
+  }
+
+  static void createIndexes(MongoDatabase database) {
+    new CollectionIndexes(database, COLLECTION).where(gte("by", CITIZENS), "by").dropOthers();
   }
 
   @Override

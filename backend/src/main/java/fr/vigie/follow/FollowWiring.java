@@ -81,7 +81,7 @@ final class FollowWiring implements FeatureWiring {
   }
 
   private FollowLinks.Outcome opened(Arguments arguments) {
-    var sender = arguments.context().getOrDefault(Sender.class, Sender.CONNECTED);
+    var sender = arguments.context(Sender.class);
     return parts.links().open(arguments.string("followSecret"), sender.address());
   }
 

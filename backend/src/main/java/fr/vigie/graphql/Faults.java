@@ -3,6 +3,7 @@ package fr.vigie.graphql;
 import fr.vigie.observe.Request;
 import fr.vigie.shared.Deadline;
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.shared.TooOften;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
@@ -58,6 +59,11 @@ final class Faults implements DataFetcherExceptionHandler {
     }
     if (cause instanceof Forbidden) {
       return new Fault("The viewer may not see this.", Map.of("code", ErrorCode.FORBIDDEN));
+    }
+    if (cause instanceof TooOften often) {
+      return new Fault(
+          "This is done too often; try again later.",
+          Map.of("code", ErrorCode.RATE_LIMITED, "retryAfter", often.retryAfterSeconds()));
     }
     if (cause instanceof Deadline.Passed) {
       return new Fault("The operation took too long.", Map.of("code", ErrorCode.TIMEOUT));

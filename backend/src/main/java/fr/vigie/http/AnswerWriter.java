@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what the engine answers into what is sent: the only place where an answer becomes bytes.
@@ -55,6 +56,8 @@ final class AnswerWriter {
     if (status.equals(Status.SERVICE_UNAVAILABLE_503)) {
       headers.add(RETRY_LATER);
     }
+    tooOften(result).ifPresent(wait ->
+        headers.add(HeaderValues.create(HeaderNames.RETRY_AFTER, wait.toString())));
     if (mayBeKept(request, result, hint)) {
       var tag = tag(body);
       headers.add(HeaderValues.create(HeaderNames.CACHE_CONTROL, said(hint)));
@@ -78,6 +81,9 @@ final class AnswerWriter {
     if (isUnavailable(result)) {
       return Status.SERVICE_UNAVAILABLE_503;
     }
+    if (tooOften(result).isPresent()) {
+      return Status.create(429, "Too Many Requests");
+    }
     if (type == AnswerType.JSON || (result.isDataPresent() && !newestStatuses)) {
       return Status.OK_200;
     }
@@ -95,6 +101,17 @@ final class AnswerWriter {
   private static boolean isUnavailable(ExecutionResult result) {
     return result.getErrors().stream()
         .anyMatch(error -> code(error.getExtensions()) == ErrorCode.UNAVAILABLE);
+  }
+
+  /// In how many seconds to try again what was done too often, when nothing else was asked.
+  private static Optional<Object> tooOften(ExecutionResult result) {
+    if (result.isDataPresent() || result.getErrors().size() != 1) {
+      return Optional.empty();
+    }
+    var extensions = result.getErrors().getFirst().getExtensions();
+    return code(extensions) == ErrorCode.RATE_LIMITED
+        ? Optional.ofNullable(extensions.get("retryAfter"))
+        : Optional.empty();
   }
 
   private static @Nullable Object code(@Nullable Map<String, Object> extensions) {

@@ -62,7 +62,7 @@ final class Cors {
           HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
           "Accept, Authorization, Content-Type, If-None-Match, Apollo-Require-Preflight,"
               + " GraphQL-Require-Preflight, X-Apollo-Operation-Name, X-Apollo-Operation-Id, X-GraphQL-Event-Stream-Token,"
-              + " apollographql-client-name, apollographql-client-version");
+              + " apollographql-client-name, apollographql-client-version, Vigie-Device");
       response.header(HeaderNames.ACCESS_CONTROL_MAX_AGE, DAY);
     }
     response.status(Status.OK_200).send();

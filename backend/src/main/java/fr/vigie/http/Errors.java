@@ -3,6 +3,7 @@ package fr.vigie.http;
 import fr.vigie.load.Overloaded;
 import fr.vigie.observe.Request;
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.shared.TooOften;
 import fr.vigie.shared.Unavailable;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -41,6 +42,7 @@ final class Errors {
     routing.error(Overloaded.class, (q, a, _) -> errors.send(q, a, Refusal.overloaded()));
     routing.error(
         Authentication.Unauthenticated.class, (q, a, e) -> errors.send(q, a, unauthenticated(e)));
+    routing.error(TooOften.class, (q, a, e) -> errors.send(q, a, Refusal.tooOften(e)));
     routing.error(InvalidInput.class, (q, a, e) -> errors.send(q, a, invalid(e)));
     routing.error(HttpException.class, (q, a, e) -> errors.send(q, a, refused(e)));
     routing.error(Throwable.class, (q, a, e) -> errors.send(q, a, errors.fault(e)));

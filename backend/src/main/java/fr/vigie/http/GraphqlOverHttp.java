@@ -5,6 +5,7 @@ import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.graphql.OperationFacts;
 import fr.vigie.graphql.OperationRun;
 import fr.vigie.load.Overloaded;
+import fr.vigie.shared.InvalidInput;
 import graphql.language.OperationDefinition.Operation;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
@@ -92,7 +93,7 @@ final class GraphqlOverHttp implements HttpService {
     try (var run = engine.begin(asked, facts)) {
       try {
         return answer(request, type, asked, facts, run);
-      } catch (Refusal | Overloaded | Authentication.Unauthenticated e) {
+      } catch (Refusal | Overloaded | Authentication.Unauthenticated | InvalidInput e) {
         run.refused();
         throw e;
       }
@@ -111,14 +112,14 @@ final class GraphqlOverHttp implements HttpService {
     if (token == null) {
       spend(address);
     }
+    var sender = Sender.of(request.headers(), address);
     try (var _ = gate.enter(asked, facts)) {
       var language = RequestReader.language(request.headers());
-      var circumstances = new HashMap<>(authentication.circumstances(token, language));
-      circumstances.put(Sender.class, new Sender(address));
+      var circumstances = authentication.circumstances(token, language);
       if (circumstances.get(Subject.class) instanceof Subject subject) {
         spend(subject.id());
       }
-      var result = engine.execute(asked, circumstances).join();
+      var result = engine.execute(asked, sender.joining(circumstances)).join();
       run.answered(result);
       return answers.write(request, type, result, facts.hint());
     }

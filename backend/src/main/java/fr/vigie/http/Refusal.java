@@ -1,5 +1,6 @@
 package fr.vigie.http;
 
+import fr.vigie.shared.TooOften;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +48,15 @@ public final class Refusal extends RuntimeException {
 
   static Refusal overloaded() {
     return new Refusal(UNAVAILABLE, UNAVAILABLE, "overloaded", SOON, OVERLOADED);
+  }
+
+  /// An act that was done too often, by a way in beside GraphQL.
+  static Refusal tooOften(TooOften e) {
+    return new Refusal(
+        429,
+        "RATE_LIMITED",
+        "This is done too often; try again later.",
+        Map.of("Retry-After", String.valueOf(e.retryAfterSeconds())));
   }
 
   private static byte[] body(String code, String message) {

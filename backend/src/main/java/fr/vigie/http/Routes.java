@@ -23,10 +23,13 @@ final class Routes {
   private static final String CACHE_CONTROL = "Cache-Control";
 
   private final Authentication authentication;
+  private final int proxies;
   private final Map<String, Semaphore> placesOfParts = new HashMap<>();
 
-  Routes(Authentication authentication) {
+  /// @param proxies that stand before the server
+  Routes(Authentication authentication, int proxies) {
     this.authentication = authentication;
+    this.proxies = proxies;
   }
 
   void route(HttpRouting.Builder routing, Route route) {
@@ -55,6 +58,8 @@ final class Routes {
       throws IOException {
     var language = RequestReader.language(request.headers());
     var circumstances = authentication.circumstances(RequestReader.token(request), language);
+    var address = ClientAddress.of(request.headers(), request.remotePeer(), proxies);
+    var sender = Sender.of(request.headers(), address);
     Connections.allowLongBody();
     Request.current().ifPresent(watched -> watched.trace().about("http.route", route.path()));
     // It is not closed: that would wait here, in its place, for what is left of it.
@@ -62,7 +67,9 @@ final class Routes {
     var answer =
         route
             .handler()
-            .answer(new Route.Call(parameters(request), headers(request), circumstances, body));
+            .answer(
+                new Route.Call(
+                    parameters(request), headers(request), sender.joining(circumstances), body));
     response.status(Status.create(answer.status()));
     if (!answer.headers().containsKey(CACHE_CONTROL)) {
       response.header(HeaderNames.CACHE_CONTROL, "no-store");

@@ -87,7 +87,7 @@ public final class Server implements AutoCloseable {
     routing.register(
         "/health", new Health(() -> !isStopping.get() && behind.isReady().getAsBoolean()));
     routing.register("/metrics", new Figures(behind.figures(), behind.metricsToken()));
-    var routes = new Routes(behind.authentication());
+    var routes = new Routes(behind.authentication(), settings.proxies());
     behind.routes().forEach(route -> routes.route(routing, route));
     Pages.route(routing);
   }

@@ -36,6 +36,6 @@ public enum Right {
   HANDLE_ALARMS,
   /// Says what raises an alarm.
   MANAGE_ALARM_RULES,
-  /// Decides what of the words and photos of citizens the public sees.
+  /// Decides what the public may read and see of reports, and who may not file for a while.
   MODERATE
 }

@@ -48,8 +48,8 @@ public final class SignIn {
     return found.viewer();
   }
 
-  /// Forgets who is what, as a role has changed.
-  void forget() {
+  /// Forgets who is what, as a role has changed or somebody wants to be forgotten.
+  public void forget() {
     known.invalidateAll();
   }
 

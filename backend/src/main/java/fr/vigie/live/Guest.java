@@ -1,6 +1,7 @@
 package fr.vigie.live;
 
 import fr.vigie.http.Authentication;
+import fr.vigie.http.Sender;
 import fr.vigie.http.Subject;
 import fr.vigie.shared.Language;
 import java.util.Map;
@@ -10,15 +11,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param token as it came; null for someone who did not sign in
 /// @param language what they read
+/// @param sender the network address; a connection names no device
 /// @param user whom limits count: the person, or the network address of someone not signed in
 record Guest(
-    @Nullable String token, Language language, Map<Class<?>, Object> circumstances, String user) {
+    @Nullable String token,
+    Language language,
+    Map<Class<?>, Object> circumstances,
+    String user,
+    Sender sender) {
 
   /// Throws {@link Authentication.Unauthenticated}.
   static Guest of(
       Authentication authentication, @Nullable String token, Language language, String address) {
     var circumstances = authentication.circumstances(token, language);
-    return new Guest(token, language, circumstances, user(circumstances, address));
+    return new Guest(
+        token, language, circumstances, user(circumstances, address), new Sender(address, null));
   }
 
   private static String user(Map<Class<?>, Object> circumstances, String address) {

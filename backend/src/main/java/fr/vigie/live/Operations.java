@@ -111,7 +111,10 @@ final class Operations {
       return;
     }
     try (var _ = house.gate().enter(request, facts)) {
-      var result = house.engine().execute(request, guest.circumstances()).join();
+      var result = house
+              .engine()
+              .execute(request, guest.sender().joining(guest.circumstances()))
+              .join();
       run.answered(result);
       answer(operation, result);
     } catch (Overloaded e) {

@@ -42,8 +42,8 @@ public final class AttachPhotos {
     this.clock = clock;
   }
 
-    /// They may be attached.
-    ///
+  /// Whether they may be attached.
+  ///
   /// @param ids each once
   public Outcome look(PhotoOwner owner, List<String> ids, PhotoPurpose purpose) {
     var found = photos.list(ids).stream().collect(Collectors.toMap(Photo::id, photo -> photo));

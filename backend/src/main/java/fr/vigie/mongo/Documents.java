@@ -171,6 +171,14 @@ public final class Documents {
         .getMatchedCount();
   }
 
+  /// Changes those that match by stages of a pipeline; how many there were.
+  public long updateAll(Bson filter, List<? extends Bson> stages) {
+    return write(
+            s -> collection.updateMany(s, filter, stages),
+            () -> inTime().updateMany(filter, stages))
+        .getMatchedCount();
+  }
+
   /// Writes in one command, in order.
   public void writeAll(List<? extends WriteModel<Document>> writes) {
     if (!writes.isEmpty()) {

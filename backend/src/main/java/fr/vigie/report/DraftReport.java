@@ -3,6 +3,7 @@ package fr.vigie.report;
 import fr.vigie.advice.Advice;
 import fr.vigie.advice.GiveAdvice;
 import fr.vigie.contact.Pseudonyms;
+import fr.vigie.http.Sender;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.FileReport.Request;
 import fr.vigie.report.Filing.AddressSearch;
@@ -26,6 +27,7 @@ final class DraftReport {
   private final CheckAnswers checkAnswers;
   private final PickAsset pickAsset;
   private final GiveAdvice giveAdvice;
+  private final FilingGuard guard;
   private final Pseudonyms pseudonyms;
   private final boolean findsAddresses;
   private final Ids ids;
@@ -35,6 +37,7 @@ final class DraftReport {
       CheckAnswers checkAnswers,
       PickAsset pickAsset,
       GiveAdvice giveAdvice,
+      FilingGuard guard,
       Pseudonyms pseudonyms,
       boolean findsAddresses,
       Ids ids,
@@ -42,6 +45,7 @@ final class DraftReport {
     this.checkAnswers = checkAnswers;
     this.pickAsset = pickAsset;
     this.giveAdvice = giveAdvice;
+    this.guard = guard;
     this.pseudonyms = pseudonyms;
     this.findsAddresses = findsAddresses;
     this.ids = ids;
@@ -52,7 +56,7 @@ final class DraftReport {
   record Draft(Report report, @Nullable String workOrder) {}
 
   /// Throws {@link fr.vigie.shared.InvalidInput} that names the answer or the equipment.
-  Draft draft(Viewer viewer, Request request, Found.Served served) {
+  Draft draft(Viewer viewer, Sender sender, Request request, Found.Served served) {
     var category = served.category();
     var commune = served.commune();
     var checked = checkAnswers.check(category, request.formVersion(), request.answers());
@@ -89,7 +93,7 @@ final class DraftReport {
             filing(id, request, checked, picked.id(false), advice, now),
             List.of(),
             Handling.NONE.followedBy(1).isPrivate(category.manner().isPrivate()),
-            Moderation.NONE);
+            guard.moderation(request, sender, served.territory()));
     return new Draft(report, advice.workOrder());
   }
 

@@ -3,6 +3,7 @@ package fr.vigie.report;
 import fr.vigie.category.Category;
 import fr.vigie.category.UnknownCategory;
 import fr.vigie.contact.Contact;
+import fr.vigie.http.Sender;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.media.AttachPhotos;
@@ -46,6 +47,7 @@ public final class FileReport {
       @Nullable String formVersion,
       @Nullable Instant saidAt,
       @Nullable Contact onBehalfOf,
+      boolean isOnPrivateGround,
       ReportPhotos.Wanted photos) {
 
     /// Leaves out `isNotDuplicate`, which is said only after the near reports were offered, and
@@ -53,11 +55,16 @@ public final class FileReport {
     String fingerprint() {
       var said = Fingerprint.of(category, location, note, new TreeMap<>(answers), assetId, channel);
       // What older apps cannot say leaves what they did say as it was.
-      return saysMore() ? Fingerprint.of(said, formVersion, onBehalfOf, photos.ids()) : said;
+      return saysMore()
+          ? Fingerprint.of(said, formVersion, onBehalfOf, isOnPrivateGround, photos.ids())
+          : said;
     }
 
     private boolean saysMore() {
-      return formVersion != null || onBehalfOf != null || !photos.ids().isEmpty();
+      return formVersion != null
+          || onBehalfOf != null
+          || isOnPrivateGround
+          || !photos.ids().isEmpty();
     }
   }
 
@@ -88,10 +95,16 @@ public final class FileReport {
 
     record OutOfScope(Category category) implements Outcome {}
 
+    /// Staff has kept them from filing.
+    ///
+    /// @param reason as staff worded it
+    record ReporterBlocked(String reason, Instant until) implements Outcome {}
+
     record PhotoUnfit(String photoId, Misfit reason) implements Outcome {}
   }
 
   private final FindCategory findCategory;
+  private final FilingGuard guard;
   private final DraftReport draftReport;
   private final KeepReport keepReport;
   private final Reports reports;
@@ -99,36 +112,52 @@ public final class FileReport {
 
   FileReport(
       FindCategory findCategory,
+      FilingGuard guard,
       DraftReport draftReport,
       KeepReport keepReport,
       Reports reports,
       ReportPhotos photos) {
     this.findCategory = findCategory;
+    this.guard = guard;
     this.draftReport = draftReport;
     this.keepReport = keepReport;
     this.reports = reports;
     this.photos = photos;
   }
 
+  /// Files what came in by another way than a request of the reporter's own.
   public Outcome file(Viewer viewer, Request request) {
+    return file(viewer, Sender.UNKNOWN, request);
+  }
+
+  /// Throws {@link fr.vigie.shared.TooOften}.
+  public Outcome file(Viewer viewer, Sender sender, Request request) {
     var before = reports.findByClientReportId(request.clientReportId());
     if (before.isPresent()) {
       return again(before.get(), request);
     }
     return switch (findCategory.find(viewer, request.category(), request.location())) {
       case Found.Refused refused -> refused.outcome();
-      case Found.Served served -> file(viewer, request, served);
+      case Found.Served served -> file(viewer, sender, request, served);
     };
   }
 
-  private Outcome file(Viewer viewer, Request request, Found.Served served) {
+  private Outcome file(Viewer viewer, Sender sender, Request request, Found.Served served) {
     if (!mayFile(viewer, request, served.territory())) {
       return new Outcome.NotAllowed(Right.HANDLE_REPORTS);
     }
-    var draft = draftReport.draft(viewer, request, served);
+    var block = guard.block(viewer, sender, served.territory());
+    if (block.isPresent()) {
+      return new Outcome.ReporterBlocked(block.get().reason(), block.get().until());
+    }
+    var draft = draftReport.draft(viewer, sender, request, served);
     var near =
         request.isNotDuplicate() ? List.<Report>of() : near(draft.report(), served.category());
-    return near.isEmpty() ? keep(viewer, draft, request) : offered(near, request);
+    if (!near.isEmpty()) {
+      return offered(near, request);
+    }
+    guard.count(viewer, sender);
+    return keep(viewer, draft, request);
   }
 
   /// Everyone for themselves; staff also for who telephones.
@@ -194,8 +223,8 @@ public final class FileReport {
     return reports
         .openNear(GeoBox.around(place, category.nearMetres()), category.code(), since)
         .stream()
-        .filter(other -> other.location().metresTo(place) <= category.nearMetres())
-        .sorted(Comparator.comparingDouble(other -> other.location().metresTo(place)))
+        .filter(other -> other.publicLocation().metresTo(place) <= category.nearMetres())
+        .sorted(Comparator.comparingDouble(other -> other.publicLocation().metresTo(place)))
         .limit(MOST_NEAR)
         .toList();
   }

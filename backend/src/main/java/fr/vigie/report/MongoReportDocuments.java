@@ -11,6 +11,7 @@ import fr.vigie.territory.Domain;
 import fr.vigie.view.Row;
 import java.util.Date;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /// How reports are stored.
 final class MongoReportDocuments {
@@ -43,7 +44,20 @@ final class MongoReportDocuments {
             .append("photos", report.photos().stream().map(MongoReportParts::of).toList())
             .append("handling", MongoReportParts.of(report.handling()))
             .append("moderation", MongoReportParts.of(report.moderation()));
-    return Places.append(document, report.location());
+    if (report.moderation().isPlaceBlurred()) {
+      document.append("exactPlace", MongoReportParts.of(report.location()));
+    }
+    return Places.append(document, report.publicLocation());
+  }
+
+  /// Brings a stored report to another moderation, and so its public place.
+  static Bson change(Report report, Moderation moderation) {
+    var exact = report.location();
+    var shown = moderation.isPlaceBlurred() ? PublicPlace.about(exact) : exact;
+    var place = Places.append(new Document("moderation", MongoReportParts.of(moderation)), shown);
+    return moderation.isPlaceBlurred()
+        ? new Document("$set", place.append("exactPlace", MongoReportParts.of(exact)))
+        : new Document("$set", place).append("$unset", new Document("exactPlace", ""));
   }
 
   static Row row(Report report) {
@@ -76,7 +90,7 @@ final class MongoReportDocuments {
         document.getList("answers", Document.class).stream()
             .map(MongoReportDocuments::answer)
             .toList(),
-        Places.read(document),
+        MongoReportParts.place(document),
         document.getString("commune"),
         document.getString("territory"),
         document.getString("responsible"),

@@ -1,6 +1,10 @@
 package fr.vigie.report;
 
 import fr.vigie.media.MongoPhotoDocuments;
+import fr.vigie.mongo.Places;
+import fr.vigie.shared.GeoPoint;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +41,20 @@ final class MongoReportParts {
   }
 
   static Document of(Moderation moderation) {
-    return new Document("isHeld", moderation.isHeld());
+    return MongoModeration.of(moderation);
   }
 
   static Moderation moderation(@Nullable Document document) {
-    return document == null ? Moderation.NONE : new Moderation(document.getBoolean("isHeld"));
+    return MongoModeration.read(document);
+  }
+
+  static Document of(GeoPoint place) {
+    return new Document("latitude", place.latitude()).append("longitude", place.longitude());
+  }
+
+  /// Where it is exactly; whatever else reads the place of a stored report reads the public one.
+  static GeoPoint place(Document report) {
+    var exact = report.get("exactPlace", Document.class);
+    return Places.read(exact == null ? report : exact);
   }
 }

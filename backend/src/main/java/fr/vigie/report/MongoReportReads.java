@@ -91,6 +91,15 @@ final class MongoReportReads implements ReportReads {
   }
 
   @Override
+  public Page<Row> held(String territory, int first, @Nullable String after, Wanted wanted) {
+    var keyset = Keyset.OLDEST_FIRST;
+    var held = and(eq("moderation.isHeld", true), eq("territory", territory));
+    var filter = after == null ? held : and(held, keyset.beyond("rep", after));
+    var found = reports.rows(filter, first + 1, keyset.sort(), wanted.and(keyset.fields()));
+    return Page.of(found, first, keyset::cursor);
+  }
+
+  @Override
   public List<Row> inBox(
       GeoBox box, ReportSight sight, List<Status> statuses, int most, Wanted wanted) {
     return reports.rows(

@@ -19,7 +19,8 @@ import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/// Brings reports and their events that name who filed them by their sign-in to pseudonyms.
+/// Brings reports and their events that name who filed them by their sign-in to pseudonyms, and
+/// indexes them.
 final class MongoReporters {
 
   private static final int BATCH = 1_000;
@@ -37,6 +38,7 @@ final class MongoReporters {
     var reporters = new MongoReporters(ContactModule.pseudonyms(database), staff(database));
     reporters.replace(database.getCollection("reports"), "reporter", new Document());
     reporters.replace(database.getCollection("events"), "by", eq("type", ReportEvents.FILED));
+    MongoReports.createIndexes(database);
   }
 
   /// How each member of staff signs in, by their id: they may have filed reports too.
@@ -72,7 +74,8 @@ final class MongoReporters {
           var signIn = signIns.getOrDefault(who, who);
           var pseudonym = pseudonyms.of(document.getString("territory"), signIn);
           changes.add(
-              new UpdateOneModel<>(eq("_id", document.get("_id")), Updates.set(field, pseudonym)));
+              new UpdateOneModel<>(
+                  eq("_id", document.get("_id")), Updates.set(field, pseudonym)));
         });
     return changes;
   }

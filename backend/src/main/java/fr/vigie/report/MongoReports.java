@@ -13,6 +13,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
+import fr.vigie.contact.Pseudonyms;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Places;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// `{status}` goes on with `{_id: 1, domain: 1}` in the order of filing and with `{dueAt: 1, _id:
 /// 1, domain: 1}` in the order of urgency. Of those concerned only: unique `{filing.reference: 1}`,
 /// `{filing.alarm: 1}`, `{filing.address.nextAt: 1}` of those whose address is looked for,
-/// `{handling.root: 1}` of duplicates, `{status: 1, statusAt: 1}` of resolved ones.
+/// `{handling.root: 1}` of duplicates, `{status: 1, statusAt: 1}` of resolved ones, `{territory: 1,
+/// _id: 1}` of those whose words are held, `{reporter: 1}` and `{moderation.device: 1}`.
 final class MongoReports implements Reports {
 
   private final Documents reports;
@@ -60,6 +62,9 @@ final class MongoReports implements Reports {
         .uniqueWhere(exists("filing.reference"), "filing.reference")
         .where(exists("filing.alarm"), "filing.alarm")
         .where(eq("filing.address.state", "WAITING"), "filing.address.nextAt")
+        .where(eq("moderation.isHeld", true), "territory", "_id")
+        .where(gte("reporter", Pseudonyms.PREFIX), "reporter")
+        .where(exists("moderation.device"), "moderation.device")
         .dropOthers();
   }
 
@@ -183,6 +188,11 @@ final class MongoReports implements Reports {
         .getCollection("reports")
         .updateMany(exists("statusAt", false), List.of(Updates.set("statusAt", last)));
     createIndexes(database);
+  }
+
+  @Override
+  public void moderate(Report report, Moderation moderation) {
+    reports.update(eq("_id", report.id()), MongoReportDocuments.change(report, moderation));
   }
 
   @Override

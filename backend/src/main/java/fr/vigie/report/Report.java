@@ -99,6 +99,40 @@ public record Report(
         Moderation.NONE);
   }
 
+  /// The same report, as the public may read and see it from now on.
+  public Report moderated(Moderation changed) {
+    return new Report(
+        id,
+        clientReportId,
+        fingerprint,
+        category,
+        domain,
+        status,
+        note,
+        answers,
+        location,
+        commune,
+        territory,
+        responsible,
+        assetId,
+        channel,
+        reporter,
+        filedAt,
+        dueAt,
+        timeline,
+        workOrder,
+        isGenerated,
+        filing,
+        photos,
+        handling,
+        changed);
+  }
+
+  /// Where it is as far as the public is told.
+  public GeoPoint publicLocation() {
+    return moderation.isPlaceBlurred() ? PublicPlace.about(location) : location;
+  }
+
   /// One thing that happened to it.
   ///
   /// @param text what staff said with it, for everyone to read; null when nothing was said

@@ -1,6 +1,7 @@
 package fr.vigie.report;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.abuse.AbuseModule;
 import fr.vigie.advice.GiveAdvice;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.category.CategoryModule;
@@ -10,8 +11,15 @@ import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.media.MediaModule;
 import fr.vigie.media.Photo;
+import fr.vigie.moderation.Texts;
 import fr.vigie.mongo.Migration;
 import fr.vigie.shared.Ids;
+import fr.vigie.shared.PersonalData;
+import fr.vigie.shared.PersonalData.Basis;
+import fr.vigie.shared.PersonalData.Erasure;
+import fr.vigie.shared.PersonalData.Key;
+import fr.vigie.shared.PersonalData.Link;
+import fr.vigie.shared.PersonalData.Part;
 import fr.vigie.shared.Transactions;
 import fr.vigie.territory.Territories;
 import java.time.Clock;
@@ -35,6 +43,29 @@ public record ReportModule(
           new Migration(70, "handle reports", MongoReports::addStatusTimes),
           new Migration(77, "know reporters by pseudonyms", MongoReporters::takePseudonyms));
 
+  /// What is kept of those who report.
+  public static final PersonalData PERSONAL_DATA =
+      new PersonalData(
+          "reports",
+          "what citizens report: their pseudonym, their words, marks of the device and the network",
+          "to mend what is broken and to answer those who report; against abuse",
+          Basis.PUBLIC_TASK,
+          "REPORTERS, WORDS, SENDERS",
+          List.of(
+              new Link("_id", Key.REPORT),
+              new Link("reporter", Key.PSEUDONYM),
+              new Link("moderation.device", Key.DEVICE)),
+          List.of(
+              new Part("reporter", Erasure.REMOVE),
+              new Part("note", Erasure.REMOVE),
+              new Part("answers", Erasure.EMPTY),
+              new Part("photos", Erasure.EMPTY),
+              new Part("clientReportId", Erasure.REPLACE),
+              new Part("fingerprint", Erasure.REPLACE),
+              new Part("moderation", Erasure.REMOVE),
+              new Part("exactPlace", Erasure.REMOVE),
+              new Part("moderation.decidedBy", Erasure.KEEP_UNTOLD)));
+
   public static ReportModule on(
       MongoDatabase database,
       Transactions transactions,
@@ -43,6 +74,7 @@ public record ReportModule(
       CategoryModule category,
       MediaModule media,
       ContactModule contact,
+      AbuseModule abuse,
       GiveAdvice giveAdvice,
       IncidentWork incidentWork,
       boolean findsAddresses,
@@ -52,13 +84,16 @@ public record ReportModule(
       Clock clock) {
     var reports = new MongoReports(database);
     var photos = new ReportPhotos(media.attach());
+    var guard = new FilingGuard(abuse, new Texts());
     var fileReport =
         new FileReport(
             new FindCategory(territories, category.categories(), category.ofTerritories()),
+            guard,
             new DraftReport(
                 new CheckAnswers(category.forms()),
                 new PickAsset(asset.assets(), asset.reads()),
                 giveAdvice,
+                guard,
                 contact.pseudonyms(),
                 findsAddresses,
                 ids,

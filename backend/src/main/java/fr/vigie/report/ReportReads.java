@@ -41,6 +41,9 @@ public interface ReportReads {
   /// stored.
   List<Row> openWithin(Collection<GeoBox> boxes, Instant since, int most);
 
+  /// Those of a territory whose words wait for staff, first filed first.
+  Page<Row> held(String territory, int first, @Nullable String after, Wanted wanted);
+
   /// At most so many of those in the box.
   List<Row> inBox(GeoBox box, ReportSight sight, List<Status> statuses, int most, Wanted wanted);
 }

@@ -8,6 +8,7 @@ import fr.vigie.media.Photo;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
+import fr.vigie.shared.GeoPoint;
 import fr.vigie.territory.Territories;
 import fr.vigie.view.Circumstances;
 import fr.vigie.view.Row;
@@ -18,6 +19,8 @@ import java.util.Set;
 
 /// How the types of `report.graphqls` are read from what is stored, and who may see what.
 final class ReportView {
+
+  private static final Set<String> EXACT = Set.of("exactPlace", "latitude", "longitude");
 
   private final Territories territories;
   private final TerritoryCategories categories;
@@ -44,8 +47,10 @@ final class ReportView {
         .where(
             ReportSight.NEEDS,
             ReportView::mayReadWords,
-            words -> words.text("note").parts("answers"))
+            words -> words.text("note").parts("answers").part("exactLocation", EXACT, ReportView::exact))
+        .value("publicNote", Set.of("moderation"), (r, _) -> r.within("moderation").text("publicNote"))
         .place("location")
+        .flag("isPlaceBlurred", Set.of("exactPlace"), (r, _) -> r.has("exactPlace"))
         .held("commune", "commune", territories::commune)
         .held("territory", "territory", territories::get)
         .held("responsible", "responsible", territories::organisation)
@@ -71,6 +76,11 @@ final class ReportView {
   /// As its territory has it.
   private String category(Row report) {
     return categories.key(report.required("territory"), report.required("category"));
+  }
+
+  private static GeoPoint exact(Row report, Circumstances circumstances) {
+    var place = report.has("exactPlace") ? report.within("exactPlace") : report;
+    return new GeoPoint(place.number("latitude"), place.number("longitude"));
   }
 
   private boolean isOverdue(Row report) {

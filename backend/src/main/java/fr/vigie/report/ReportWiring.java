@@ -8,6 +8,7 @@ import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.graphql.Forbidden;
 import fr.vigie.graphql.Messages;
 import fr.vigie.graphql.TypeNames;
+import fr.vigie.http.Sender;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.FileReport.Outcome;
@@ -75,6 +76,7 @@ final class ReportWiring implements FeatureWiring {
         "PhotoUnfitProblem",
         Outcome.PhotoUnfit.class,
         o -> Messages.of("PhotoUnfitProblem." + o.reason()));
+    BlockedWiring.tell(wiring);
   }
 
   @Override
@@ -157,6 +159,7 @@ final class ReportWiring implements FeatureWiring {
     var input = Arguments.input(environment);
     return fileReport.file(
         input.context(Viewer.class),
+        input.context(Sender.class),
         new FileReport.Request(
             input.text("clientReportId", 8, 64),
             input.text("categoryCode", 1, 64),
@@ -169,6 +172,7 @@ final class ReportWiring implements FeatureWiring {
             input.has("formVersion") ? input.text("formVersion", 1, 64) : null,
             (Instant) input.values().get("saidAt"),
             input.has("onBehalfOf") ? FilingInputs.contact(input.object("onBehalfOf")) : null,
+            input.flag("isOnPrivateGround"),
             FilingInputs.photos(input)));
   }
 
@@ -194,6 +198,7 @@ final class ReportWiring implements FeatureWiring {
       case Outcome.NotAllowed _ -> "NotAllowedProblem";
       case Outcome.OutOfScope _ -> "OutOfScopeProblem";
       case Outcome.PhotoUnfit _ -> "PhotoUnfitProblem";
+      case Outcome.ReporterBlocked _ -> "ReporterBlockedProblem";
     };
   }
 }

@@ -42,6 +42,9 @@ public interface Reports {
   /// Those of a status since an instant or longer, longest first; at most so many.
   List<Report> staying(Status status, Instant since, int most);
 
+  /// Changes what the public may read and see of a report.
+  void moderate(Report report, Moderation moderation);
+
   /// Public ones still open in a box, of one category, filed since an instant.
   List<Report> openNear(GeoBox box, String category, Instant since);
 

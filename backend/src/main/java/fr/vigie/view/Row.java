@@ -85,6 +85,11 @@ public final class Row {
     return ABSENT;
   }
 
+  /// Whether there is a document of this name within.
+  public boolean has(String document) {
+    return place(document, Bson.DOCUMENT) != ABSENT;
+  }
+
   public @Nullable String text(String name) {
     var at = place(name, Bson.STRING);
     return at == ABSENT ? null : text(at);

@@ -43,7 +43,7 @@ class SendingTest {
           .address(InetAddress.getLoopbackAddress())
           .routing(routing -> {
             Errors.route(routing, _ -> false, false);
-            var routes = new Routes(_ -> Map.of());
+            var routes = new Routes(_ -> Map.of(), 0);
             for (var route :
                 List.of(
                     route("/whole", 3, false),

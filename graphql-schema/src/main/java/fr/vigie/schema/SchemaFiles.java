@@ -32,7 +32,9 @@ public final class SchemaFiles {
           "duplicate",
           "follow",
           "casework",
+          "review",
           "workorder",
+          "privacy",
           "template",
           "hypervisor");
 

@@ -1,0 +1,4 @@
+package fr.vigie.moderation;
+
+/// Something in a text that the public should not read, from one character up to another.
+record Finding(Reason reason, int from, int to) {}

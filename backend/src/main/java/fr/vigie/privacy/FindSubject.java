@@ -1,0 +1,55 @@
+package fr.vigie.privacy;
+
+import fr.vigie.abuse.SenderMarks;
+import fr.vigie.contact.Contacts;
+import fr.vigie.contact.Pseudonyms;
+import fr.vigie.territory.Commune;
+import fr.vigie.territory.Territories;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Works out by what somebody could be found anywhere.
+final class FindSubject {
+
+  private final Territories territories;
+  private final Pseudonyms pseudonyms;
+  private final Contacts contacts;
+  private final SenderMarks marks;
+
+  FindSubject(
+      Territories territories, Pseudonyms pseudonyms, Contacts contacts, SenderMarks marks) {
+    this.territories = territories;
+    this.pseudonyms = pseudonyms;
+    this.contacts = contacts;
+    this.marks = marks;
+  }
+
+  /// @param signIn null when they did not sign in
+  /// @param device the name of the installed app; null when it does not count
+  DataSubject bySignIn(@Nullable String signIn, @Nullable String device) {
+    return new DataSubject(
+        signIn == null ? Set.of() : everywhere(territory -> pseudonyms.of(territory, signIn)),
+        device == null ? Set.of() : everywhere(territory -> marks.ofDevice(territory, device)),
+        Set.of());
+  }
+
+  DataSubject byContact(String emailOrPhone) {
+    return new DataSubject(Set.copyOf(contacts.reachedBy(emailOrPhone)), Set.of(), Set.of());
+  }
+
+  private Set<String> everywhere(Function<String, String> name) {
+    return served().stream().map(name).collect(Collectors.toSet());
+  }
+
+  private List<String> served() {
+    return territories.communes().stream()
+        .map(Commune::territory)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,133 @@
+package fr.vigie.privacy;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
+import fr.vigie.mongo.Documents;
+import fr.vigie.report.Report.Status;
+import fr.vigie.shared.Ids;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/// Reads `reports` by `{status: 1, _id: 1, domain: 1}`, in one pass from the oldest on; `contacts`,
+/// `removals` and `blocks` by the instants that their indexes begin with.
+final class MongoAgedData implements AgedData {
+
+  private static final int BATCH = 500;
+  private static final String FIRST = "";
+
+  private static final List<String> ALL =
+      Arrays.stream(Status.values()).map(Status::name).toList();
+  private static final List<String> OVER =
+      Arrays.stream(Status.values()).filter(s -> !s.isOpen()).map(Status::name).toList();
+
+  private final Documents reports;
+  private final Documents contacts;
+  private final Documents removals;
+  private final Documents blocks;
+
+  MongoAgedData(MongoDatabase database) {
+    this.reports = new Documents(database, "reports");
+    this.contacts = new Documents(database, "contacts");
+    this.removals = new Documents(database, "removals");
+    this.blocks = new Documents(database, "blocks");
+  }
+
+  @Override
+  public long purge(RetentionRule rule, Instant before) {
+    var date = Date.from(before);
+    return switch (rule) {
+      case REPORTERS ->
+          reports(OVER, before, and(quietSince(date), ne("reporter", null)), remove("reporter"));
+      case CONTACTS -> contacts(date);
+      case SENDERS ->
+          reports(
+              ALL,
+              before,
+              or(exists("moderation.device"), exists("moderation.address")),
+              remove("moderation.device", "moderation.address"));
+      case WORDS -> reports(OVER, before, and(quietSince(date), hasWords()), words());
+      case REMOVALS -> removals.removeAll(lt("decidedAt", date));
+      case BLOCKS -> blocks.removeAll(lt("until", date));
+    };
+  }
+
+  private static Bson quietSince(Date date) {
+    return not(elemMatch("timeline", gte("at", date)));
+  }
+
+  private static Bson hasWords() {
+    return or(ne("note", null), exists("answers.0"), exists("exactPlace"));
+  }
+
+  private static Bson remove(String... fields) {
+    return Updates.combine(Arrays.stream(fields).map(Updates::unset).toList());
+  }
+
+  private static Bson words() {
+    return Updates.combine(
+        remove("note", "moderation", "exactPlace"), Updates.set("answers", List.of()));
+  }
+
+  /// A report was filed before it was closed, so the ids of younger ones need not be read.
+  private long reports(List<String> statuses, Instant before, Bson which, Bson change) {
+    var old = and(in("status", statuses), lt("_id", Ids.firstAt("rep", before)), which);
+    return pass(reports, old, ids -> reports.updateAll(in("_id", ids), change));
+  }
+
+  /// Contacts that nobody needs for a report that is open or was closed lately.
+  private long contacts(Date date) {
+    return pass(
+        contacts,
+        lt("keptAt", date),
+        ids -> {
+          var needed =
+              and(in("reporter", ids), or(in("status", open()), elemMatch("timeline", gte("at", date))));
+          var unneeded = new HashSet<>(ids);
+          reports.find(needed).forEach(report -> unneeded.remove(report.getString("reporter")));
+          return contacts.removeAll(in("_id", unneeded));
+        });
+  }
+
+  private static List<String> open() {
+    return Status.OPEN.stream().map(Status::name).toList();
+  }
+
+  private static long pass(Documents collection, Bson which, ToLongFunction<List<String>> work) {
+    var count = 0L;
+    var ids = batch(collection, which, FIRST);
+    while (!ids.isEmpty()) {
+      count += work.applyAsLong(ids);
+      ids = batch(collection, which, ids.getLast());
+    }
+    return count;
+  }
+
+  private static List<String> batch(Documents collection, Bson which, String after) {
+    return collection
+        .find(and(which, gt("_id", after)), BATCH)
+        .sort(ascending("_id"))
+        .projection(include("_id"))
+        .map((Document document) -> document.getString("_id"))
+        .into(new ArrayList<>());
+  }
+}

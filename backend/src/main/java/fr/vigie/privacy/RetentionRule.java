@@ -1,0 +1,27 @@
+package fr.vigie.privacy;
+
+/// How long each category of personal data is kept.
+public enum RetentionRule {
+  /// Whose report it was, after it was closed.
+  REPORTERS(365),
+  /// How somebody can be reached, after the last report of theirs was closed.
+  CONTACTS(365),
+  /// Marks of the device and the network that a report came from, after it was filed.
+  SENDERS(90),
+  /// What somebody wrote in a report, after it was closed.
+  WORDS(1_825),
+  /// What somebody asked to be removed, after that was decided.
+  REMOVALS(365),
+  /// Who was blocked, after that has ended.
+  BLOCKS(30);
+
+  private final int usualDays;
+
+  RetentionRule(int usualDays) {
+    this.usualDays = usualDays;
+  }
+
+  int usualDays() {
+    return usualDays;
+  }
+}

@@ -1,0 +1,42 @@
+package fr.vigie.privacy;
+
+import fr.vigie.shared.PersonalData;
+import java.util.List;
+
+/// What names members of staff, and nobody else: who did what in the service.
+public final class StaffData {
+
+  /// By collection.
+  public static final List<PersonalData> REGISTER =
+      List.of(
+          PersonalData.ofStaff(
+              "people", "members of staff: name, how they sign in, roles", "name", "issuer", "subject"),
+          PersonalData.ofStaff(
+              "workOrders", "who plans and does work, and what they noted", "agent", "timeline.by", "timeline.note"),
+          PersonalData.ofStaff("assetChanges", "who changed equipment", "by"),
+          PersonalData.ofStaff(
+              "alarms",
+              "who acknowledged, cleared and commented alarms",
+              "acknowledgedBy",
+              "clearedBy",
+              "comments.by",
+              "comments.text"),
+          PersonalData.ofStaff("alarmRules", "who set a rule", "setBy"),
+          PersonalData.ofStaff("alarmRuleVersions", "who set a rule", "setBy"),
+          PersonalData.ofStaff("lightingSchedules", "who set a schedule", "setBy"),
+          PersonalData.ofStaff("lightingBaselines", "who froze a baseline", "setBy"),
+          PersonalData.ofStaff("tariffs", "who set a tariff", "setBy"),
+          PersonalData.ofStaff("templates", "who brought a template", "importedBy"),
+          PersonalData.ofStaff("imports", "who took over reports", "by"),
+          PersonalData.ofStaff("assetImports", "who took over equipment", "by"),
+          new PersonalData(
+              "importRejects",
+              "rows of other systems' files that were refused, as they came",
+              "to mend the file and take it over again",
+              PersonalData.Basis.PUBLIC_TASK,
+              "30 days",
+              List.of(),
+              List.of(new PersonalData.Part("row", PersonalData.Erasure.KEEP_UNTOLD))));
+
+  private StaffData() {}
+}

@@ -1,0 +1,71 @@
+package fr.vigie.review;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody asks that the public see something of a report no more.
+///
+/// @param clientId the name that the app gave it, so that it is asked once
+/// @param fingerprint what was asked, shortened
+/// @param photo which photo; null unless it is about one
+/// @param reason as they said it
+/// @param requester the pseudonym that they have in the territory; null when they did not sign in
+/// @param isHiddenMeanwhile whether the public does not see it until staff has decided
+/// @param decision null while nobody has decided
+public record Removal(
+    String id,
+    String clientId,
+    String fingerprint,
+    String territory,
+    String report,
+    What what,
+    @Nullable String photo,
+    String reason,
+    @Nullable String requester,
+    Instant requestedAt,
+    boolean isHiddenMeanwhile,
+    @Nullable Decision decision) {
+
+  /// What should be seen no more.
+  public enum What {
+    TEXT,
+    PHOTO,
+    /// Exactly where it is, as it is private ground.
+    PLACE
+  }
+
+  /// Where it stands.
+  public enum Status {
+    WAITING,
+    ACCEPTED,
+    REFUSED
+  }
+
+  /// What staff decided.
+  ///
+  /// @param sentence as whoever asked is told
+  public record Decision(boolean isAccepted, String sentence, String by, Instant at) {}
+
+  public Status status() {
+    if (decision == null) {
+      return Status.WAITING;
+    }
+    return decision.isAccepted() ? Status.ACCEPTED : Status.REFUSED;
+  }
+
+  Removal decided(Decision made) {
+    return new Removal(
+        id,
+        clientId,
+        fingerprint,
+        territory,
+        report,
+        what,
+        photo,
+        reason,
+        requester,
+        requestedAt,
+        isHiddenMeanwhile,
+        made);
+  }
+}
