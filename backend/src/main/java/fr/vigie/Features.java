@@ -1,7 +1,7 @@
 package fr.vigie;
 
-import fr.vigie.advice.AdviceModule;
 import fr.vigie.abuse.AbuseModule;
+import fr.vigie.advice.AdviceModule;
 import fr.vigie.alarmrule.ScheduledLight;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.category.CategoryModule;
@@ -160,16 +160,7 @@ record Features(
     alarm.workers().addAll(geocoding.start());
     var privacy =
         PrivacyModules.on(
-            mongo,
-            settings,
-            territories,
-            identity,
-            contact,
-            abuse,
-            report,
-            event,
-            ids,
-            clock);
+            mongo, settings, territories, identity, contact, abuse, report, event, ids, clock);
     var workOrder =
         WorkOrderModule.on(
             database,

@@ -1,7 +1,7 @@
 package fr.vigie;
 
-import fr.vigie.casework.CaseSettings;
 import fr.vigie.abuse.AbuseSettings;
+import fr.vigie.casework.CaseSettings;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;

@@ -3,16 +3,16 @@ package fr.vigie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Settings.Profile;
-import fr.vigie.casework.CaseSettings;
 import fr.vigie.abuse.AbuseSettings;
+import fr.vigie.casework.CaseSettings;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.feed.FeedSettings;
 import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.live.LiveSettings;
-import fr.vigie.mongo.Eventually;
 import fr.vigie.media.MediaSettings;
+import fr.vigie.mongo.Eventually;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.observe.ObserveSettings;
 import fr.vigie.privacy.RetentionSettings;

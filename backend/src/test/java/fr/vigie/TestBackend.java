@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import com.mongodb.event.CommandListener;
 import fr.vigie.Settings.Profile;
-import fr.vigie.casework.CaseSettings;
 import fr.vigie.abuse.AbuseSettings;
+import fr.vigie.casework.CaseSettings;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.document.Client;

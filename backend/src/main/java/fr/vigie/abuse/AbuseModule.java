@@ -14,8 +14,7 @@ import java.time.Clock;
 import java.util.List;
 
 /// What the rest of the backend sees of limits and blocks.
-public record AbuseModule(
-    ActLimits limits, Blocks blocks, BlockList blockList, SenderMarks marks) {
+public record AbuseModule(ActLimits limits, Blocks blocks, BlockList blockList, SenderMarks marks) {
 
   public static final List<Migration> MIGRATIONS =
       List.of(new Migration(78, "index who is blocked", MongoBlocks::createIndexes));

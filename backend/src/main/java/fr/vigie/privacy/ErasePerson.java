@@ -73,9 +73,7 @@ public final class ErasePerson {
       sought = sought.and(new DataSubject(pseudonyms, Set.of(), Set.of(found.id())));
     }
     var erasure = erase.erase(sought, Asker.STAFF, viewer.staff().id());
-    return isStaff(request)
-        ? new Outcome.StaffRecordKept(erasure)
-        : new Outcome.Erased(erasure);
+    return isStaff(request) ? new Outcome.StaffRecordKept(erasure) : new Outcome.Erased(erasure);
   }
 
   private boolean isStaff(Request request) {

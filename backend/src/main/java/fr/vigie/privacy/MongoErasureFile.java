@@ -55,7 +55,11 @@ final class MongoErasureFile implements ErasureFile {
       return List.of();
     }
     try (var lines = Files.lines(path)) {
-      return lines.filter(MongoErasureFile::isWhole).map(Document::parse).map(MongoErasures::erasure).toList();
+      return lines
+          .filter(MongoErasureFile::isWhole)
+          .map(Document::parse)
+          .map(MongoErasures::erasure)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

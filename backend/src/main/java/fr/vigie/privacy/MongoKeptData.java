@@ -36,8 +36,8 @@ final class MongoKeptData implements KeptData {
 
   MongoKeptData(MongoDatabase database, List<PersonalData> register) {
     this.register = register.stream().filter(kept -> !kept.isOfStaffOnly()).toList();
-    this.register.forEach(kept ->
-        collections.put(kept.collection(), new Documents(database, kept.collection())));
+    this.register.forEach(
+        kept -> collections.put(kept.collection(), new Documents(database, kept.collection())));
   }
 
   @Override

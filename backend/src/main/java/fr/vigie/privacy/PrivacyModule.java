@@ -62,12 +62,10 @@ public record PrivacyModule(
             from.abuse().marks());
     var kept = new MongoKeptData(unlimited, register);
     var erasures = new MongoErasures(database);
-    var erase =
-        new EraseData(register, kept, erasures, new MongoErasureFile(file), ids, clock);
+    var erase = new EraseData(register, kept, erasures, new MongoErasureFile(file), ids, clock);
     var own =
         new OwnData(find, register, kept, erase, from.abuse().limits(), from.identity().signIn());
-    var letter =
-        new ErasePerson(find, from.report().reports(), from.identity().people(), erase);
+    var letter = new ErasePerson(find, from.report().reports(), from.identity().people(), erase);
     var purges = new MongoPurges(database);
     var purge = new PurgeData(new MongoAgedData(unlimited), purges, settings, ids, clock);
     var lease = new Lease(database, "retention", LEASE);

@@ -3,8 +3,6 @@ package fr.vigie.report;
 import fr.vigie.media.MongoPhotoDocuments;
 import fr.vigie.mongo.Places;
 import fr.vigie.shared.GeoPoint;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;

@@ -5,4 +5,9 @@ import fr.vigie.media.ShownPhoto;
 /// A photo of a report.
 ///
 /// @param photo as it was when it was last changed
-public record ReportPhoto(ShownPhoto photo) {}
+public record ReportPhoto(ShownPhoto photo) {
+
+  public String id() {
+    return photo.id();
+  }
+}

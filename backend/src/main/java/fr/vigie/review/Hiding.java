@@ -21,7 +21,9 @@ final class Hiding {
   }
 
   static Moderation decide(Report report, Removal removal, Decision decision) {
-    return decision.isAccepted() ? accept(report, removal, decision) : refuse(report, removal, decision);
+    return decision.isAccepted()
+        ? accept(report, removal, decision)
+        : refuse(report, removal, decision);
   }
 
   private static Moderation accept(Report report, Removal removal, Decision decision) {

@@ -81,8 +81,7 @@ public final class ModerationActs {
         report -> report.moderation().blurred(isBlurred));
   }
 
-  private Outcome act(
-      Viewer viewer, String id, String act, Function<Report, Moderation> decision) {
+  private Outcome act(Viewer viewer, String id, String act, Function<Report, Moderation> decision) {
     var found = reports.find(id);
     if (found.isEmpty()) {
       return new Outcome.ReportNotFound(id);
