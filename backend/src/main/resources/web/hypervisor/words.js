@@ -72,6 +72,16 @@ const REPORT_ACTS = {
   REPLY: "Réponse de l’auteur",
   RATE: "Satisfaction donnée",
 };
+export const PRIORITIES = { NORMAL: "Normale", LOW: "Basse", HIGH: "Haute", URGENT: "Urgente" };
+export const REJECTIONS = {
+  NOT_A_PROBLEM: "Rien d’anormal",
+  NOT_OURS: "Aucun organisme connu n’en répond",
+  PRIVATE_GROUND: "Terrain privé",
+  NOT_FOUND: "Rien trouvé sur place",
+  TOO_VAGUE: "Trop imprécis",
+  ABUSE: "Malveillant",
+  OTHER: "Autre motif",
+};
 const WORK_ORDER_ACTS = {
   PLAN: "Planifié",
   START: "Commencé",
@@ -88,6 +98,7 @@ export const statusOf = (kind) => (kind === "report" ? reportStatus : workOrderS
 export const letter = (status) => LETTERS[status] ?? "?";
 export const domain = word(DOMAINS);
 export const role = word(ROLES);
+export const priority = word(PRIORITIES);
 export const channel = word(CHANNELS);
 export const reportAct = word(REPORT_ACTS);
 export const workOrderAct = word(WORK_ORDER_ACTS);

@@ -127,7 +127,7 @@ class CaseworkRefusalsTest {
   void who_tries_many_links_is_stopped() {
     try (var world = new CaseWorld()) {
       var types =
-          IntStream.range(0, 40)
+          IntStream.range(0, 200)
               .mapToObj(i -> world.tries(null, "contestReport", CaseWorld.contest("guess" + i)))
               .map(answer -> answer.getString("__typename"))
               .toList();

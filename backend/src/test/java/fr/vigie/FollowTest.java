@@ -79,7 +79,7 @@ class FollowTest {
         .isEqualTo("FollowLinkUnusableProblem");
     WORLD.act(null, "unfollow", Map.of("followSecret", other), "follow { id }");
     assertThat(WORLD.report(null, filed.id()).getInt("followersCount")).isEqualTo(1);
-    assertThat((Object) WORLD.asks(null, link, Map.of("s", other)).get("data.followByLink"))
+    assertThat(WORLD.asks(null, link, Map.of("s", other)).<Object>get("data.followByLink"))
         .isNull();
   }
 

@@ -10,6 +10,8 @@ import java.time.Clock;
 /// Staff writes a note about a report that only staff reads.
 public final class AddInternalNote {
 
+  /// What is asked for.
+  ///
   /// @param clientNoteId the name that the app gave it
   public record Request(String reportId, String clientNoteId, String text) {}
 

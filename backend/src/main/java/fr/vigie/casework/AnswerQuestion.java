@@ -8,6 +8,8 @@ import fr.vigie.report.Report.Act;
 /// The reporter answers what staff asked; only staff reads it.
 public final class AnswerQuestion {
 
+  /// What is asked for.
+  ///
   /// @param clientMessageId the name that the app gave the answer
   public record Request(Speaker speaker, String clientMessageId, String text) {}
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// territory.
 public final class AnswerReport {
 
+  /// What is asked for.
+  ///
   /// @param clientMessageId the name that the app gave the answer
   /// @param text own words; null when a template says them
   public record Request(

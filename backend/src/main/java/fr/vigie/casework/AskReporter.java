@@ -7,6 +7,8 @@ import fr.vigie.report.Report.Act;
 /// A dispatcher asks the reporter something; the report stays where it stands, and waits.
 public final class AskReporter {
 
+  /// What is asked for.
+  ///
   /// @param clientMessageId the name that the app gave the question
   public record Request(String reportId, String clientMessageId, String question) {}
 

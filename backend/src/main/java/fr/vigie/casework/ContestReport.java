@@ -17,6 +17,8 @@ public final class ContestReport {
 
   private static final Set<Act> ENDS = Set.of(Act.RESOLVE, Act.SETTLE);
 
+  /// What is asked for.
+  ///
   /// @param clientContestId the name that the app gave it
   public record Request(
       Speaker speaker, String clientContestId, String sentence, List<String> photoIds) {}

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// still theirs.
 public final class ForwardReport {
 
+  /// What is asked for.
+  ///
   /// @param sentence what is told to everyone; null for nothing
   public record Request(String reportId, String organisationId, @Nullable String sentence) {}
 

@@ -15,6 +15,8 @@ import java.util.List;
 /// follows one of these hears of the one that is dealt with; each keeps its photos and answers.
 public final class MergeReports {
 
+  /// What is asked for.
+  ///
   /// @param keptReportId the one that is dealt with; a duplicate stands for the one it repeats
   public record Request(String keptReportId, List<String> reportIds) {}
 

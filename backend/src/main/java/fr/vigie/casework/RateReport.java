@@ -7,6 +7,8 @@ import fr.vigie.report.Report.Act;
 /// The reporter says once how satisfied they are with what was done.
 public final class RateReport {
 
+  /// What is asked for.
+  ///
   /// @param satisfaction 1 for not at all, to 5
   public record Request(Speaker speaker, int satisfaction) {}
 

@@ -18,6 +18,8 @@ public record Follow(
     String key();
   }
 
+  /// A report is followed.
+  ///
   /// @param report the id of the report
   public record OfReport(String report) implements Subject {
     @Override
@@ -33,6 +35,8 @@ public record Follow(
     }
   }
 
+  /// What is reported around a place is followed.
+  ///
   /// @param metres how far around
   /// @param categories the codes of those that count; none means any
   public record Around(GeoPoint centre, int metres, List<String> categories) implements Subject {

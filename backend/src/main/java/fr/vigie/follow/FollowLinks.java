@@ -20,6 +20,8 @@ public final class FollowLinks {
 
   public sealed interface Outcome {
 
+    /// The link is good.
+    ///
     /// @param isReporters whether it is the link of who filed the report
     record Opened(Report report, Follow follow, boolean isReporters) implements Outcome {}
 
@@ -44,6 +46,8 @@ public final class FollowLinks {
     this.clock = clock;
   }
 
+  /// Opens a link, if it is one and still alive.
+  ///
   /// @param address where the request came from
   public Outcome open(String secret, String address) {
     if (!attempts.take(address)) {

@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// following the report that is dealt with in its place. Followed again it changes nothing.
 public final class FollowReport {
 
+  /// What is asked for.
+  ///
   /// @param clientFollowId the name that the app gave it: what a secret link is made from
   public record Request(String reportId, String clientFollowId) {}
 
   public sealed interface Outcome {
 
+    /// It is followed.
+    ///
     /// @param secret of the link, for who did not sign in; null for others
     record Followed(Follow follow, @Nullable String secret) implements Outcome {}
 

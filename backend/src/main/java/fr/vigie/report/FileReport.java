@@ -69,7 +69,7 @@ public final class FileReport {
   }
 
   public sealed interface Outcome {
-    /// It is kept.
+    /// The report is kept.
     ///
     /// @param followSecret what lets who did not sign in come back to it; null for others
     record Filed(Report report, @Nullable String followSecret) implements Outcome {

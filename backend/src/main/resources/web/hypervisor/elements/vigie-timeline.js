@@ -22,7 +22,7 @@ class VigieTimeline extends VigieElement {
             <strong>${this.word(step.act)}</strong>
             <span class="unseen">, état : ${statusOf(this.kind)(step.status)}</span>
             <span><time datetime=${step.at}>${at(step.at)}</time>${step.by ? `, ${step.by.name}` : ""}</span>
-            ${step.note ? html`<q>${step.note}</q>` : nothing}
+            ${step.note || step.text ? html`<q>${step.note ?? step.text}</q>` : nothing}
           </li>`,
         )}
       </ol>

@@ -31,7 +31,8 @@ final class RightsProbes {
             RightsSetUp.probes(),
             RightsFiling.probes(),
             RightsPhotos.probes(),
-            RightsAlarmProbes.all())
+            RightsAlarmProbes.all(),
+            RightsCases.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -236,6 +236,10 @@ final class RightsWorld implements AutoCloseable {
     return asset();
   }
 
+  RightsCaseActs cases() {
+    return new RightsCaseActs(this);
+  }
+
   RightsAlarms alarms() {
     return alarms;
   }
