@@ -134,16 +134,7 @@ record Features(
             clock);
     var privacy =
         PrivacyModules.on(
-            mongo,
-            settings,
-            territories,
-            identity,
-            contact,
-            abuse,
-            report,
-            event,
-            ids,
-            clock);
+            mongo, settings, territories, identity, contact, abuse, report, event, ids, clock);
     var workOrder =
         WorkOrderModule.on(
             database,

@@ -65,10 +65,7 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
     var sources =
         new PrivacyModule.Sources(REGISTER, territories, identity, contact, abuse, report);
     var file =
-        settings
-            .mongo()
-            .dataFolder()
-            .resolve("erasures-" + settings.mongo().database() + ".jsonl");
+        settings.mongo().dataFolder().resolve("erasures-" + settings.mongo().database() + ".jsonl");
     var privacy = PrivacyModule.on(mongo, sources, settings.retention(), file, ids, clock);
     privacy.worker().start();
     return new PrivacyModules(abuse, review, privacy);

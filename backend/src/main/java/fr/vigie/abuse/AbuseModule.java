@@ -7,15 +7,14 @@ import fr.vigie.mongo.Migration;
 import fr.vigie.shared.PersonalData;
 import fr.vigie.shared.PersonalData.Basis;
 import fr.vigie.shared.PersonalData.Erasure;
-import fr.vigie.shared.PersonalData.Key;
+import fr.vigie.shared.PersonalData.KnownBy;
 import fr.vigie.shared.PersonalData.Link;
 import fr.vigie.shared.PersonalData.Part;
 import java.time.Clock;
 import java.util.List;
 
 /// What the rest of the backend sees of limits and blocks.
-public record AbuseModule(
-    ActLimits limits, Blocks blocks, BlockList blockList, SenderMarks marks) {
+public record AbuseModule(ActLimits limits, Blocks blocks, BlockList blockList, SenderMarks marks) {
 
   public static final List<Migration> MIGRATIONS =
       List.of(new Migration(78, "index who is blocked", MongoBlocks::createIndexes));
@@ -28,7 +27,7 @@ public record AbuseModule(
           "against abuse; whoever asks to be forgotten stays blocked until the end that they know",
           Basis.PUBLIC_TASK,
           "BLOCKS",
-          List.of(new Link("mark", Key.PSEUDONYM), new Link("mark", Key.DEVICE)),
+          List.of(new Link("mark", KnownBy.PSEUDONYM), new Link("mark", KnownBy.DEVICE)),
           List.of(
               new Part("mark", Erasure.KEEP),
               new Part("reason", Erasure.KEEP),

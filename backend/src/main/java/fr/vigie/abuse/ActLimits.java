@@ -44,8 +44,8 @@ public final class ActLimits implements Metric.Source {
     }
   }
 
-  /// Counts that the viewer does it once more. Throws {@link TooOften} instead when they may not now,
-  /// which counts for nothing. Members of staff may as often as they like.
+  /// Counts that the viewer does it once more. Throws {@link TooOften} instead when they may not
+  /// now, which counts for nothing. Members of staff may as often as they like.
   public void spend(LimitedAct act, Viewer viewer, Sender sender) {
     if (viewer.person() != null) {
       return;
@@ -99,8 +99,7 @@ public final class ActLimits implements Metric.Source {
   public List<Metric> metrics() {
     var samples =
         refused.entrySet().stream()
-            .map(entry ->
-                Metric.Sample.of("act", entry.getKey().name(), entry.getValue().sum()))
+            .map(entry -> Metric.Sample.of("act", entry.getKey().name(), entry.getValue().sum()))
             .toList();
     return List.of(
         new Metric(

@@ -73,9 +73,7 @@ final class SlidingWindow {
 
   /// How far into a window the counter before it weighs so much.
   private long whenBelow(int before, int weight) {
-    return before <= weight
-        ? 0
-        : (long) Math.ceil(millis * (before - weight) / (double) before);
+    return before <= weight ? 0 : (long) Math.ceil(millis * (before - weight) / (double) before);
   }
 
   void count(long key) {

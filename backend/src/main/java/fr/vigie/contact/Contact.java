@@ -56,8 +56,6 @@ public record Contact(
 
   /// `+33 (0)6 12 34 56 78` is written in many ways.
   private static @Nullable String digits(@Nullable String text) {
-    return text == null
-        ? null
-        : BETWEEN_DIGITS.matcher(text.replace("(0)", "")).replaceAll("");
+    return text == null ? null : BETWEEN_DIGITS.matcher(text.replace("(0)", "")).replaceAll("");
   }
 }

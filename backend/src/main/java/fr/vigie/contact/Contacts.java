@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public interface Contacts {
 
   /// Keeps how to reach someone in a territory, and says by which pseudonym; kept again, the newest
-  /// counts. Throws {@link fr.vigie.shared.InvalidInput} when neither a sign-in nor the contact says
-  /// who it is.
+  /// counts. Throws {@link fr.vigie.shared.InvalidInput} when neither a sign-in nor the contact
+  /// says who it is.
   ///
   /// @param signIn as {@link fr.vigie.identity.Viewer#signIn} has it; null when they did not
   String keep(String territory, @Nullable String signIn, Contact contact);

@@ -55,8 +55,9 @@ final class AnswerWriter {
     if (status.equals(Status.SERVICE_UNAVAILABLE_503)) {
       headers.add(RETRY_LATER);
     }
-    tooOften(result).ifPresent(wait ->
-        headers.add(HeaderValues.create(HeaderNames.RETRY_AFTER, wait.toString())));
+    tooOften(result)
+        .ifPresent(
+            wait -> headers.add(HeaderValues.create(HeaderNames.RETRY_AFTER, wait.toString())));
     if (mayBeKept(request, result, hint)) {
       var tag = tag(body);
       headers.add(HeaderValues.create(HeaderNames.CACHE_CONTROL, said(hint)));
@@ -108,7 +109,7 @@ final class AnswerWriter {
       return Optional.empty();
     }
     var extensions = result.getErrors().getFirst().getExtensions();
-    return code(extensions) == ErrorCode.RATE_LIMITED
+    return extensions != null && code(extensions) == ErrorCode.RATE_LIMITED
         ? Optional.ofNullable(extensions.get("retryAfter"))
         : Optional.empty();
   }

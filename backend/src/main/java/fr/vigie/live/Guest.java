@@ -17,8 +17,7 @@ record Guest(
   /// Throws {@link Authentication.Unauthenticated}.
   static Guest of(Authentication authentication, @Nullable String token, String address) {
     var circumstances = authentication.circumstances(token);
-    return new Guest(
-        token, circumstances, user(circumstances, address), new Sender(address, null));
+    return new Guest(token, circumstances, user(circumstances, address), new Sender(address, null));
   }
 
   private static String user(Map<Class<?>, Object> circumstances, String address) {

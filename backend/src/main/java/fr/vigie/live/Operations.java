@@ -111,10 +111,8 @@ final class Operations {
       return;
     }
     try (var _ = house.gate().enter(request, facts)) {
-      var result = house
-              .engine()
-              .execute(request, guest.sender().joining(guest.circumstances()))
-              .join();
+      var result =
+          house.engine().execute(request, guest.sender().joining(guest.circumstances())).join();
       run.answered(result);
       answer(operation, result);
     } catch (Overloaded e) {

@@ -19,7 +19,9 @@ final class Identifiers {
 
   private static final String AT = "\\s?(?:@|\\((?:at|arobase|à)\\)|\\[(?:at|arobase)\\])\\s?";
   private static final String EMAIL =
-      "[\\p{L}\\d][\\p{L}\\d._%+-]{0,63}+" + AT + "[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63})*\\.\\p{L}{2,24}";
+      "[\\p{L}\\d][\\p{L}\\d._%+-]{0,63}+"
+          + AT
+          + "[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63})*\\.\\p{L}{2,24}";
 
   /// As the region's people and their neighbours write theirs, in groups of four; others at once.
   private static final String IBAN =

@@ -14,7 +14,15 @@ final class Plates {
   private static final String GAP = "([\\s.·-]{0,3})";
 
   static final String SIV =
-      "(?<![\\p{L}\\d])(" + LETTER + "{2})" + GAP + "\\d{3}" + GAP + "(" + LETTER + "{2})(?![\\p{L}\\d])";
+      "(?<![\\p{L}\\d])("
+          + LETTER
+          + "{2})"
+          + GAP
+          + "\\d{3}"
+          + GAP
+          + "("
+          + LETTER
+          + "{2})(?![\\p{L}\\d])";
 
   static final String FNI =
       "(?<![\\p{L}\\d])\\d{1,4}"
@@ -32,7 +40,8 @@ final class Plates {
           "et", "fg", "ha", "hs", "kg", "km", "kv", "kw", "la", "le", "les", "lf", "ma", "me", "mm",
           "mn", "ne", "nm", "nd", "ph", "rd", "rn", "rp", "sa", "se", "st", "ta", "te", "ter", "vc",
           "ve", "vs", "web", "zac", "rez", "mes", "des", "ces", "ses", "tes", "sec", "sm", "an",
-          "ans", "dec", "jan", "fev", "mar", "avr", "sep", "pl", "ap", "par", "car", "cet", "fax", "tel", "cher", "metre");
+          "ans", "dec", "jan", "fev", "mar", "avr", "sep", "pl", "ap", "par", "car", "cet", "fax",
+          "tel", "cher", "metre");
 
   private Plates() {}
 

@@ -36,8 +36,7 @@ final class Profanity {
   }
 
   Stream<Finding> in(String text) {
-    return WORD
-        .matcher(text)
+    return WORD.matcher(text)
         .results()
         .filter(word -> isOne(word.group()))
         .map(word -> new Finding(Reason.PROFANITY, word.start(), word.end()));

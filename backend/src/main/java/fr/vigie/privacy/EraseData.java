@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Forgets somebody: the one way in which that is done, over every collection that a feature has
-/// declared. It is in the register before it begins, so that it is brought to its end after a crash,
-/// and done again on a database that was restored from before.
+/// declared. It is in the register before it begins, so that it is brought to its end after a
+/// crash, and done again on a database that was restored from before.
 final class EraseData {
 
   private static final System.Logger LOG = System.getLogger(EraseData.class.getName());
@@ -42,8 +42,7 @@ final class EraseData {
   /// @param by the member of staff; null unless one does it
   Erasure erase(DataSubject sought, Asker asker, @Nullable String by) {
     var subject = kept.found(sought);
-    var begun =
-        new Erasure(ids.next("era"), asker, by, clock.instant(), subject, Map.of(), false);
+    var begun = new Erasure(ids.next("era"), asker, by, clock.instant(), subject, Map.of(), false);
     erasures.put(begun);
     file.append(begun);
     return finish(begun);
@@ -63,11 +62,10 @@ final class EraseData {
     return done;
   }
 
-  /// Brings to their end the erasures that were cut off, and does again those that the database does
-  /// not know, as it was restored from before them.
+  /// Brings to their end the erasures that were cut off, and does again those that the database
+  /// does not know, as it was restored from before them.
   int reapply() {
-    var missing =
-        file.read().stream().filter(each -> erasures.find(each.id()).isEmpty()).toList();
+    var missing = file.read().stream().filter(each -> erasures.find(each.id()).isEmpty()).toList();
     missing.forEach(this::finish);
     var unfinished = erasures.unfinished();
     unfinished.forEach(this::finish);

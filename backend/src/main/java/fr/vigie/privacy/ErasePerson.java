@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// them; all that it says must be theirs.
 public final class ErasePerson {
 
+  /// What the letter says.
+  ///
   /// @param issuer and `subject`: how they sign in; null when they do not
   /// @param contact an e-mail address or a telephone number
   /// @param report one that they filed
@@ -73,9 +75,7 @@ public final class ErasePerson {
       sought = sought.and(new DataSubject(pseudonyms, Set.of(), Set.of(found.id())));
     }
     var erasure = erase.erase(sought, Asker.STAFF, viewer.staff().id());
-    return isStaff(request)
-        ? new Outcome.StaffRecordKept(erasure)
-        : new Outcome.Erased(erasure);
+    return isStaff(request) ? new Outcome.StaffRecordKept(erasure) : new Outcome.Erased(erasure);
   }
 
   private boolean isStaff(Request request) {

@@ -35,8 +35,7 @@ final class MongoAgedData implements AgedData {
   private static final int BATCH = 500;
   private static final String FIRST = "";
 
-  private static final List<String> ALL =
-      Arrays.stream(Status.values()).map(Status::name).toList();
+  private static final List<String> ALL = Arrays.stream(Status.values()).map(Status::name).toList();
   private static final List<String> OVER =
       Arrays.stream(Status.values()).filter(s -> !s.isOpen()).map(Status::name).toList();
 
@@ -101,7 +100,9 @@ final class MongoAgedData implements AgedData {
         lt("keptAt", date),
         ids -> {
           var needed =
-              and(in("reporter", ids), or(in("status", open()), elemMatch("timeline", gte("at", date))));
+              and(
+                  in("reporter", ids),
+                  or(in("status", open()), elemMatch("timeline", gte("at", date))));
           var unneeded = new HashSet<>(ids);
           reports.find(needed).forEach(report -> unneeded.remove(report.getString("reporter")));
           return contacts.removeAll(in("_id", unneeded));

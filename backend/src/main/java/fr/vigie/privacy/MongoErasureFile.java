@@ -26,7 +26,8 @@ final class MongoErasureFile implements ErasureFile {
 
   @Override
   public void append(Erasure erasure) {
-    var line = MongoErasures.document(erasure).toJson() + "\n";
+    // A line before it may have been cut off.
+    var line = "\n" + MongoErasures.document(erasure).toJson() + "\n";
     writing.lock();
     try {
       Files.createDirectories(path.toAbsolutePath().getParent());
@@ -55,7 +56,11 @@ final class MongoErasureFile implements ErasureFile {
       return List.of();
     }
     try (var lines = Files.lines(path)) {
-      return lines.filter(MongoErasureFile::isWhole).map(Document::parse).map(MongoErasures::erasure).toList();
+      return lines
+          .filter(MongoErasureFile::isWhole)
+          .map(Document::parse)
+          .map(MongoErasures::erasure)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

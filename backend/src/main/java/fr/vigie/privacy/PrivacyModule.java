@@ -48,6 +48,8 @@ public record PrivacyModule(
       AbuseModule abuse,
       ReportModule report) {}
 
+  /// Does again first what the deletion register says, before anybody is answered.
+  ///
   /// @param file where the copy of the deletion register lies
   public static PrivacyModule on(
       Mongo mongo, Sources from, RetentionSettings settings, Path file, Ids ids, Clock clock) {
@@ -62,16 +64,13 @@ public record PrivacyModule(
             from.abuse().marks());
     var kept = new MongoKeptData(unlimited, register);
     var erasures = new MongoErasures(database);
-    var erase =
-        new EraseData(register, kept, erasures, new MongoErasureFile(file), ids, clock);
+    var erase = new EraseData(register, kept, erasures, new MongoErasureFile(file), ids, clock);
     var own =
         new OwnData(find, register, kept, erase, from.abuse().limits(), from.identity().signIn());
-    var letter =
-        new ErasePerson(find, from.report().reports(), from.identity().people(), erase);
+    var letter = new ErasePerson(find, from.report().reports(), from.identity().people(), erase);
     var purges = new MongoPurges(database);
     var purge = new PurgeData(new MongoAgedData(unlimited), purges, settings, ids, clock);
     var lease = new Lease(database, "retention", LEASE);
-    // Before anybody is answered, so that nobody who was forgotten is ever shown again.
     erase.reapply();
     return new PrivacyModule(
         new PrivacyWiring(register, own, letter, erasures, purges),

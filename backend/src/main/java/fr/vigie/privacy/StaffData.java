@@ -10,9 +10,17 @@ public final class StaffData {
   public static final List<PersonalData> REGISTER =
       List.of(
           PersonalData.ofStaff(
-              "people", "members of staff: name, how they sign in, roles", "name", "issuer", "subject"),
+              "people",
+              "members of staff: name, how they sign in, roles",
+              "name",
+              "issuer",
+              "subject"),
           PersonalData.ofStaff(
-              "workOrders", "who plans and does work, and what they noted", "agent", "timeline.by", "timeline.note"),
+              "workOrders",
+              "who plans and does work, and what they noted",
+              "agent",
+              "timeline.by",
+              "timeline.note"),
           PersonalData.ofStaff("assetChanges", "who changed equipment", "by"),
           PersonalData.ofStaff(
               "alarms",

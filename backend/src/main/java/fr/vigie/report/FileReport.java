@@ -73,6 +73,8 @@ public final class FileReport {
 
     record NearbyReports(List<Report> reports) implements Outcome {}
 
+    /// Whoever files may not for a while.
+    ///
     /// @param reason as staff worded it
     record ReporterBlocked(String reason, Instant until) implements Outcome {}
   }

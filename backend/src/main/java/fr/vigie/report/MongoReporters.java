@@ -74,8 +74,7 @@ final class MongoReporters {
           var signIn = signIns.getOrDefault(who, who);
           var pseudonym = pseudonyms.of(document.getString("territory"), signIn);
           changes.add(
-              new UpdateOneModel<>(
-                  eq("_id", document.get("_id")), Updates.set(field, pseudonym)));
+              new UpdateOneModel<>(eq("_id", document.get("_id")), Updates.set(field, pseudonym)));
         });
     return changes;
   }

@@ -46,8 +46,10 @@ final class ReportView {
         .where(
             Set.of("reporter", "territory"),
             ReportView::mayReadWords,
-            words -> words.text("note").parts("answers").part("exactLocation", EXACT, ReportView::exact))
-        .value("publicNote", Set.of("moderation"), (r, _) -> r.within("moderation").text("publicNote"))
+            words ->
+                words.text("note").parts("answers").part("exactLocation", EXACT, ReportView::exact))
+        .value(
+            "publicNote", Set.of("moderation"), (r, _) -> r.within("moderation").text("publicNote"))
         .place("location")
         .flag("isPlaceBlurred", Set.of("exactPlace"), (r, _) -> r.has("exactPlace"))
         .held("commune", "commune", territories::commune)

@@ -36,6 +36,8 @@ public final class ModerationActs {
     this.clock = clock;
   }
 
+  /// Lets everyone read the words of a report.
+  ///
   /// @param text other words than those of the citizen; null for those
   public Outcome publishText(Viewer viewer, String reportId, @Nullable String text) {
     return act(
@@ -81,8 +83,7 @@ public final class ModerationActs {
         report -> report.moderation().blurred(isBlurred));
   }
 
-  private Outcome act(
-      Viewer viewer, String id, String act, Function<Report, Moderation> decision) {
+  private Outcome act(Viewer viewer, String id, String act, Function<Report, Moderation> decision) {
     var found = reports.find(id);
     if (found.isEmpty()) {
       return new Outcome.ReportNotFound(id);

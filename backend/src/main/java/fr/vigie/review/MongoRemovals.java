@@ -54,10 +54,7 @@ final class MongoRemovals implements Removals {
   @Override
   public List<Removal> about(String report, What what, @Nullable String photo) {
     var same = and(eq("report", report), eq("what", what.name()), eq("photo", photo));
-    return removals
-        .find(same, MOST_ABOUT_ONE)
-        .map(MongoRemovals::removal)
-        .into(new ArrayList<>());
+    return removals.find(same, MOST_ABOUT_ONE).map(MongoRemovals::removal).into(new ArrayList<>());
   }
 
   @Override

@@ -19,10 +19,12 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Anyone asks that the public see something of a report no more. It is hidden at once, unless staff
-/// has looked at that very thing before and let the public see it.
+/// Anyone asks that the public see something of a report no more. It is hidden at once, unless
+/// staff has looked at that very thing before and let the public see it.
 public final class RequestRemoval {
 
+  /// What should be seen no more, and why.
+  ///
   /// @param photo which photo; null unless it is about one
   public record Request(
       String clientId, String report, What what, @Nullable String photo, String reason) {

@@ -104,9 +104,7 @@ final class ReviewView {
   }
 
   private static boolean mayModerate(Row report, Circumstances circumstances) {
-    return circumstances
-        .context(Viewer.class)
-        .may(Right.MODERATE, report.required("territory"));
+    return circumstances.context(Viewer.class).may(Right.MODERATE, report.required("territory"));
   }
 
   private Known known(Row report) {
