@@ -7,7 +7,7 @@ import fr.vigie.mongo.Migration;
 import fr.vigie.shared.PersonalData;
 import fr.vigie.shared.PersonalData.Basis;
 import fr.vigie.shared.PersonalData.Erasure;
-import fr.vigie.shared.PersonalData.Key;
+import fr.vigie.shared.PersonalData.KnownBy;
 import fr.vigie.shared.PersonalData.Link;
 import fr.vigie.shared.PersonalData.Part;
 import java.time.Clock;
@@ -27,7 +27,7 @@ public record AbuseModule(ActLimits limits, Blocks blocks, BlockList blockList, 
           "against abuse; whoever asks to be forgotten stays blocked until the end that they know",
           Basis.PUBLIC_TASK,
           "BLOCKS",
-          List.of(new Link("mark", Key.PSEUDONYM), new Link("mark", Key.DEVICE)),
+          List.of(new Link("mark", KnownBy.PSEUDONYM), new Link("mark", KnownBy.DEVICE)),
           List.of(
               new Part("mark", Erasure.KEEP),
               new Part("reason", Erasure.KEEP),

@@ -9,11 +9,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who is blocked where, held in the process; a change counts at once here, and half a minute later
@@ -58,10 +56,16 @@ public final class BlockList {
   private Set<String> known(Viewer viewer, Sender sender, String territory) {
     var sent = marks.of(territory, sender);
     var all = new HashSet<String>();
-    Stream.of(pseudonyms.of(territory, viewer), sent.device(), sent.address())
-        .filter(Objects::nonNull)
-        .forEach(all::add);
+    add(all, pseudonyms.of(territory, viewer));
+    add(all, sent.device());
+    add(all, sent.address());
     return all;
+  }
+
+  private static void add(Set<String> all, @Nullable String mark) {
+    if (mark != null) {
+      all.add(mark);
+    }
   }
 
   private List<Block> blocks(Instant now) {

@@ -6,7 +6,7 @@ import fr.vigie.mongo.Migration;
 import fr.vigie.shared.PersonalData;
 import fr.vigie.shared.PersonalData.Basis;
 import fr.vigie.shared.PersonalData.Erasure;
-import fr.vigie.shared.PersonalData.Key;
+import fr.vigie.shared.PersonalData.KnownBy;
 import fr.vigie.shared.PersonalData.Link;
 import fr.vigie.shared.PersonalData.Part;
 import java.time.Clock;
@@ -26,7 +26,7 @@ public record ContactModule(Pseudonyms pseudonyms, Contacts contacts) {
           "to answer those who report, in their language",
           Basis.PUBLIC_TASK,
           "CONTACTS",
-          List.of(new Link("_id", Key.PSEUDONYM)),
+          List.of(new Link("_id", KnownBy.PSEUDONYM)),
           List.of(
               new Part("_id", Erasure.DELETE_DOCUMENT),
               new Part("name", Erasure.DELETE_DOCUMENT),

@@ -29,6 +29,8 @@ public final class Pseudonyms {
 
   private final SecretKeySpec key;
 
+  /// Pseudonyms of one installation.
+  ///
   /// @param key of this installation
   public Pseudonyms(byte[] key) {
     this.key = new SecretKeySpec(key, ALGORITHM);

@@ -4,7 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import fr.vigie.shared.PersonalData;
 import fr.vigie.shared.PersonalData.Basis;
 import fr.vigie.shared.PersonalData.Erasure;
-import fr.vigie.shared.PersonalData.Key;
+import fr.vigie.shared.PersonalData.KnownBy;
 import fr.vigie.shared.PersonalData.Link;
 import fr.vigie.shared.PersonalData.Part;
 import java.time.Clock;
@@ -21,7 +21,7 @@ public record EventModule(EventLog log, LiveEvents live, EventFollower follower)
           "to know what happened, and to tell it to those whom it concerns",
           Basis.PUBLIC_TASK,
           "as long as the service runs",
-          List.of(new Link("by", Key.PSEUDONYM)),
+          List.of(new Link("by", KnownBy.PSEUDONYM)),
           List.of(new Part("by", Erasure.REMOVE)));
 
   /// Finds what a citizen did.

@@ -110,7 +110,7 @@ final class AnswerWriter {
       return Optional.empty();
     }
     var extensions = result.getErrors().getFirst().getExtensions();
-    return code(extensions) == ErrorCode.RATE_LIMITED
+    return extensions != null && code(extensions) == ErrorCode.RATE_LIMITED
         ? Optional.ofNullable(extensions.get("retryAfter"))
         : Optional.empty();
   }

@@ -1,6 +1,6 @@
 package fr.vigie.privacy;
 
-import fr.vigie.shared.PersonalData.Key;
+import fr.vigie.shared.PersonalData.KnownBy;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -19,7 +19,7 @@ record DataSubject(Set<String> pseudonyms, Set<String> devices, Set<String> repo
     reports = Set.copyOf(reports);
   }
 
-  Set<String> by(Key key) {
+  Set<String> by(KnownBy key) {
     return switch (key) {
       case PSEUDONYM -> pseudonyms;
       case DEVICE -> devices;

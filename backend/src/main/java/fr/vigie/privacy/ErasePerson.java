@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// them; all that it says must be theirs.
 public final class ErasePerson {
 
+  /// What the letter says.
+  ///
   /// @param issuer and `subject`: how they sign in; null when they do not
   /// @param contact an e-mail address or a telephone number
   /// @param report one that they filed

@@ -3,13 +3,10 @@ package fr.vigie.privacy;
 import fr.vigie.abuse.SenderMarks;
 import fr.vigie.contact.Contacts;
 import fr.vigie.contact.Pseudonyms;
-import fr.vigie.territory.Commune;
 import fr.vigie.territory.Territories;
-import java.util.List;
-import java.util.Objects;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Works out by what somebody could be found anywhere.
@@ -42,14 +39,13 @@ final class FindSubject {
   }
 
   private Set<String> everywhere(Function<String, String> name) {
-    return served().stream().map(name).collect(Collectors.toSet());
-  }
-
-  private List<String> served() {
-    return territories.communes().stream()
-        .map(Commune::territory)
-        .filter(Objects::nonNull)
-        .distinct()
-        .toList();
+    var names = new HashSet<String>();
+    for (var commune : territories.communes()) {
+      var territory = commune.territory();
+      if (territory != null) {
+        names.add(name.apply(territory));
+      }
+    }
+    return names;
   }
 }

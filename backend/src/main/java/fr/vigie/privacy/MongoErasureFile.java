@@ -26,7 +26,8 @@ final class MongoErasureFile implements ErasureFile {
 
   @Override
   public void append(Erasure erasure) {
-    var line = MongoErasures.document(erasure).toJson() + "\n";
+    // A line before it may have been cut off.
+    var line = "\n" + MongoErasures.document(erasure).toJson() + "\n";
     writing.lock();
     try {
       Files.createDirectories(path.toAbsolutePath().getParent());

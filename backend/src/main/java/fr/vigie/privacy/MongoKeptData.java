@@ -5,7 +5,7 @@ import com.mongodb.client.model.Filters;
 import fr.vigie.mongo.Documents;
 import fr.vigie.shared.PersonalData;
 import fr.vigie.shared.PersonalData.Erasure;
-import fr.vigie.shared.PersonalData.Key;
+import fr.vigie.shared.PersonalData.KnownBy;
 import fr.vigie.shared.PersonalData.Link;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ final class MongoKeptData implements KeptData {
   }
 
   private static boolean isOwnReport(Link link) {
-    return link.key() == Key.REPORT && link.field().equals("_id");
+    return link.key() == KnownBy.REPORT && link.field().equals("_id");
   }
 
   private Set<String> values(PersonalData kept, Link link, DataSubject subject) {

@@ -48,6 +48,8 @@ public record PrivacyModule(
       AbuseModule abuse,
       ReportModule report) {}
 
+  /// Does again first what the deletion register says, before anybody is answered.
+  ///
   /// @param file where the copy of the deletion register lies
   public static PrivacyModule on(
       Mongo mongo, Sources from, RetentionSettings settings, Path file, Ids ids, Clock clock) {
@@ -69,7 +71,6 @@ public record PrivacyModule(
     var purges = new MongoPurges(database);
     var purge = new PurgeData(new MongoAgedData(unlimited), purges, settings, ids, clock);
     var lease = new Lease(database, "retention", LEASE);
-    // Before anybody is answered, so that nobody who was forgotten is ever shown again.
     erase.reapply();
     return new PrivacyModule(
         new PrivacyWiring(register, own, letter, erasures, purges),

@@ -95,7 +95,7 @@ public final class FileReport {
 
     record OutOfScope(Category category) implements Outcome {}
 
-    /// Staff has kept them from filing.
+    /// Whoever files may not for a while.
     ///
     /// @param reason as staff worded it
     record ReporterBlocked(String reason, Instant until) implements Outcome {}

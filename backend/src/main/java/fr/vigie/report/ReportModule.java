@@ -17,7 +17,7 @@ import fr.vigie.shared.Ids;
 import fr.vigie.shared.PersonalData;
 import fr.vigie.shared.PersonalData.Basis;
 import fr.vigie.shared.PersonalData.Erasure;
-import fr.vigie.shared.PersonalData.Key;
+import fr.vigie.shared.PersonalData.KnownBy;
 import fr.vigie.shared.PersonalData.Link;
 import fr.vigie.shared.PersonalData.Part;
 import fr.vigie.shared.Transactions;
@@ -52,9 +52,9 @@ public record ReportModule(
           Basis.PUBLIC_TASK,
           "REPORTERS, WORDS, SENDERS",
           List.of(
-              new Link("_id", Key.REPORT),
-              new Link("reporter", Key.PSEUDONYM),
-              new Link("moderation.device", Key.DEVICE)),
+              new Link("_id", KnownBy.REPORT),
+              new Link("reporter", KnownBy.PSEUDONYM),
+              new Link("moderation.device", KnownBy.DEVICE)),
           List.of(
               new Part("reporter", Erasure.REMOVE),
               new Part("note", Erasure.REMOVE),

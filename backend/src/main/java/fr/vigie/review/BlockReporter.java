@@ -26,6 +26,8 @@ public final class BlockReporter {
 
   private static final Duration LONGEST = Duration.ofDays(366);
 
+  /// Whom to block, where and how long.
+  ///
   /// @param kind what of the sender is blocked
   /// @param isEverywhere in the whole region rather than in the territory of the report
   /// @param reason as whoever is blocked is told

@@ -10,6 +10,8 @@ import java.time.Clock;
 /// Staff decides whether the public shall see something no more, and says why.
 public final class DecideRemoval {
 
+  /// What is decided.
+  ///
   /// @param sentence as whoever asked is told
   public record Request(String removal, boolean isAccepted, String sentence) {}
 

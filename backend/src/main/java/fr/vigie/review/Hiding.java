@@ -5,6 +5,7 @@ import fr.vigie.report.Report;
 import fr.vigie.review.Removal.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// What becomes of a report when something of it is asked to be removed, and when that is decided.
 final class Hiding {
@@ -49,7 +50,7 @@ final class Hiding {
 
   private static List<String> with(List<String> photos, Removal removal) {
     var all = new ArrayList<>(without(photos, removal));
-    all.add(removal.photo());
+    all.add(Objects.requireNonNull(removal.photo(), "a removal of a photo names it"));
     return all;
   }
 

@@ -36,6 +36,8 @@ public final class ModerationActs {
     this.clock = clock;
   }
 
+  /// Lets everyone read the words of a report.
+  ///
   /// @param text other words than those of the citizen; null for those
   public Outcome publishText(Viewer viewer, String reportId, @Nullable String text) {
     return act(

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// staff has looked at that very thing before and let the public see it.
 public final class RequestRemoval {
 
+  /// What should be seen no more, and why.
+  ///
   /// @param photo which photo; null unless it is about one
   public record Request(
       String clientId, String report, What what, @Nullable String photo, String reason) {

@@ -12,7 +12,7 @@ import fr.vigie.shared.Ids;
 import fr.vigie.shared.PersonalData;
 import fr.vigie.shared.PersonalData.Basis;
 import fr.vigie.shared.PersonalData.Erasure;
-import fr.vigie.shared.PersonalData.Key;
+import fr.vigie.shared.PersonalData.KnownBy;
 import fr.vigie.shared.PersonalData.Link;
 import fr.vigie.shared.PersonalData.Part;
 import fr.vigie.shared.Transactions;
@@ -33,7 +33,7 @@ public record ReviewModule(FeatureWiring wiring) {
           "to decide on it, and to tell what was decided",
           Basis.LEGAL_DUTY,
           "REMOVALS",
-          List.of(new Link("requester", Key.PSEUDONYM)),
+          List.of(new Link("requester", KnownBy.PSEUDONYM)),
           List.of(
               new Part("requester", Erasure.DELETE_DOCUMENT),
               new Part("reason", Erasure.DELETE_DOCUMENT),

@@ -35,10 +35,10 @@ public record PersonalData(
   /// How the data of one person are found.
   ///
   /// @param field of the document
-  public record Link(String field, Key key) {}
+  public record Link(String field, KnownBy key) {}
 
   /// By what people are told apart.
-  public enum Key {
+  public enum KnownBy {
     /// Their pseudonym in a territory.
     PSEUDONYM,
     /// The pseudonym in a territory of the installed app.
