@@ -1,6 +1,7 @@
 package fr.vigie.view;
 
 import fr.vigie.shared.Json;
+import fr.vigie.shared.Language;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,6 +27,9 @@ public class PlanBenchmark {
       new Circumstances() {
         @Override
         public <T> T context(Class<T> type) {
+          if (type == Language.class) {
+            return type.cast(Language.FRENCH);
+          }
           throw new IllegalStateException("nobody is asking");
         }
       };

@@ -14,6 +14,7 @@ import fr.vigie.observe.Observatory;
 import fr.vigie.observe.Request;
 import fr.vigie.schema.SchemaFiles;
 import fr.vigie.shared.Deadline;
+import fr.vigie.shared.Language;
 import fr.vigie.view.Views;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -28,6 +29,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,8 +111,16 @@ public final class GraphqlEngine implements Metric.Source {
   }
 
   /// Runs a request; `circumstances` holds what the wirings ask {@link Arguments#context} for, and
-  /// may hold other {@link Plans}.
+  /// may hold other {@link Plans}. Without a {@link Language} among them, French is spoken.
   public CompletableFuture<ExecutionResult> execute(
+      GraphqlRequest request, Map<Class<?>, Object> given) {
+    var circumstances = new HashMap<>(given);
+    circumstances.putIfAbsent(Language.class, Language.FRENCH);
+    var language = (Language) circumstances.get(Language.class);
+    return language.during(() -> executeInTime(request, circumstances));
+  }
+
+  private CompletableFuture<ExecutionResult> executeInTime(
       GraphqlRequest request, Map<Class<?>, Object> circumstances) {
     try {
       var caller = (Caller) circumstances.getOrDefault(Caller.class, Caller.ANYONE);

@@ -1,5 +1,7 @@
 package fr.vigie.http;
 
+import fr.vigie.shared.Language;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,13 @@ public interface Authentication {
   ///
   /// @param token null when the request brings none
   Map<Class<?>, Object> circumstances(@Nullable String token);
+
+  /// The same, and the language of the reader.
+  default Map<Class<?>, Object> circumstances(@Nullable String token, Language language) {
+    var circumstances = new HashMap<>(circumstances(token));
+    circumstances.put(Language.class, language);
+    return circumstances;
+  }
 
   /// The token stands for nobody; the message says why.
   final class Unauthenticated extends RuntimeException {

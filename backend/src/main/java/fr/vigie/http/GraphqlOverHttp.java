@@ -110,7 +110,8 @@ final class GraphqlOverHttp implements HttpService {
       spend(ClientAddress.of(request.headers(), request.remotePeer(), settings.proxies()));
     }
     try (var _ = gate.enter(asked, facts)) {
-      var circumstances = authentication.circumstances(token);
+      var language = RequestReader.language(request.headers());
+      var circumstances = authentication.circumstances(token, language);
       if (circumstances.get(Subject.class) instanceof Subject subject) {
         spend(subject.id());
       }

@@ -2,10 +2,12 @@ package fr.vigie.http;
 
 import fr.vigie.document.Client;
 import fr.vigie.graphql.GraphqlRequest;
+import fr.vigie.shared.Language;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Headers;
 import io.helidon.http.HttpMediaType;
 import io.helidon.http.ServerRequestHeaders;
 import io.helidon.webserver.http.ServerRequest;
@@ -151,6 +153,11 @@ public final class RequestReader {
 
   private static Refusal tooLarge() {
     return new Refusal(413, "TOO_LARGE", "A request may have " + MAX_BYTES + " bytes.");
+  }
+
+  /// The language that the reader likes best.
+  public static Language language(Headers headers) {
+    return Language.of(String.join(",", headers.all(HeaderNames.ACCEPT_LANGUAGE, List::of)));
   }
 
   public static @Nullable String token(ServerRequest request) {

@@ -52,7 +52,8 @@ final class Routes {
 
   private void answer(ServerRequest request, ServerResponse response, Route route)
       throws IOException {
-    var circumstances = authentication.circumstances(RequestReader.token(request));
+    var language = RequestReader.language(request.headers());
+    var circumstances = authentication.circumstances(RequestReader.token(request), language);
     Connections.allowLongBody();
     Request.current().ifPresent(watched -> watched.trace().about("http.route", route.path()));
     // It is not closed: that would wait here, in its place, for what is left of it.

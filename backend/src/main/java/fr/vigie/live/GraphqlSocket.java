@@ -8,6 +8,7 @@ import fr.vigie.http.Refusal;
 import fr.vigie.http.RequestReader;
 import fr.vigie.observe.Arrival;
 import fr.vigie.observe.RequestId;
+import fr.vigie.shared.Language;
 import fr.vigie.websocket.SocketClosing;
 import jakarta.json.JsonException;
 import java.nio.charset.StandardCharsets;
@@ -20,14 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class GraphqlSocket {
 
   private final House house;
+  private final Language language;
   private final String address;
   private final Line line;
   private final AtomicReference<Client> client = new AtomicReference<>(new Client(null, null));
   private final AtomicReference<@Nullable Guest> guest = new AtomicReference<>();
   private final AtomicReference<@Nullable Operations> operations = new AtomicReference<>();
 
-  GraphqlSocket(House house, String address, Line line) {
+  GraphqlSocket(House house, Language language, String address, Line line) {
     this.house = house;
+    this.language = language;
     this.address = address;
     this.line = line;
   }
@@ -66,6 +69,7 @@ final class GraphqlSocket {
           Guest.of(
               house.authentication(),
               Authentication.bearer(member(payload, "authorization")),
+              language(payload),
               address);
     } catch (Authentication.Unauthenticated e) {
       throw new SocketClosing(CloseCodes.FORBIDDEN, "Forbidden");
@@ -77,6 +81,12 @@ final class GraphqlSocket {
     client.set(client(payload));
     operations.set(new Operations(house, known, new SocketWording(), line));
     line.send(SocketWording.acknowledgement());
+  }
+
+  /// What the first message says goes before what the browser said.
+  private Language language(Map<?, ?> payload) {
+    var said = member(payload, "accept-language");
+    return said == null ? language : Language.of(said);
   }
 
   private static Client client(Map<?, ?> payload) {

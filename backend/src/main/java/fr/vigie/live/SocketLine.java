@@ -1,5 +1,6 @@
 package fr.vigie.live;
 
+import fr.vigie.shared.Language;
 import fr.vigie.websocket.Fragments;
 import fr.vigie.websocket.Frame;
 import fr.vigie.websocket.FrameBytes;
@@ -42,13 +43,18 @@ final class SocketLine implements ServerConnection, Line {
   private final AtomicReference<@Nullable Thread> hearing = new AtomicReference<>();
   private final Thread sending = Thread.ofVirtual().unstarted(this::sendAll);
 
-  SocketLine(House house, ConnectionContext context, String address, boolean isProtocolSpoken) {
+  SocketLine(
+      House house,
+      ConnectionContext context,
+      Language language,
+      String address,
+      boolean isProtocolSpoken) {
     this.house = house;
     this.in = context.dataReader();
     this.out = context.dataWriter();
     this.address = address;
     this.isProtocolSpoken = isProtocolSpoken;
-    this.talk = new GraphqlSocket(house, address, this);
+    this.talk = new GraphqlSocket(house, language, address, this);
     this.recheck = new Recheck(house);
   }
 

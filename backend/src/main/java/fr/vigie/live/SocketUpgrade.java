@@ -1,5 +1,6 @@
 package fr.vigie.live;
 
+import fr.vigie.http.RequestReader;
 import fr.vigie.websocket.Handshake;
 import fr.vigie.websocket.Origins;
 import io.helidon.common.buffers.BufferData;
@@ -49,7 +50,8 @@ record SocketUpgrade(House house) implements Http1Upgrader {
     var answer = Handshake.answer(headers, isSpoken ? PROTOCOL : "");
     try {
       context.dataWriter().writeNow(BufferData.create(answer));
-      return new SocketLine(house, context, address, isSpoken);
+      var language = RequestReader.language(headers);
+      return new SocketLine(house, context, language, address, isSpoken);
     } catch (RuntimeException gone) {
       house.addresses().give(address);
       throw gone;

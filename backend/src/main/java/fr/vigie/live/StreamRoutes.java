@@ -97,8 +97,7 @@ record StreamRoutes(House house, Reservations reservations) implements HttpServi
 
   private void begin(ServerRequest request, ServerResponse response, EventStream stream) {
     var bearer = RequestReader.token(request);
-    if (bearer != null
-        && !house.authentication().circumstances(bearer).equals(stream.guest().circumstances())) {
+    if (bearer != null && !stream.guest().mayUse(house.authentication(), bearer)) {
       throw new Refusal(403, "FORBIDDEN", "The stream is somebody else's.");
     }
     var members = RequestReader.members(request);
@@ -130,7 +129,9 @@ record StreamRoutes(House house, Reservations reservations) implements HttpServi
 
   private EventStream open(ServerRequest request, StreamWording wording) {
     var address = house.address(request.headers(), request.remotePeer());
-    var guest = Guest.of(house.authentication(), RequestReader.token(request), address);
+    var language = RequestReader.language(request.headers());
+    var guest =
+        Guest.of(house.authentication(), RequestReader.token(request), language, address);
     return EventStream.open(house, guest, address, wording);
   }
 

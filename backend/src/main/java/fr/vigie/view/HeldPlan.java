@@ -1,23 +1,27 @@
 package fr.vigie.view;
 
 import fr.vigie.shared.JsonBuffer;
+import fr.vigie.shared.Language;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// How an object that is held in the process is written: once, and then copied for as long as it is
-/// the same object.
+/// How an object that is held in the process is written: once in each language, and then copied for
+/// as long as it is the same object.
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record HeldPlan<S>(
     byte[] key,
     Reading.Held<S> held,
     Shape shape,
     ObjectPlan<?> object,
-    Map<String, Written> written)
+    Map<HeldPlan.Name, Written> written)
     implements FieldPlan<S> {
 
   private static final int USUAL_SIZE = 128;
+
+  /// By what it is found what was written.
+  record Name(String stored, Language language) {}
 
   /// What was written of an object.
   record Written(Object object, byte[] json) {}
@@ -47,14 +51,15 @@ public record HeldPlan<S>(
 
   @SuppressWarnings("ReferenceEquality") // another object may be written otherwise
   private byte[] json(String stored, Object found, Rendering rendering) {
-    @Nullable Written last = written.get(stored);
+    var name = new Name(stored, rendering.circumstances().context(Language.class));
+    @Nullable Written last = written.get(name);
     if (last != null && last.object() == found) {
       return last.json();
     }
     var own = new Rendering(rendering.circumstances(), new JsonBuffer(USUAL_SIZE));
     object.write(found, shape, own);
     var json = own.out().toBytes();
-    written.put(stored, new Written(found, json));
+    written.put(name, new Written(found, json));
     return json;
   }
 }

@@ -28,7 +28,7 @@ public final class ObjectPlan<S> {
     this.refers = fields.stream().anyMatch(FieldPlan::refers);
   }
 
-  /// Whether an object is always written the same: by values that belong to it.
+  /// Whether an object is always written the same in one language: by values that belong to it.
   boolean isFixed() {
     return fields.stream()
         .allMatch(field ->

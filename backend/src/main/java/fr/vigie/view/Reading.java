@@ -24,7 +24,7 @@ public sealed interface Reading<S> {
 
   /// A value: text, number, flag, constant, instant, or a list of these.
   ///
-  /// @param isFixed whether it hangs on nothing but the source
+  /// @param isFixed whether it hangs on nothing but the source and the language of the reader
   record Value<S>(Set<String> needs, Reader<S> read, Writer<S> write, boolean isFixed)
       implements Reading<S> {
 

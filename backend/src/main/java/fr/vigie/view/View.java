@@ -1,9 +1,11 @@
 package fr.vigie.view;
 
+import fr.vigie.shared.Language;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,13 @@ public class View<S> {
   /// A value of the source.
   public View<S> value(String field, Function<S, @Nullable Object> read) {
     return put(field, Reading.Value.of(Set.of(), (s, _) -> read.apply(s), true));
+  }
+
+  /// Words in the language of the reader, or whatever else hangs on it.
+  public View<S> said(String field, BiFunction<S, Language, @Nullable Object> read) {
+    return put(
+        field,
+        Reading.Value.of(Set.of(), (s, c) -> read.apply(s, c.context(Language.class)), true));
   }
 
   /// A number that the source always has.

@@ -4,6 +4,7 @@ const VERSION = "0.1.0";
 export const CLIENT = {
   "apollographql-client-name": "hypervisor-web",
   "apollographql-client-version": VERSION,
+  "Accept-Language": document.documentElement.lang,
 };
 
 let ids;
