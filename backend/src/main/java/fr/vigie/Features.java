@@ -53,6 +53,7 @@ record Features(
               LightingModule.MIGRATIONS,
               EnergyModule.MIGRATIONS,
               ReportModule.MIGRATIONS,
+              PublicModules.MIGRATIONS,
               ImportModules.MIGRATIONS,
               WorkOrderModule.MIGRATIONS,
               TemplateModule.MIGRATIONS)
@@ -153,12 +154,15 @@ record Features(
             event.log(),
             ids,
             clock);
+    var open = PublicModules.on(mongo, territories, category, report, event.log(), ids, clock);
     var routes = new ArrayList<Route>(imports.routes());
+    routes.addAll(open.routes());
     routes.addAll(telemetry.routes());
     routes.addAll(template.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());
+    wirings.addAll(open.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),

@@ -44,6 +44,8 @@ class ArchitectureTest {
           "template",
           "workorder",
           "reportimport",
+          "open311",
+          "opendata",
           "report",
           "category",
           "energy",

@@ -28,7 +28,7 @@ public class PlanBenchmark {
         @Override
         public <T> T context(Class<T> type) {
           if (type == Language.class) {
-            return type.cast(Language.FRENCH);
+            return type.cast(Language.FR);
           }
           throw new IllegalStateException("nobody is asking");
         }

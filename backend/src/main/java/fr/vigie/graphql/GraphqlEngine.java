@@ -115,7 +115,7 @@ public final class GraphqlEngine implements Metric.Source {
   public CompletableFuture<ExecutionResult> execute(
       GraphqlRequest request, Map<Class<?>, Object> given) {
     var circumstances = new HashMap<>(given);
-    circumstances.putIfAbsent(Language.class, Language.FRENCH);
+    circumstances.putIfAbsent(Language.class, Language.FR);
     var language = (Language) circumstances.get(Language.class);
     return language.during(() -> executeInTime(request, circumstances));
   }

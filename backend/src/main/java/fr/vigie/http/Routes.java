@@ -10,6 +10,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
@@ -19,6 +21,8 @@ final class Routes {
   /// Of each part of the site, so that long uploads to one take no place from another; beside the
   /// queries, whose number is found out by trying.
   private static final int MOST_AT_ONCE = 32;
+
+  private static final int NOT_MODIFIED = 304;
 
   private final Authentication authentication;
   private final Map<String, Semaphore> placesOfParts = new HashMap<>();
@@ -58,14 +62,24 @@ final class Routes {
     Request.current().ifPresent(watched -> watched.trace().about("http.route", route.path()));
     // It is not closed: that would wait here, in its place, for what is left of it.
     var body = request.content().inputStream();
-    var answer =
-        route
-            .handler()
-            .answer(new Route.Call(parameters(request), headers(request), circumstances, body));
+    var call =
+        new Route.Call(parameters(request), query(request), headers(request), circumstances, body);
+    language.during(() -> {
+      send(route.handler().answer(call), response);
+      return true;
+    });
+  }
+
+  private static void send(Route.Answer answer, ServerResponse response) throws IOException {
     response.status(Status.create(answer.status()));
-    response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    Sending.send(response, answer.body());
+    answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
+    if (answer.status() == NOT_MODIFIED) {
+      response.send();
+    } else {
+      response.header(HeaderNames.CONTENT_TYPE, answer.contentType());
+      Sending.send(response, answer.body());
+    }
   }
 
   private static Map<String, String> parameters(ServerRequest request) {
@@ -74,6 +88,12 @@ final class Routes {
     var path = request.path().pathParameters();
     path.names().forEach(name -> parameters.put(name, path.get(name)));
     return parameters;
+  }
+
+  private static Map<String, List<String>> query(ServerRequest request) {
+    var query = new LinkedHashMap<String, List<String>>();
+    request.query().names().forEach(name -> query.put(name, request.query().all(name)));
+    return query;
   }
 
   private static Map<String, String> headers(ServerRequest request) {

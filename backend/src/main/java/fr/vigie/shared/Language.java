@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A language that Vigie speaks; French with those who ask for none of them.
 public enum Language {
-  FRENCH(Locale.FRENCH),
-  GERMAN(Locale.GERMAN),
-  ENGLISH(Locale.ENGLISH);
+  FR(Locale.FRENCH),
+  DE(Locale.GERMAN),
+  EN(Locale.ENGLISH);
 
   private static final ScopedValue<Language> READERS = ScopedValue.newInstance();
   private static final String ANY = "*";
@@ -25,20 +25,20 @@ public enum Language {
     return locale;
   }
 
-  /// Such as `fr`.
-  public String code() {
+  /// As BCP 47 has it, such as `fr`.
+  public String tag() {
     return locale.getLanguage();
   }
 
   /// What the reader likes best, by RFC 9110; what is no language range says nothing.
   ///
   /// @param acceptLanguage such as `de-AT, en;q=0.5`; null when nothing is said
-  public static Language of(@Nullable String acceptLanguage) {
+  public static Language ofHeader(@Nullable String acceptLanguage) {
     if (acceptLanguage == null || acceptLanguage.isBlank()) {
-      return FRENCH;
+      return FR;
     }
     var ranges = Arrays.stream(acceptLanguage.split(",", -1)).map(Range::parse).toList();
-    var best = FRENCH;
+    var best = FR;
     var most = 0.0;
     for (var range : ranges) {
       var language = range.quality() > most ? range.language(ranges) : Optional.<Language>empty();
@@ -52,7 +52,7 @@ public enum Language {
 
   /// The language of whoever is answered on this thread.
   public static Language ofReader() {
-    return READERS.orElse(FRENCH);
+    return READERS.orElse(FR);
   }
 
   /// Runs an act whose sentences this language is for.
@@ -61,7 +61,7 @@ public enum Language {
   }
 
   private static Optional<Language> named(String code) {
-    return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+    return Arrays.stream(values()).filter(each -> each.tag().equals(code)).findFirst();
   }
 
   /// A language range, such as `de-AT;q=0.5`.
@@ -85,7 +85,7 @@ public enum Language {
     Optional<Language> language(List<Range> all) {
       return code.equals(ANY)
           ? Arrays.stream(values())
-              .filter(each -> all.stream().noneMatch(r -> r.code().equals(each.code())))
+              .filter(each -> all.stream().noneMatch(r -> r.code().equals(each.tag())))
               .findFirst()
           : named(code);
     }

@@ -29,6 +29,7 @@ final class RightsProbes {
             acts(),
             RightsOfSources.probes(),
             RightsSetUp.probes(),
+            RightsOfPartners.probes(),
             RightsAlarmProbes.all())
         .flatMap(List::stream)
         .toList();

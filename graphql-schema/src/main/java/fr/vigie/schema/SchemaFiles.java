@@ -27,6 +27,8 @@ public final class SchemaFiles {
           "alarmrule",
           "category",
           "report",
+          "opendata",
+          "open311",
           "workorder",
           "template",
           "hypervisor");
