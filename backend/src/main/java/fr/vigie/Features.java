@@ -71,6 +71,7 @@ record Features(
               ReportModule.MIGRATIONS,
               CaseModules.MIGRATIONS,
               PrivacyModules.MIGRATIONS,
+              PublicModules.MIGRATIONS,
               ImportModules.MIGRATIONS,
               WorkOrderModule.MIGRATIONS,
               TemplateModule.MIGRATIONS)
@@ -200,7 +201,9 @@ record Features(
             event.log(),
             ids,
             clock);
+    var open = PublicModules.on(mongo, territories, category, report, event.log(), ids, clock);
     var routes = new ArrayList<Route>(imports.routes());
+    routes.addAll(open.routes());
     routes.addAll(telemetry.routes());
     routes.addAll(template.routes());
     routes.addAll(media.routes());
@@ -210,6 +213,7 @@ record Features(
     wirings.addAll(alarm.wirings());
     wirings.addAll(cases.wirings());
     wirings.addAll(privacy.wirings());
+    wirings.addAll(open.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),

@@ -46,6 +46,8 @@ class ArchitectureTest {
           "workorder",
           "geocoding",
           "reportimport",
+          "open311",
+          "opendata",
           "review",
           "duplicate",
           "casework",

@@ -118,7 +118,11 @@ final class Wire {
   }
 
   private HttpRequest.Builder request(String path) {
-    var request = HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+    var request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .timeout(PATIENCE)
+            // What the command says itself is English.
+            .header("Accept-Language", "en");
     authorize(request);
     return request;
   }

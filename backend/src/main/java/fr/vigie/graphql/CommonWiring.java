@@ -70,6 +70,6 @@ final class CommonWiring implements FeatureWiring {
   }
 
   private static String message(InvalidInput refused) {
-    return Messages.of("InvalidInputProblem", refused.field(), refused.rule());
+    return Messages.of("InvalidInputProblem", refused.field(), Sentences.said(refused.rule()));
   }
 }

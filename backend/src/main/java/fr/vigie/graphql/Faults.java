@@ -53,12 +53,13 @@ final class Faults implements DataFetcherExceptionHandler {
     var cause = thrown instanceof CompletionException wrapped ? wrapped.getCause() : thrown;
     if (cause instanceof InvalidInput refused) {
       return new Fault(
-          refused.field() + ": " + refused.rule(),
+          refused.field() + ": " + Sentences.said(refused.rule()),
           Map.of(
               "code", ErrorCode.BAD_USER_INPUT, "field", refused.field(), "rule", refused.rule()));
     }
     if (cause instanceof Forbidden) {
-      return new Fault("The viewer may not see this.", Map.of("code", ErrorCode.FORBIDDEN));
+      return new Fault(
+          Sentences.said("The viewer may not see this."), Map.of("code", ErrorCode.FORBIDDEN));
     }
     if (cause instanceof TooOften often) {
       return new Fault(
@@ -66,7 +67,8 @@ final class Faults implements DataFetcherExceptionHandler {
           Map.of("code", ErrorCode.RATE_LIMITED, "retryAfter", often.retryAfterSeconds()));
     }
     if (cause instanceof Deadline.Passed) {
-      return new Fault("The operation took too long.", Map.of("code", ErrorCode.TIMEOUT));
+      return new Fault(
+          Sentences.said("The operation took too long."), Map.of("code", ErrorCode.TIMEOUT));
     }
     var errorId = UUID.randomUUID().toString();
     var outage = cause != null && isOutage.test(cause);
@@ -75,7 +77,8 @@ final class Faults implements DataFetcherExceptionHandler {
         "error " + errorId + " of request " + Request.currentId(),
         cause);
     return new Fault(
-        outage ? "The service is interrupted; try again soon." : "Something went wrong.",
+        Sentences.said(
+            outage ? "The service is interrupted; try again soon." : "Something went wrong."),
         Map.of("code", outage ? ErrorCode.UNAVAILABLE : ErrorCode.INTERNAL, "errorId", errorId));
   }
 }

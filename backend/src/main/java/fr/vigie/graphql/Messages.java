@@ -1,31 +1,46 @@
 package fr.vigie.graphql;
 
+import fr.vigie.shared.Language;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The sentences that people read, by the name of the GraphQL type that says them.
+/// The sentences that people read, by the name of the GraphQL type that says them; in the language
+/// of the reader, or in French where that has none.
 public final class Messages {
 
-  private static final Properties FRENCH = load("/messages/fr.properties");
+  private static final Map<Language, Properties> ALL =
+      Stream.of(Language.values())
+          .collect(Collectors.toUnmodifiableMap(language -> language, Messages::load));
 
   private Messages() {}
 
+  /// A sentence for whoever is answered on this thread.
   public static String of(String type, Object... details) {
-    var pattern = Objects.requireNonNull(FRENCH.getProperty(type), type);
-    return new MessageFormat(pattern, Locale.FRENCH).format(details);
+    var language = Language.ofReader();
+    var own = of(language).getProperty(type);
+    var pattern = own == null ? of(Language.FR).getProperty(type) : own;
+    return new MessageFormat(Objects.requireNonNull(pattern, type), language.locale())
+        .format(details);
+  }
+
+  static Properties of(Language language) {
+    return Objects.requireNonNull(ALL.get(language));
   }
 
   /// Lets a type of problem say its sentence.
   public static void tell(RuntimeWiring.Builder wiring, String type) {
-    wiring.type(type, t -> t.dataFetcher("message", _ -> of(type)));
+    wiring.type(type, t -> t.dataFetcher("message", e -> language(e).during(() -> of(type))));
   }
 
   /// Lets a type of problem say a sentence that depends on what happened.
@@ -36,10 +51,18 @@ public final class Messages {
         t ->
             t.dataFetcher(
                 "message",
-                e -> sentence.apply(Objects.requireNonNull(problem.cast(e.getSource())))));
+                e -> {
+                  var happened = Objects.requireNonNull(problem.cast(e.getSource()));
+                  return language(e).during(() -> sentence.apply(happened));
+                }));
   }
 
-  private static Properties load(String path) {
+  private static Language language(DataFetchingEnvironment environment) {
+    return environment.getGraphQlContext().getOrDefault(Language.class, Language.FR);
+  }
+
+  private static Properties load(Language language) {
+    var path = "/messages/" + language.tag() + ".properties";
     var messages = new Properties();
     try (var in = Objects.requireNonNull(Messages.class.getResourceAsStream(path), path)) {
       messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package fr.vigie.http;
 
 import fr.vigie.observe.RequestId;
+import fr.vigie.shared.Language;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.DirectHandler.TransportRequest;
@@ -38,7 +39,10 @@ final class DirectAnswers implements DirectHandler {
         .header(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
         .header(HeaderNames.CACHE_CONTROL, "no-store")
         .header(Arrivals.ID, RequestId.make())
-        .entity(refusal.body())
+        .entity(
+            refusal.body(
+                Language.ofHeader(
+                    request.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse(null))))
         .keepAlive(type.keepAlive())
         .build();
   }

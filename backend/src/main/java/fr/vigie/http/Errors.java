@@ -43,7 +43,7 @@ final class Errors {
     routing.error(
         Authentication.Unauthenticated.class, (q, a, e) -> errors.send(q, a, unauthenticated(e)));
     routing.error(TooOften.class, (q, a, e) -> errors.send(q, a, Refusal.tooOften(e)));
-    routing.error(InvalidInput.class, (q, a, e) -> errors.send(q, a, invalid(e)));
+    routing.error(InvalidInput.class, (q, a, e) -> errors.send(q, a, Refusal.of(e)));
     routing.error(HttpException.class, (q, a, e) -> errors.send(q, a, refused(e)));
     routing.error(Throwable.class, (q, a, e) -> errors.send(q, a, errors.fault(e)));
   }
@@ -52,10 +52,6 @@ final class Errors {
     var challenge = Map.of("WWW-Authenticate", "Bearer error=\"invalid_token\"");
     return new Refusal(
         401, "UNAUTHENTICATED", "The token is not valid: " + e.getMessage(), challenge);
-  }
-
-  private static Refusal invalid(InvalidInput e) {
-    return new Refusal(400, "BAD_USER_INPUT", "" + e.getMessage());
   }
 
   private static Refusal refused(HttpException e) {
@@ -83,7 +79,7 @@ final class Errors {
     refusal.headers().forEach((name, value) -> response.header(name, value));
     response.header(contentType(request));
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
-    var body = refusal.body();
+    var body = refusal.body(RequestReader.language(request.headers()));
     if (request.prologue().method().equals(Method.HEAD)) {
       response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length));
     }

@@ -1,8 +1,14 @@
 package fr.vigie.http;
 
 import fr.vigie.shared.TooOften;
+import fr.vigie.graphql.Sentences;
+import fr.vigie.shared.InvalidInput;
+import fr.vigie.shared.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A request that is answered by its HTTP status, with a body in the shape of GraphQL errors.
 public final class Refusal extends RuntimeException {
@@ -14,40 +20,65 @@ public final class Refusal extends RuntimeException {
 
   private static final Map<String, String> SOON = Map.of("Retry-After", Server.RETRY_AFTER_SECONDS);
 
+  private static final Map<String, String> OVERLOADED = Map.of("code", "OVERLOADED");
+
   /// What is said most often when there is least time to say it, so it is written once.
-  private static final byte[] OVERLOADED =
-      body("OVERLOADED", "Too much is asked just now; try again soon.");
+  private static final Map<Language, byte[]> OVERLOADED_BODIES =
+      Stream.of(Language.values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  language -> language, language -> overloaded().write(language)));
 
   private final int status;
   private final int newestStatus;
   private final transient Map<String, String> headers;
-  private final transient byte[] body;
+  private final transient Map<String, String> extensions;
 
   public Refusal(int status, String code, String message) {
     this(status, code, message, Map.of());
   }
 
   public Refusal(int status, String code, String message, Map<String, String> headers) {
-    this(status, status, message, headers, body(code, message));
+    this(status, status, message, headers, Map.of("code", code));
+  }
+
+  /// A value that breaks a rule, both named for programs as they are.
+  static Refusal of(InvalidInput e) {
+    return new Refusal(
+        BAD_REQUEST,
+        BAD_REQUEST,
+        e.rule(),
+        Map.of(),
+        Map.of("code", "BAD_USER_INPUT", "field", e.field(), "rule", e.rule()));
   }
 
   /// Thrown by design and, under attack, often: so without a trace.
   private Refusal(
-      int status, int newestStatus, String message, Map<String, String> headers, byte[] body) {
+      int status,
+      int newestStatus,
+      String message,
+      Map<String, String> headers,
+      Map<String, String> extensions) {
     super(message, null, false, false);
     this.status = status;
     this.newestStatus = newestStatus;
     this.headers = headers;
-    this.body = body;
+    this.extensions = extensions;
   }
 
   /// JSON that is no GraphQL request.
   static Refusal malformed(String message) {
-    return new Refusal(BAD_REQUEST, UNPROCESSABLE, message, Map.of(), body("BAD_REQUEST", message));
+    return new Refusal(
+        BAD_REQUEST, UNPROCESSABLE, message, Map.of(), Map.of("code", "BAD_REQUEST"));
   }
 
   static Refusal overloaded() {
-    return new Refusal(UNAVAILABLE, UNAVAILABLE, "overloaded", SOON, OVERLOADED);
+    return new Refusal(
+        UNAVAILABLE,
+        UNAVAILABLE,
+        "Too much is asked just now; try again soon.",
+        SOON,
+        OVERLOADED);
   }
 
   /// An act that was done too often, by a way in beside GraphQL.
@@ -57,11 +88,6 @@ public final class Refusal extends RuntimeException {
         "RATE_LIMITED",
         "This is done too often; try again later.",
         Map.of("Retry-After", String.valueOf(e.retryAfterSeconds())));
-  }
-
-  private static byte[] body(String code, String message) {
-    var error = Map.of("message", message, "extensions", Map.of("code", code));
-    return JsonBytes.write(Map.of("errors", List.of(error)));
   }
 
   int status() {
@@ -77,7 +103,18 @@ public final class Refusal extends RuntimeException {
     return headers;
   }
 
-  byte[] body() {
-    return body;
+  /// What is answered to a reader of a language.
+  byte[] body(Language language) {
+    return extensions.equals(OVERLOADED)
+        ? Objects.requireNonNull(OVERLOADED_BODIES.get(language))
+        : write(language);
+  }
+
+  private byte[] write(Language language) {
+    var sentence = Sentences.in(language, "" + getMessage());
+    var field = extensions.get("field");
+    var message = field == null ? sentence : field + ": " + sentence;
+    var error = Map.of("message", message, "extensions", extensions);
+    return JsonBytes.write(Map.of("errors", List.of(error)));
   }
 }

@@ -1,8 +1,11 @@
 package fr.vigie.http;
 
+import fr.vigie.shared.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +24,13 @@ public record Route(String method, String path, Handler handler) {
 
   /// What came in.
   ///
-  /// @param parameters of the path and of the query
+  /// @param parameters of the path and of the query, the first of each name
+  /// @param query all of the query
   /// @param headers by their names in lower case
   /// @param circumstances who asks, by class
   public record Call(
       Map<String, String> parameters,
+      Map<String, List<String>> query,
       Map<String, String> headers,
       Map<Class<?>, Object> circumstances,
       InputStream body) {
@@ -40,6 +45,18 @@ public record Route(String method, String path, Handler handler) {
 
     public @Nullable String header(String lowerCaseName) {
       return headers.get(lowerCaseName);
+    }
+
+    /// The same answer, made shorter while it is written if the client can undo that.
+    public Answer shorter(Answer answer) {
+      var headers = new HashMap<>(answer.headers());
+      headers.put("Vary", "Accept-Encoding, Accept-Language");
+      if (!Gzip.isAccepted(Objects.requireNonNullElse(header("accept-encoding"), ""))) {
+        return new Answer(answer.status(), answer.contentType(), headers, answer.body());
+      }
+      headers.put("Content-Encoding", "gzip");
+      return new Answer(
+          answer.status(), answer.contentType(), headers, Gzip.shorter(answer.body()));
     }
   }
 
@@ -64,15 +81,17 @@ public record Route(String method, String path, Handler handler) {
     /// A refusal in the shape of GraphQL errors.
     ///
     /// @param code for programs, such as `FORBIDDEN`
-    /// @param message for people
+    /// @param message for people, in English; in the reader's language where {@link
+    ///   fr.vigie.graphql.Sentences} has it
     public static Answer problem(int status, String code, String message) {
-      var body = new Refusal(status, code, message).body();
+      var body = new Refusal(status, code, message).body(Language.ofReader());
       return new Answer(status, "application/json; charset=utf-8", out -> out.write(body));
     }
   }
 
   /// Writes a body, however long.
   public interface Body {
+
     void writeTo(OutputStream out) throws IOException;
   }
 }

@@ -10,6 +10,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
@@ -64,12 +66,20 @@ final class Routes {
     Request.current().ifPresent(watched -> watched.trace().about("http.route", route.path()));
     // It is not closed: that would wait here, in its place, for what is left of it.
     var body = request.content().inputStream();
-    var answer =
-        route
-            .handler()
-            .answer(
-                new Route.Call(
-                    parameters(request), headers(request), sender.joining(circumstances), body));
+    var call =
+        new Route.Call(
+            parameters(request),
+            query(request),
+            headers(request),
+            sender.joining(circumstances),
+            body);
+    language.during(() -> {
+      send(route.handler().answer(call), response);
+      return true;
+    });
+  }
+
+  private static void send(Route.Answer answer, ServerResponse response) throws IOException {
     response.status(Status.create(answer.status()));
     if (!answer.headers().containsKey(CACHE_CONTROL)) {
       response.header(HeaderNames.CACHE_CONTROL, "no-store");
@@ -89,6 +99,12 @@ final class Routes {
     var path = request.path().pathParameters();
     path.names().forEach(name -> parameters.put(name, path.get(name)));
     return parameters;
+  }
+
+  private static Map<String, List<String>> query(ServerRequest request) {
+    var query = new LinkedHashMap<String, List<String>>();
+    request.query().names().forEach(name -> query.put(name, request.query().all(name)));
+    return query;
   }
 
   private static Map<String, String> headers(ServerRequest request) {

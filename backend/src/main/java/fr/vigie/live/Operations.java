@@ -3,6 +3,7 @@ package fr.vigie.live;
 import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.graphql.OperationFacts;
 import fr.vigie.graphql.OperationRun;
+import fr.vigie.graphql.Sentences;
 import fr.vigie.http.JsonBytes;
 import fr.vigie.load.Overloaded;
 import fr.vigie.observe.Arrival;
@@ -17,13 +18,6 @@ import java.util.function.Consumer;
 
 /// The operations that one client runs over its connection.
 final class Operations {
-
-  private static final byte[] TOO_MANY =
-      errors("TOO_MANY_REQUESTS", "Too many operations are under way.");
-  private static final byte[] TOO_OFTEN =
-      errors("TOO_MANY_REQUESTS", "This client asks too often; try again soon.");
-  private static final byte[] OVERLOADED =
-      errors("OVERLOADED", "Too much is asked just now; try again soon.");
 
   private final House house;
   private final Guest guest;
@@ -47,7 +41,8 @@ final class Operations {
     }
     if (running.size() > house.limits().operations() || !house.operations().take(guest.user())) {
       running.remove(id);
-      line.send(wording.error(id, TOO_MANY));
+      line.send(
+          wording.error(id, errors("TOO_MANY_REQUESTS", "Too many operations are under way.")));
       line.operationOver();
     } else {
       begin(operation, request);
@@ -107,7 +102,7 @@ final class Operations {
       Operation operation, GraphqlRequest request, OperationFacts facts, OperationRun run) {
     if (!house.gate().spend(guest.user())) {
       run.refused();
-      error(operation, TOO_OFTEN);
+      error(operation, errors("TOO_MANY_REQUESTS", "This client asks too often; try again soon."));
       return;
     }
     try (var _ = house.gate().enter(request, facts)) {
@@ -117,7 +112,7 @@ final class Operations {
       answer(operation, result);
     } catch (Overloaded e) {
       run.refused();
-      error(operation, OVERLOADED);
+      error(operation, errors("OVERLOADED", "Too much is asked just now; try again soon."));
     }
   }
 
@@ -137,7 +132,8 @@ final class Operations {
         : result;
   }
 
-  private static byte[] errors(String code, String message) {
+  private byte[] errors(String code, String english) {
+    var message = Sentences.in(guest.language(), english);
     return JsonBytes.write(List.of(Map.of("message", message, "extensions", Map.of("code", code))));
   }
 

@@ -32,12 +32,13 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /// Collection `reports`; unique `{clientReportId: 1}`; `{cells: 1, status: 1}` for maps and near
-/// reports. For lists and figures, each of `{territory, status}`, `{commune, status}` and
-/// `{status}` goes on with `{_id: 1, domain: 1}` in the order of filing and with `{dueAt: 1, _id:
-/// 1, domain: 1}` in the order of urgency. Of those concerned only: unique `{filing.reference: 1}`,
-/// `{filing.alarm: 1}`, `{filing.address.nextAt: 1}` of those whose address is looked for,
-/// `{handling.root: 1}` of duplicates, `{status: 1, statusAt: 1}` of resolved ones, `{territory: 1,
-/// _id: 1}` of those whose words are held, `{reporter: 1}` and `{moderation.device: 1}`.
+/// reports; `{territory: 1, category: 1, _id: 1, status: 1}` for what others are told. For lists
+/// and figures, each of `{territory, status}`, `{commune, status}` and `{status}` goes on with
+/// `{_id: 1, domain: 1}` in the order of filing and with `{dueAt: 1, _id: 1, domain: 1}` in the
+/// order of urgency. Of those concerned only: unique `{filing.reference: 1}`, `{filing.alarm: 1}`,
+/// `{filing.address.nextAt: 1}` of those whose address is looked for, `{handling.root: 1}` of
+/// duplicates, `{status: 1, statusAt: 1}` of resolved ones, `{territory: 1, _id: 1}` of those whose
+/// words are held, `{reporter: 1}` and `{moderation.device: 1}`.
 final class MongoReports implements Reports {
 
   private final Documents reports;
@@ -53,6 +54,7 @@ final class MongoReports implements Reports {
         .on("cells", "status")
         .on("territory", "status", "_id", "domain")
         .on("territory", "status", "dueAt", "_id", "domain", "commune")
+        .on("territory", "category", "_id", "status")
         .on("commune", "status", "_id", "domain")
         .on("commune", "status", "dueAt", "_id", "domain")
         .on("status", "_id", "domain")

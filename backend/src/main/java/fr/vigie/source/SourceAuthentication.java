@@ -2,6 +2,7 @@ package fr.vigie.source;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.vigie.shared.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class SourceAuthentication {
     if (key == null || !key.startsWith(SourceKey.PREFIX) || key.length() > MOST_CHARACTERS) {
       return Optional.empty();
     }
-    var hash = SourceKey.hash(key);
+    var hash = Secret.hash(key);
     var remembered = known.getIfPresent(id + hash);
     if (remembered != null) {
       return Optional.of(remembered);

@@ -1,12 +1,9 @@
 package fr.vigie.source;
 
+import fr.vigie.shared.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// What a source shows to be let in. Only its hash is kept, so it can be shown once only; 256 bits
@@ -20,32 +17,15 @@ public record SourceKey(String id, String hash, Instant createdAt, @Nullable Ins
   /// What all keys begin with, so that no scanner and no sign-in takes them for something else.
   public static final String PREFIX = "vgs_";
 
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int ID_BYTES = 6;
-  private static final int SECRET_BYTES = 32;
 
   /// A new key, and how it reads.
   public record Fresh(SourceKey key, String text) {}
 
   static Fresh fresh(Instant now) {
-    var id = random(ID_BYTES).replace('-', '0').replace('_', '0');
-    var text = PREFIX + id + "." + random(SECRET_BYTES);
-    return new Fresh(new SourceKey(id, hash(text), now, null), text);
-  }
-
-  private static String random(int bytes) {
-    var random = new byte[bytes];
-    RANDOM.nextBytes(random);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-  }
-
-  static String hash(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var id = Secret.chance(ID_BYTES).replace('-', '0').replace('_', '0');
+    var text = PREFIX + id + "." + Secret.fresh();
+    return new Fresh(new SourceKey(id, Secret.hash(text), now, null), text);
   }
 
   boolean isActive() {

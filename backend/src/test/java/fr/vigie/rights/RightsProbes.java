@@ -31,6 +31,7 @@ final class RightsProbes {
             RightsSetUp.probes(),
             RightsFiling.probes(),
             RightsPhotos.probes(),
+            RightsOfPartners.probes(),
             RightsAlarmProbes.all(),
             RightsCases.all())
         .flatMap(List::stream)

@@ -33,6 +33,8 @@ public final class SchemaFiles {
           "follow",
           "casework",
           "review",
+          "opendata",
+          "open311",
           "workorder",
           "privacy",
           "template",

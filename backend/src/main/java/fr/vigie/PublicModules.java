@@ -1,0 +1,56 @@
+package fr.vigie;
+
+import fr.vigie.category.CategoryModule;
+import fr.vigie.event.EventLog;
+import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.http.Route;
+import fr.vigie.mongo.Migration;
+import fr.vigie.mongo.Mongo;
+import fr.vigie.open311.Open311Module;
+import fr.vigie.opendata.OpenDataModule;
+import fr.vigie.report.PublicReportModule;
+import fr.vigie.report.ReportModule;
+import fr.vigie.shared.Ids;
+import fr.vigie.territory.Territories;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What is open to the apps of others, built once.
+record PublicModules(List<Route> routes, List<FeatureWiring> wirings) {
+
+  static final List<Migration> MIGRATIONS =
+      Stream.of(PublicReportModule.MIGRATIONS, Open311Module.MIGRATIONS)
+          .flatMap(List::stream)
+          .toList();
+
+  static PublicModules on(
+      Mongo mongo,
+      Territories territories,
+      CategoryModule category,
+      ReportModule report,
+      EventLog events,
+      Ids ids,
+      Clock clock) {
+    var database = mongo.database();
+    var transactions = mongo.transactions();
+    var reports = PublicReportModule.on(database).reports();
+    var openData =
+        OpenDataModule.on(
+            database, transactions, territories, category, reports, events, ids, clock);
+    var open311 =
+        Open311Module.on(
+            database,
+            transactions,
+            territories,
+            category,
+            report.fileReport(),
+            reports,
+            events,
+            ids,
+            clock);
+    return new PublicModules(
+        Stream.of(openData.routes(), open311.routes()).flatMap(List::stream).toList(),
+        List.of(openData.wiring(), open311.wiring()));
+  }
+}
