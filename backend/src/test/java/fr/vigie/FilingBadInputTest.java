@@ -36,7 +36,9 @@ class FilingBadInputTest {
     var before = kept();
     var answer = WORLD.file(null, FilingWorld.lampOut(more));
 
-    assertThat(answer.getString("__typename")).as(answer.prettify()).isEqualTo("InvalidInputProblem");
+    assertThat(answer.getString("__typename"))
+        .as(answer.prettify())
+        .isEqualTo("InvalidInputProblem");
     assertThat(answer.getString("field")).isEqualTo(field);
     assertThat(answer.getString("rule")).isEqualTo(rule);
     assertThat(kept()).isEqualTo(before);
@@ -68,8 +70,12 @@ class FilingBadInputTest {
   void what_only_agents_report_is_refused_to_citizens() {
     var offer =
         Map.of(
-            "territoryId", FilingWorld.BELLEVILLE, "categoryCode", "danger-on-round",
-            "workingDays", 1);
+            "territoryId",
+            FilingWorld.BELLEVILLE,
+            "categoryCode",
+            "danger-on-round",
+            "workingDays",
+            1);
     WORLD.act("marc", "offerCategory", offer, "categories { code }");
     var input = new HashMap<String, Object>(answers("secured", "false"));
     input.put("categoryCode", "danger-on-round");
@@ -86,8 +92,10 @@ class FilingBadInputTest {
   void answers_that_do_not_fit_the_questions_are_named() {
     refused(answers("extent", "none"), "answers.extent", "one of the choices");
     refused(answers("number", "12"), "answers.extent", "an answer is required");
-    refused(answers("extent", "one", "colour", "red"), "answers.colour", "a question of the category");
-    refused(answers("extent", "one", "since", "lundi"), "answers.since", "a day, such as 2026-11-29");
+    refused(
+        answers("extent", "one", "colour", "red"), "answers.colour", "a question of the category");
+    refused(
+        answers("extent", "one", "since", "lundi"), "answers.since", "a day, such as 2026-11-29");
     refused(
         answers("extent", "street", "lamp", "ast_1"),
         "answers.lamp",
@@ -105,11 +113,9 @@ class FilingBadInputTest {
     var elsewhere = WORLD.asset("LIGHT_POINT", new GeoPoint(48.0159, 6.5917), "R1");
 
     refused(Map.of("assetId", "ast_none"), "assetId", "the ID of equipment");
-    refused(
-        Map.of("assetId", cabinet), "assetId", "equipment of a kind that this may be about");
+    refused(Map.of("assetId", cabinet), "assetId", "equipment of a kind that this may be about");
     refused(Map.of("assetId", removed), "assetId", "equipment that was not removed");
-    refused(
-        Map.of("assetId", elsewhere), "assetId", "equipment of the territory of the place");
+    refused(Map.of("assetId", elsewhere), "assetId", "equipment of the territory of the place");
     refused(
         answers("extent", "one", "lamp", cabinet),
         "answers.lamp",
@@ -125,13 +131,15 @@ class FilingBadInputTest {
         WORLD.file(null, FilingWorld.lampOut(Map.of("location", place(latitude, longitude))));
 
     assertThat(answer.getString("__typename")).isEqualTo("CommuneNotServedProblem");
-    assertThat(answer.getString("message")).contains(commune == null ? "hors de la région" : commune);
+    assertThat(answer.getString("message"))
+        .contains(commune == null ? "hors de la région" : commune);
     assertThat(kept()).isEqualTo(before);
   }
 
   @Test
   void a_place_on_the_border_belongs_to_one_commune_always() {
-    var border = WORLD.database().getCollection("communes").find(Filters.eq("_id", "55043")).first();
+    var border =
+        WORLD.database().getCollection("communes").find(Filters.eq("_id", "55043")).first();
     var ring = ring(border.get("boundary", org.bson.Document.class));
     var place = place(ring.get(1).doubleValue(), ring.get(0).doubleValue());
 
@@ -170,7 +178,8 @@ class FilingBadInputTest {
     refused(Map.of("note", "a\u0007b"), "note", "no control characters");
     refused(Map.of("formVersion", "a\u0000b"), "formVersion", "no control characters");
 
-    var filed = WORLD.file("camille", FilingWorld.lampOut(Map.of("note", "moc.elpmaxe\u202Eabc\u2069")));
+    var filed =
+        WORLD.file("camille", FilingWorld.lampOut(Map.of("note", "moc.elpmaxe\u202Eabc\u2069")));
 
     assertThat(filed.getString("report.note")).isEqualTo("moc.elpmaxeabc");
   }
@@ -229,7 +238,13 @@ class FilingBadInputTest {
   @Test
   void a_category_of_ones_own_needs_a_label_and_a_domain() {
     var input =
-        Map.of("territoryId", FilingWorld.BELLEVILLE, "categoryCode", "own-" + UUID.randomUUID().toString().substring(0, 8), "domain", "ROADS");
+        Map.of(
+            "territoryId",
+            FilingWorld.BELLEVILLE,
+            "categoryCode",
+            "own-" + UUID.randomUUID().toString().substring(0, 8),
+            "domain",
+            "ROADS");
 
     assertThat(WORLD.act("marc", "adaptCategory", input, "category { code }").getString("field"))
         .isEqualTo("label");

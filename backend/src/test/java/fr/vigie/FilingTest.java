@@ -42,7 +42,8 @@ class FilingTest {
   @Test
   void a_report_is_found_by_its_reference_however_it_is_typed() {
     var filed = WORLD.file(null, FilingWorld.lampOut(Map.of()));
-    var query = "query($reference: String!) { found: reportByReference(reference: $reference) { id } }";
+    var query =
+        "query($reference: String!) { found: reportByReference(reference: $reference) { id } }";
     var typed = filed.getString("report.reference").toLowerCase().replace("-", " ");
 
     var found = WORLD.backend().asks(null, query, Map.of("reference", typed)).jsonPath();
@@ -95,8 +96,7 @@ class FilingTest {
     WORLD.asset("LIGHT_POINT", new GeoPoint(49.18495, 5.3900), "other");
 
     var filed =
-        WORLD.file(
-            null, FilingWorld.lampOut(Map.of("location", FilingWorld.place(between))));
+        WORLD.file(null, FilingWorld.lampOut(Map.of("location", FilingWorld.place(between))));
 
     assertThat(filed.getString("report.nearestAsset")).isNull();
   }
@@ -134,8 +134,7 @@ class FilingTest {
     var said =
         WORLD.file(
             null,
-            FilingWorld.lampOut(
-                Map.of("location", esternay, "saidAt", "2026-11-22T20:00:00Z")));
+            FilingWorld.lampOut(Map.of("location", esternay, "saidAt", "2026-11-22T20:00:00Z")));
 
     assertThat(dark.getList("report.findings.kind")).containsExactly("SWITCHED_OFF");
     assertThat(dark.getString("report.findings[0].until")).isEqualTo("2026-11-23T04:00:00Z");
@@ -158,7 +157,8 @@ class FilingTest {
             "sentence", "Le gaz est changé.");
     var set = WORLD.act("nadia", "setPlannedWork", works, "plannedWork { id }");
     var hole =
-        Map.of("categoryCode", "pothole", "answers", List.of(), "location", FilingWorld.place(place));
+        Map.of(
+            "categoryCode", "pothole", "answers", List.of(), "location", FilingWorld.place(place));
 
     var told = WORLD.file(null, FilingWorld.lampOut(hole));
     var lamp = WORLD.file(null, FilingWorld.lampOut(Map.of("location", FilingWorld.place(place))));

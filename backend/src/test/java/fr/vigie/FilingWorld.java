@@ -111,18 +111,21 @@ final class FilingWorld implements AutoCloseable {
   String asset(String kind, GeoPoint place, String label) {
     var input =
         Map.of(
-            "clientAssetId", UUID.randomUUID().toString(),
-            "kind", kind,
-            "label", label,
-            "location", place(place));
+            "clientAssetId",
+            UUID.randomUUID().toString(),
+            "kind",
+            kind,
+            "label",
+            label,
+            "location",
+            place(place));
     return act("marc", "registerAsset", input, "asset { id }").getString("asset.id");
   }
 
   /// Raised as a rule does that asks for work.
   String alarm(String asset, String type) {
     var subject =
-        new Subject(
-            asset, BELLEVILLE, "LIGHT_POINT", Domain.LIGHTING, "55043", PLACE, List.of());
+        new Subject(asset, BELLEVILLE, "LIGHT_POINT", Domain.LIGHTING, "55043", PLACE, List.of());
     var raised =
         AlarmModule.on(
                 database(),

@@ -29,8 +29,7 @@ class OneIncidentTest {
   }
 
   private static Map<String, Object> plan(String report) {
-    return Map.of(
-        "clientWorkOrderId", "plan-for-" + report, "reportIds", List.of(report));
+    return Map.of("clientWorkOrderId", "plan-for-" + report, "reportIds", List.of(report));
   }
 
   private static List<String> reportsOf(String workOrder) {
@@ -69,8 +68,8 @@ class OneIncidentTest {
             first.getString("report.id"),
             second.getString("report.id"),
             third.getString("report.id"));
-    assertThat(WORLD.database().getCollection("workOrders").countDocuments(
-            Filters.eq("alarm", alarm)))
+    assertThat(
+            WORLD.database().getCollection("workOrders").countDocuments(Filters.eq("alarm", alarm)))
         .isEqualTo(1);
   }
 

@@ -6,6 +6,7 @@ import fr.vigie.Settings.Profile;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.feed.FeedSettings;
+import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.live.LiveSettings;
 import fr.vigie.mongo.Eventually;
@@ -58,6 +59,7 @@ class OtherBackendTest {
             LiveSettings.from(Map.of()),
             ObserveSettings.from(Map.of()),
             FeedSettings.from(Map.of()),
+            GeocoderSettings.OFF,
             mongo);
     try (var other = Backend.start(settings, Clock.systemUTC(), List.of())) {
       assertThat(isServedBy(other.port(), "52121")).isFalse();

@@ -18,14 +18,18 @@ class OwnCategoriesTest {
   private static final FilingWorld WORLD = FilingWorld.from("2026-11-23T12:00:00Z");
   private static final Map<String, ?> LANE_QUESTION =
       Map.of(
-          "code", "lane",
-          "label", Map.of("fr", "Quelle voie ?", "de", "Welche Spur?"),
-          "kind", "CHOICE",
-          "isRequired", true,
+          "code",
+          "lane",
+          "label",
+          Map.of("fr", "Quelle voie ?", "de", "Welche Spur?"),
+          "kind",
+          "CHOICE",
+          "isRequired",
+          true,
           "choices",
-              List.of(
-                  Map.of("code", "left", "label", Map.of("fr", "Gauche")),
-                  Map.of("code", "right", "label", Map.of("fr", "Droite"))));
+          List.of(
+              Map.of("code", "left", "label", Map.of("fr", "Gauche")),
+              Map.of("code", "right", "label", Map.of("fr", "Droite"))));
 
   @AfterAll
   static void stop() {
@@ -47,13 +51,13 @@ class OwnCategoriesTest {
   private static JsonPath category(String code, String language) {
     var query =
         "{ categories(territoryId: \"%s\"%s) { code label formVersion workingDays branches { code label } questions { code label choices { label } } } }"
-            .formatted(
-                FilingWorld.BELLEVILLE, language.isEmpty() ? "" : ", language: " + language);
+            .formatted(FilingWorld.BELLEVILLE, language.isEmpty() ? "" : ", language: " + language);
     var path = WORLD.backend().asks(null, query, Map.of()).jsonPath();
     return path.setRootPath("data.categories.find { it.code == '" + code + "' }");
   }
 
-  private static Map<String, Object> report(String code, String version, Map<String, String> answers) {
+  private static Map<String, Object> report(
+      String code, String version, Map<String, String> answers) {
     var more = new HashMap<String, Object>();
     more.put("categoryCode", code);
     more.put("formVersion", version);
@@ -125,13 +129,20 @@ class OwnCategoriesTest {
   void a_territory_has_categories_of_its_own_and_reports_of_them() {
     var own =
         Map.of(
-            "label", Map.of("fr", "Fontaine gelée", "de", "Gefrorener Brunnen"),
-            "domain", "ENVIRONMENT",
-            "group", "nature",
-            "workingDays", 4);
+            "label",
+            Map.of("fr", "Fontaine gelée", "de", "Gefrorener Brunnen"),
+            "domain",
+            "ENVIRONMENT",
+            "group",
+            "nature",
+            "workingDays",
+            4);
     assertThat(adapted("marc", "frozen-fountain", own).getInt("category.workingDays")).isEqualTo(4);
 
-    var filed = WORLD.file(null, FilingWorld.lampOut(Map.of("categoryCode", "frozen-fountain", "answers", List.of())));
+    var filed =
+        WORLD.file(
+            null,
+            FilingWorld.lampOut(Map.of("categoryCode", "frozen-fountain", "answers", List.of())));
     var id = filed.getString("report.id");
     var query = "query($id: ID!) { report(id: $id) { category { code label } } }";
     var french = WORLD.backend().asks(null, query, Map.of("id", id)).jsonPath();
@@ -148,8 +159,10 @@ class OwnCategoriesTest {
             null,
             FilingWorld.lampOut(
                 Map.of(
-                    "categoryCode", "frozen-fountain",
-                    "location", Map.of("latitude", 48.0159, "longitude", 6.5917))));
+                    "categoryCode",
+                    "frozen-fountain",
+                    "location",
+                    Map.of("latitude", 48.0159, "longitude", 6.5917))));
 
     assertThat(french.getString("data.report.category.label")).isEqualTo("Fontaine gelée");
     assertThat(german.getString("data.report.category.label")).isEqualTo("Gefrorener Brunnen");
@@ -163,12 +176,15 @@ class OwnCategoriesTest {
     adapted("marc", "sign-damaged", Map.of("questions", List.of(LANE_QUESTION)));
 
     assertThat(category("lamp-out", "DE").getString("label")).isEqualTo("Straßenlampe nachts aus");
-    assertThat(category("lamp-out", "EN").getString("label")).isEqualTo("Street light out at night");
+    assertThat(category("lamp-out", "EN").getString("label"))
+        .isEqualTo("Street light out at night");
     assertThat(category("lamp-out", "EN").getList("branches.label")).contains("Lighting");
-    assertThat(category("sign-damaged", "DE").getString("questions[0].label")).isEqualTo("Welche Spur?");
+    assertThat(category("sign-damaged", "DE").getString("questions[0].label"))
+        .isEqualTo("Welche Spur?");
     assertThat(category("sign-damaged", "DE").getString("questions[0].choices[0].label"))
         .isEqualTo("Gauche");
-    assertThat(category("sign-damaged", "EN").getString("questions[0].label")).isEqualTo("Quelle voie ?");
+    assertThat(category("sign-damaged", "EN").getString("questions[0].label"))
+        .isEqualTo("Quelle voie ?");
   }
 
   @Test

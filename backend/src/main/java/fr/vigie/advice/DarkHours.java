@@ -37,12 +37,9 @@ final class DarkHours {
   private Optional<LightingState> expected(Subject subject) {
     var lamp = subject.asset();
     if (lamp != null) {
-      return judge
-          .judge(lamp, FaultCode.LAMP_FAILURE, subject.seenAt())
-          .map(Judgement::expected);
+      return judge.judge(lamp, FaultCode.LAMP_FAILURE, subject.seenAt()).map(Judgement::expected);
     }
-    var commune =
-        new LightingTarget(LightingTarget.Kind.COMMUNE, subject.commune().inseeCode());
+    var commune = new LightingTarget(LightingTarget.Kind.COMMUNE, subject.commune().inseeCode());
     return targets.find(commune).map(place -> times.at(place, subject.seenAt()));
   }
 }

@@ -61,8 +61,8 @@ public final class GiveAdvice {
     }
     plannedWork
         .at(spot(subject), subject.now())
-        .ifPresent(work ->
-            findings.add(new Finding(Kind.PLANNED_WORK, work.until(), work.sentence())));
+        .ifPresent(
+            work -> findings.add(new Finding(Kind.PLANNED_WORK, work.until(), work.sentence())));
     return new Advice(
         findings,
         incident.map(Alarm::id).orElse(null),

@@ -21,7 +21,8 @@ public final class Categories {
 
   Categories() {
     var catalogue = read();
-    this.reader = new CategoryReader(groups(catalogue.getJsonArray("groups").getValuesAs(JsonObject.class)));
+    this.reader =
+        new CategoryReader(groups(catalogue.getJsonArray("groups").getValuesAs(JsonObject.class)));
     catalogue
         .getJsonArray("categories")
         .getValuesAs(JsonObject.class)
@@ -86,8 +87,7 @@ public final class Categories {
     var order = List.copyOf(written.keySet());
     return categories.stream()
         .sorted(
-            Comparator.comparingInt(
-                    (Category category) -> place(order.indexOf(category.code())))
+            Comparator.comparingInt((Category category) -> place(order.indexOf(category.code())))
                 .thenComparing(Category::code))
         .toList();
   }

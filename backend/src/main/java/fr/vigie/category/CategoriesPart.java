@@ -76,22 +76,23 @@ final class CategoriesPart implements TemplatePart {
         merged(
             before.territory(),
             " form",
-            new Three<>(
-                before.adaptedByTemplate(), before.adapted(), lasting(before, wanted)),
+            new Three<>(before.adaptedByTemplate(), before.adapted(), lasting(before, wanted)),
             changes);
     return new Offered(
         before.territory(), days, wanted.workingDays(), adapted, lasting(before, wanted));
   }
 
-  /// What a template does not name any more is not offered, but of what was a template's alone there
-  /// may be reports, which are read by it.
+  /// What a template does not name any more is not offered, but of what was a template's alone
+  /// there may be reports, which are read by it.
   private static Map<String, JsonObject> lasting(Offered before, CategorySection.Wanted wanted) {
     var lasting = new HashMap<>(wanted.adapted());
-    before.adaptedByTemplate().forEach((code, adaptation) -> {
-      if (!wanted.known().contains(code)) {
-        lasting.putIfAbsent(code, adaptation);
-      }
-    });
+    before
+        .adaptedByTemplate()
+        .forEach((code, adaptation) -> {
+          if (!wanted.known().contains(code)) {
+            lasting.putIfAbsent(code, adaptation);
+          }
+        });
     return lasting;
   }
 

@@ -18,7 +18,6 @@ public record CategoryGroup(String code, Words label, @Nullable CategoryGroup pa
   }
 
   CategoryGroup in(Language language) {
-    return new CategoryGroup(
-        code, label.in(language), parent == null ? null : parent.in(language));
+    return new CategoryGroup(code, label.in(language), parent == null ? null : parent.in(language));
   }
 }

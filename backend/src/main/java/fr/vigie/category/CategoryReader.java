@@ -84,8 +84,7 @@ record CategoryReader(Map<String, CategoryGroup> groups) {
     if (written == null) {
       return null;
     }
-    written.knowsOnly(
-        Set.of("organisation", "phone", "url", "isEmergency", "advice", "source"));
+    written.knowsOnly(Set.of("organisation", "phone", "url", "isEmergency", "advice", "source"));
     var phone = written.optionalText("phone", PHONE, "a telephone number");
     var url = written.optionalText("url", URL, "an https address");
     InvalidInput.unless(

@@ -42,8 +42,7 @@ final class CategorySection {
         section instanceof JsonObject object && !object.isEmpty(),
         "parts." + NAME,
         "an object by category, with one at least");
-    var wanted =
-        new Wanted(new TreeMap<>(), new HashMap<>(), new ArrayList<>(), new HashSet<>());
+    var wanted = new Wanted(new TreeMap<>(), new HashMap<>(), new ArrayList<>(), new HashSet<>());
     catalogue.list().forEach(category -> wanted.known().add(category.code()));
     section.asJsonObject().forEach((code, value) -> read(code, value, wanted));
     return wanted;

@@ -23,7 +23,8 @@ final class CategoryView {
         .value("phone", Referral::phone)
         .value("url", Referral::url)
         .value("isEmergency", Referral::isEmergency)
-        .said("advice", (r, language) -> r.advice() == null ? null : r.advice().in(language).text());
+        .said(
+            "advice", (r, language) -> r.advice() == null ? null : r.advice().in(language).text());
     views
         .of("CategoryForm", Form.class)
         .value("version", Form::version)

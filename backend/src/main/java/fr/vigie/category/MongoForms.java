@@ -37,9 +37,7 @@ final class MongoForms implements Forms {
   @Override
   public Optional<Form> find(String version) {
     var known = held.getIfPresent(version);
-    return known != null
-        ? Optional.of(known)
-        : forms.findOne(eq("_id", version)).map(this::read);
+    return known != null ? Optional.of(known) : forms.findOne(eq("_id", version)).map(this::read);
   }
 
   private Form read(Document document) {

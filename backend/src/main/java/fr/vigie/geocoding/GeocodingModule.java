@@ -15,8 +15,7 @@ public record GeocodingModule(FeatureWiring wiring, List<Worker> workers) {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  public static GeocodingModule on(
-      MongoDatabase database, GeocoderSettings settings, Clock clock) {
+  public static GeocodingModule on(MongoDatabase database, GeocoderSettings settings, Clock clock) {
     var reverse = settings.reverse();
     return new GeocodingModule(
         new GeocodingWiring(),

@@ -54,7 +54,8 @@ final class HttpGeocoder implements Geocoder {
             .header("Accept", "application/json")
             .header("User-Agent", "vigie")
             .build();
-    var asked = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+    var asked =
+        http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
     try {
       return answer(asked.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException e) {
@@ -93,7 +94,10 @@ final class HttpGeocoder implements Geocoder {
       return label(features.getJsonObject(0))
           .<Answer>map(Answer.Found::new)
           .orElseGet(() -> new Answer.Failed("an address without its text"));
-    } catch (JsonException | ClassCastException | NullPointerException | IndexOutOfBoundsException e) {
+    } catch (JsonException
+        | ClassCastException
+        | NullPointerException
+        | IndexOutOfBoundsException e) {
       return new Answer.Failed("not what such a service says");
     }
   }

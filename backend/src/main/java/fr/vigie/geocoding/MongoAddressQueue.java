@@ -56,8 +56,7 @@ final class MongoAddressQueue implements AddressQueue {
             Updates.set(ADDRESS + "nextAt", Date.from(now.plus(lease))));
     return isOurs
         ? Optional.of(
-            new Due(
-                waiting.getString("_id"), Places.read(waiting), search.getInteger("attempts")))
+            new Due(waiting.getString("_id"), Places.read(waiting), search.getInteger("attempts")))
         : Optional.empty();
   }
 

@@ -27,7 +27,8 @@ final class AnswerWriter {
   private static final Json NOTHING = new Json(new byte[0], 0);
   private static final int TAG_BYTES = 15;
   private static final Header VARY =
-      HeaderValues.createCached(HeaderNames.VARY, "Accept, Accept-Encoding, Accept-Language, Origin");
+      HeaderValues.createCached(
+          HeaderNames.VARY, "Accept, Accept-Encoding, Accept-Language, Origin");
   private static final Header NOT_KEPT =
       HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
   private static final Header RETRY_LATER =

@@ -157,7 +157,7 @@ public final class RequestReader {
 
   /// The language that the reader likes best.
   public static Language language(Headers headers) {
-    return Language.of(String.join(",", headers.all(HeaderNames.ACCEPT_LANGUAGE, List::of)));
+    return Language.ofHeader(String.join(",", headers.all(HeaderNames.ACCEPT_LANGUAGE, List::of)));
   }
 
   public static @Nullable String token(ServerRequest request) {

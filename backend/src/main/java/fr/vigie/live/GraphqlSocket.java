@@ -86,7 +86,7 @@ final class GraphqlSocket {
   /// What the first message says goes before what the browser said.
   private Language language(Map<?, ?> payload) {
     var said = member(payload, "accept-language");
-    return said == null ? language : Language.of(said);
+    return said == null ? language : Language.ofHeader(said);
   }
 
   private static Client client(Map<?, ?> payload) {

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language what they read
 /// @param user whom limits count: the person, or the network address of someone not signed in
 record Guest(
-    @Nullable String token,
-    Language language,
-    Map<Class<?>, Object> circumstances,
-    String user) {
+    @Nullable String token, Language language, Map<Class<?>, Object> circumstances, String user) {
 
   /// Throws {@link Authentication.Unauthenticated}.
   static Guest of(

@@ -130,8 +130,7 @@ record StreamRoutes(House house, Reservations reservations) implements HttpServi
   private EventStream open(ServerRequest request, StreamWording wording) {
     var address = house.address(request.headers(), request.remotePeer());
     var language = RequestReader.language(request.headers());
-    var guest =
-        Guest.of(house.authentication(), RequestReader.token(request), language, address);
+    var guest = Guest.of(house.authentication(), RequestReader.token(request), language, address);
     return EventStream.open(house, guest, address, wording);
   }
 

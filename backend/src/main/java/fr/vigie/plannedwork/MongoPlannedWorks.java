@@ -93,9 +93,7 @@ final class MongoPlannedWorks implements PlannedWorks {
     var centre = where.centre();
     return centre == null
         ? document
-        : document
-            .append("latitude", centre.latitude())
-            .append("longitude", centre.longitude());
+        : document.append("latitude", centre.latitude()).append("longitude", centre.longitude());
   }
 
   private static PlannedWork read(Document document) {

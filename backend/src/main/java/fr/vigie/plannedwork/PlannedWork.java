@@ -40,8 +40,7 @@ public record PlannedWork(
   /// Whether they are at a place, or at a piece of equipment.
   boolean areAt(Spot spot) {
     return (where.commune() != null && where.commune().equals(spot.commune()))
-        || (where.centre() != null
-            && where.centre().metresTo(spot.place()) <= where.radiusMetres())
+        || (where.centre() != null && where.centre().metresTo(spot.place()) <= where.radiusMetres())
         || (where.asset() != null && spot.assets().contains(where.asset()));
   }
 

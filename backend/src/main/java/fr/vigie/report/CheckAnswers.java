@@ -38,7 +38,6 @@ final class CheckAnswers {
   }
 
   private static Checked older(Form form, Map<String, String> given) {
-    return new Checked(
-        Answers.check(form.questions(), given), form.version(), Review.OLDER_FORM);
+    return new Checked(Answers.check(form.questions(), given), form.version(), Review.OLDER_FORM);
   }
 }

@@ -37,6 +37,8 @@ public final class FileReport {
   private static final int MOST_NEAR = 5;
   private static final Duration OFFLINE = Duration.ofDays(7);
 
+  /// What is sent.
+  ///
   /// @param formVersion of the form that was answered; null for the newest
   /// @param saidAt when it was written, by the clock of the phone
   public record Request(
@@ -172,8 +174,7 @@ public final class FileReport {
     var report =
         draft.workOrder() == null
             ? filed
-            : dealtWith(
-                filed, draft.workOrder(), incidentWork.join(draft.workOrder(), filed.id()));
+            : dealtWith(filed, draft.workOrder(), incidentWork.join(draft.workOrder(), filed.id()));
     reports.add(report);
     var told = new ArrayList<>(List.of(ReportEvents.filed(ids, report)));
     report.timeline().stream()
@@ -213,8 +214,7 @@ public final class FileReport {
     var commune = served.commune();
     var checked = checkAnswers.check(category, request.formVersion(), request.answers());
     var place = request.location();
-    var picked =
-        pickAsset.pick(request.assetId(), checked.answers(), category, commune, place);
+    var picked = pickAsset.pick(request.assetId(), checked.answers(), category, commune, place);
     var now = clock.instant();
     var advice =
         giveAdvice.on(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param saidAt when the app says that it was written, by the clock of the phone; null when it did
 ///   not say. Nothing is sorted by it
-/// @param reference what people call it on the telephone; null for what was taken over from elsewhere
+/// @param reference what people call it on the telephone; null for what was taken over from
+///   elsewhere
 /// @param formVersion the form that the answers answer; null where none was kept
 /// @param review why staff should look at the answers; null when they need not
 /// @param nearestAsset the id of the equipment that stands there, where none was picked and it is
@@ -47,8 +48,7 @@ public record Filing(
   /// @param nextAt when to ask next
   /// @param attempts how often was asked in vain
   /// @param text the address; null until it is found
-  public record AddressSearch(
-      State state, Instant nextAt, int attempts, @Nullable String text) {
+  public record AddressSearch(State state, Instant nextAt, int attempts, @Nullable String text) {
 
     public enum State {
       WAITING,

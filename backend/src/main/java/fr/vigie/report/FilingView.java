@@ -51,9 +51,7 @@ final class FilingView {
   }
 
   private static boolean isStaff(Row report, Circumstances circumstances) {
-    return circumstances
-        .context(Viewer.class)
-        .may(Right.SEE_REPORTS, report.required("territory"));
+    return circumstances.context(Viewer.class).may(Right.SEE_REPORTS, report.required("territory"));
   }
 
   private static String said(Row finding, Circumstances circumstances) {

@@ -18,14 +18,15 @@ final class FindCategory {
   private final Categories catalogue;
   private final TerritoryCategories ofTerritories;
 
-  FindCategory(
-      Territories territories, Categories catalogue, TerritoryCategories ofTerritories) {
+  FindCategory(Territories territories, Categories catalogue, TerritoryCategories ofTerritories) {
     this.territories = territories;
     this.catalogue = catalogue;
     this.ofTerritories = ofTerritories;
   }
 
   sealed interface Found {
+    /// Somebody deals with it.
+    ///
     /// @param territory the id of the territory that deals with it
     record Served(Category category, Commune commune, String territory) implements Found {}
 

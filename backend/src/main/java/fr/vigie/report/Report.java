@@ -148,8 +148,7 @@ public record Report(
     return copy(status, timeline, workOrder, how);
   }
 
-  private Report copy(
-      Status now, List<Step> steps, @Nullable String workOrderId, Filing how) {
+  private Report copy(Status now, List<Step> steps, @Nullable String workOrderId, Filing how) {
     return new Report(
         id,
         clientReportId,

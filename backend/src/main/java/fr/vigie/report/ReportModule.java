@@ -22,7 +22,8 @@ public record ReportModule(
       List.of(
           new Migration(4, "index reports", MongoReports::createIndexes),
           new Migration(8, "find reports by cells", MongoReports::createIndexes),
-          new Migration(63, "find reports by what was filed with them", MongoReports::createIndexes));
+          new Migration(
+              63, "find reports by what was filed with them", MongoReports::createIndexes));
 
   public static ReportModule on(
       MongoDatabase database,

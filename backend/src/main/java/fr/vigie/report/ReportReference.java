@@ -6,8 +6,8 @@ import java.util.Optional;
 /// What people call a report on the telephone and in letters, such as `7KQ4-M2XD-9`: the end of its
 /// id and a character that tells when one of the others was misread.
 ///
-/// The digits are Crockford's, whose `I`, `L` and `O` are read as `1` and `0`; the check is the Luhn
-/// algorithm for 32 characters, which finds every single wrong character and nearly all that
+/// The digits are Crockford's, whose `I`, `L` and `O` are read as `1` and `0`; the check is the
+/// Luhn algorithm for 32 characters, which finds every single wrong character and nearly all that
 /// changed places.
 final class ReportReference {
 

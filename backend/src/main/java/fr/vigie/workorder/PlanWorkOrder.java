@@ -170,7 +170,8 @@ public final class PlanWorkOrder {
         .toList();
   }
 
-  private WorkOrder workOrder(String by, Request request, List<Report> chosen, Optional<Alarm> alarm, Instant now) {
+  private WorkOrder workOrder(
+      String by, Request request, List<Report> chosen, Optional<Alarm> alarm, Instant now) {
     var first = chosen.getFirst();
     return new WorkOrder(
         ids.next("wo"),

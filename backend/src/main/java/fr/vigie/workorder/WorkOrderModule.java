@@ -75,13 +75,7 @@ public record WorkOrderModule(
         plan,
         acts,
         new OpenAlarmWork(
-            alarm.work(),
-            workOrders,
-            report.followWork(),
-            told,
-            transactions,
-            ids,
-            clock),
+            alarm.work(), workOrders, report.followWork(), told, transactions, ids, clock),
         new WorkOrderWiring(new MongoWorkOrderReads(database), plan, acts, changed, view));
   }
 

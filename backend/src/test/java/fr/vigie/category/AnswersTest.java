@@ -142,12 +142,9 @@ class AnswersTest {
   @Test
   void what_is_asked_after_an_answer_is_required_only_then() {
     assertThat(Answers.check(POTHOLE, Map.of("lane", "left", "danger", "false"))).hasSize(2);
+    refused(Map.of("lane", "left", "danger", "true"), "answers.hurt", "an answer is required");
     refused(
-        Map.of("lane", "left", "danger", "true"), "answers.hurt", "an answer is required");
-    refused(
-        Map.of("lane", "left", "lanes", "right,left"),
-        "answers.doctor",
-        "an answer is required");
+        Map.of("lane", "left", "lanes", "right,left"), "answers.doctor", "an answer is required");
   }
 
   @Test
@@ -157,9 +154,7 @@ class AnswersTest {
         "answers.hurt",
         "not asked after the other answers");
     refused(
-        Map.of("lane", "left", "hurt", "yes"),
-        "answers.hurt",
-        "not asked after the other answers");
+        Map.of("lane", "left", "hurt", "yes"), "answers.hurt", "not asked after the other answers");
   }
 
   @Test

@@ -1,8 +1,8 @@
 package fr.vigie.shared;
 
+import static fr.vigie.shared.Language.DE;
 import static fr.vigie.shared.Language.EN;
 import static fr.vigie.shared.Language.FR;
-import static fr.vigie.shared.Language.DE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,7 +20,18 @@ class LanguageTest {
   @NullSource
   @ValueSource(
       strings = {
-        "", " ", "eo", "*", ",,,", ";q=1", "de;q=0", "de;q=2", "de;q=x", "de;;q=1", "d e", "fr;q=0.1"
+        "",
+        " ",
+        "eo",
+        "*",
+        ",,,",
+        ";q=1",
+        "de;q=0",
+        "de;q=2",
+        "de;q=x",
+        "de;;q=1",
+        "d e",
+        "fr;q=0.1"
       })
   void who_asks_for_no_language_that_is_spoken_here_is_answered_in_french(String said) {
     assertThat(Language.ofHeader(said)).isEqualTo(FR);
