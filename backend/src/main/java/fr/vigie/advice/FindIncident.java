@@ -3,7 +3,6 @@ package fr.vigie.advice;
 import fr.vigie.advice.GiveAdvice.Subject;
 import fr.vigie.alarm.Alarm;
 import fr.vigie.alarm.Alarms;
-import fr.vigie.alarm.Alarms.Key;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +22,15 @@ final class FindIncident {
     return alarms.active(keys(subject)).stream()
         .min(
             Comparator.comparing((Alarm alarm) -> alarm.workOrder() == null)
-                .thenComparing(alarm -> alarm.severity().rank())
+                .thenComparingInt(alarm -> alarm.severity().rank())
                 .thenComparing(Alarm::startedAt))
         .map(this::whole);
   }
 
-  private static List<Key> keys(Subject subject) {
+  private static List<Alarms.Key> keys(Subject subject) {
     return subject.assets().stream()
         .flatMap(asset ->
-            subject.category().evidence().words().stream().map(word -> new Key(asset, word)))
+            subject.category().evidence().words().stream().map(word -> new Alarms.Key(asset, word)))
         .toList();
   }
 

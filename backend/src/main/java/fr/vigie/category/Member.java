@@ -26,7 +26,7 @@ record Member(JsonObject object, String path) {
 
   @Nullable JsonValue value(String name) {
     var value = object.get(name);
-    return value == JsonValue.NULL ? null : value;
+    return JsonValue.NULL.equals(value) ? null : value;
   }
 
   boolean has(String name) {
@@ -35,11 +35,11 @@ record Member(JsonObject object, String path) {
 
   /// Refuses what nobody would read.
   void knowsOnly(Set<String> names) {
-    object.keySet().stream()
-        .filter(name -> !names.contains(name))
-        .findFirst()
-        .ifPresent(
-            name -> fail(name, "one of " + String.join(", ", names.stream().sorted().toList())));
+    var known = String.join(", ", names.stream().sorted().toList());
+    object
+        .keySet()
+        .forEach(name ->
+            InvalidInput.unless(names.contains(name), field(name), "one of " + known));
   }
 
   Words words(String name) {
@@ -115,22 +115,19 @@ record Member(JsonObject object, String path) {
   }
 
   List<Member> objects(String name, int most) {
-    return each(
-        name,
-        most,
-        (value, field) ->
-            value instanceof JsonObject inner
-                ? new Member(inner, field)
-                : Member.<Member>refuse(field, "an object"));
+    return each(name, most, Member::object);
   }
 
   @Nullable Member optionalObject(String name) {
-    if (!has(name)) {
-      return null;
+    var value = value(name);
+    return value == null ? null : object(value, field(name));
+  }
+
+  private static Member object(JsonValue value, String field) {
+    if (value instanceof JsonObject inner) {
+      return new Member(inner, field);
     }
-    return value(name) instanceof JsonObject inner
-        ? new Member(inner, field(name))
-        : Member.<Member>refuse(field(name), "an object");
+    throw new InvalidInput(field, "an object");
   }
 
   private <T> List<T> each(String name, int most, BiFunction<JsonValue, String, T> read) {
@@ -153,11 +150,7 @@ record Member(JsonObject object, String path) {
     codes.forEach(code -> InvalidInput.unless(seen.add(code), field, "each code once: " + code));
   }
 
-  InvalidInput fail(String name, String rule) {
-    throw new InvalidInput(field(name), rule);
-  }
-
-  private static <T> T refuse(String field, String rule) {
-    throw new InvalidInput(field, rule);
+  private InvalidInput fail(String name, String rule) {
+    return new InvalidInput(field(name), rule);
   }
 }

@@ -51,7 +51,7 @@ public record Words(String text, Map<Language, String> translations) {
     var left = new java.util.HashSet<>(json.keySet());
     for (var language : Language.values()) {
       var text = json.get(language.tag());
-      if (left.remove(language.tag()) && text != JsonValue.NULL) {
+      if (left.remove(language.tag()) && !JsonValue.NULL.equals(text)) {
         byLanguage.put(language, checked(text, field + "." + language.tag()));
       }
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 /// a backend stops.
 interface AddressQueue {
 
+  /// A report whose address is to be asked for now.
+  ///
   /// @param report the id of the report
   /// @param attempts how often was asked in vain
   record Due(String report, GeoPoint place, int attempts) {}

@@ -1,9 +1,9 @@
 package fr.vigie.http;
 
-import fr.vigie.shared.TooOften;
 import fr.vigie.graphql.Sentences;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Language;
+import fr.vigie.shared.TooOften;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,11 +74,7 @@ public final class Refusal extends RuntimeException {
 
   static Refusal overloaded() {
     return new Refusal(
-        UNAVAILABLE,
-        UNAVAILABLE,
-        "Too much is asked just now; try again soon.",
-        SOON,
-        OVERLOADED);
+        UNAVAILABLE, UNAVAILABLE, "Too much is asked just now; try again soon.", SOON, OVERLOADED);
   }
 
   /// An act that was done too often, by a way in beside GraphQL.

@@ -33,6 +33,8 @@ final class PickAsset {
     this.reads = reads;
   }
 
+  /// What was found.
+  ///
   /// @param isPicked whether the reporter picked it
   record Picked(@Nullable Asset asset, boolean isPicked) {
 
