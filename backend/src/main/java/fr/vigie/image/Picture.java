@@ -5,6 +5,7 @@ import java.util.Arrays;
 /// A picture in memory, without transparency.
 ///
 /// @param rgb rows from the top, each pixel as red, green and blue in 24 bits
+@SuppressWarnings("ArrayRecordComponent") // too large to be copied
 public record Picture(int width, int height, int[] rgb) {
 
   @Override

@@ -42,7 +42,7 @@ public final class AttachPhotos {
     this.clock = clock;
   }
 
-  /// Whether they may be attached.
+  /// Whether all fit; else the first that does not.
   ///
   /// @param ids each once
   public Outcome look(PhotoOwner owner, List<String> ids, PhotoPurpose purpose) {

@@ -34,8 +34,8 @@ public record Open311Module(List<Route> routes, FeatureWiring wiring) {
       Clock clock) {
     var keys = new MongoApiKeys(database);
     var jurisdictions = new Jurisdictions(new Grounds(territories));
-    var catalogue = new ServiceCatalogue(category.categories(), category.offers());
-    var names = new ReportNames(territories, category.categories());
+    var catalogue = new ServiceCatalogue(category.ofTerritories());
+    var names = new ReportNames(territories, category.ofTerritories());
     var requests = new RequestAnswers(reports, names, territories, clock);
     var limits = new KeyLimits(clock);
     var post =

@@ -1,13 +1,15 @@
 package fr.vigie.open311;
 
 import fr.vigie.category.Category;
+import fr.vigie.contact.Contact;
 import fr.vigie.graphql.Messages;
 import fr.vigie.http.Route.Call;
-import fr.vigie.identity.Viewer;
+import fr.vigie.http.Sender;
 import fr.vigie.opendata.Ground;
 import fr.vigie.report.FileReport;
 import fr.vigie.report.Report;
 import fr.vigie.report.Report.Channel;
+import fr.vigie.report.ReportPhotos;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Language;
@@ -31,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class PostRequest {
 
   private static final int MOST_CHARACTERS = 2_000;
-  private static final int MOST_OF_NAMES = 200;
   private static final String PREFIX = "o311-";
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -82,9 +83,13 @@ final class PostRequest {
             null,
             Channel.OTHER,
             // There is nobody to offer near reports to.
-            true);
-    checkContact(form);
-    return List.of(created(fileReport.file(call.context(Viewer.class), request), form));
+            true,
+            null,
+            null,
+            contact(form),
+            false,
+            ReportPhotos.Wanted.NONE);
+    return List.of(created(fileReport.fileForPartner(sender(form, key), request), form));
   }
 
   private ApiKey key(Optional<String> shown) {
@@ -141,17 +146,24 @@ final class PostRequest {
     return words.isEmpty() ? null : words;
   }
 
-  private static void checkContact(Form form) {
-    for (var name : List.of("first_name", "last_name", "email", "phone", "account_id")) {
-      var text = form.text(name).orElse("");
-      InvalidInput.unless(
-          text.length() <= MOST_OF_NAMES, name, "at most " + MOST_OF_NAMES + " characters");
-      PlainText.check(text, name);
-    }
-    InvalidInput.unless(
-        form.text("email").map(email -> email.matches("[^\\s@]+@[^\\s@]+")).orElse(true),
-        "email",
-        "an e-mail address");
+  /// Who reports, apart from the report; null when the form does not say.
+  private static @Nullable Contact contact(Form form) {
+    var name =
+        Stream.of("first_name", "last_name")
+            .flatMap(each -> form.text(each).stream())
+            .collect(Collectors.joining(" "));
+    var contact =
+        new Contact(name, form.text("email").orElse(null), form.text("phone").orElse(null), null);
+    return contact.isNobody() ? null : contact;
+  }
+
+  /// All reports of a partner come from its own servers: what tells those who report apart is the
+  /// device that it names.
+  private static Sender sender(Form form, ApiKey key) {
+    return form.text("device_id")
+        .map(device -> Secret.hash(key.id() + "\n" + device).substring(0, 48))
+        .map(device -> new Sender(null, device))
+        .orElse(Sender.UNKNOWN);
   }
 
   /// A retry has the same name: by its own key, or else because the same device says the same on
@@ -175,7 +187,7 @@ final class PostRequest {
 
   private Created created(FileReport.Outcome outcome, Form form) {
     return switch (outcome) {
-      case FileReport.Outcome.Filed(var report) ->
+      case FileReport.Outcome.Filed(var report, _) ->
           new Created(report.id(), notice(report, form), null);
       case FileReport.Outcome.ClientIdReused _ ->
           throw new Refused(409, "This Idempotency-Key was used for another content.");
@@ -183,8 +195,13 @@ final class PostRequest {
           throw new Refused(404, "service_code was not found.");
       case FileReport.Outcome.CommuneNotServed _ ->
           throw new Refused(400, "lat, long: the place is outside of this jurisdiction.");
-      case FileReport.Outcome.NearbyReports _ ->
-          throw new IllegalStateException("near reports are not asked for");
+      case FileReport.Outcome.OutOfScope _ -> throw new Refused(404, "service_code was not found.");
+      case FileReport.Outcome.ReporterBlocked _ ->
+          throw new Refused(403, "This device may not file reports for a while.");
+      case FileReport.Outcome.NearbyReports _,
+          FileReport.Outcome.NotAllowed _,
+          FileReport.Outcome.PhotoUnfit _ ->
+          throw new IllegalStateException("a partner asks for nothing of it: " + outcome);
     };
   }
 
@@ -198,7 +215,7 @@ final class PostRequest {
     var organisation = territories.organisation(report.responsible()).name();
     var notice = Messages.of("Open311.filed", organisation, day);
     var left =
-        Stream.of("media_url", "first_name", "last_name", "email", "phone", "account_id")
+        Stream.of("media_url", "account_id")
             .filter(name -> form.text(name).isPresent())
             .collect(Collectors.joining(", "));
     return left.isEmpty() ? notice : notice + " " + Messages.of("Open311.notKept", left);

@@ -1,8 +1,8 @@
 package fr.vigie.open311;
 
-import fr.vigie.category.Categories;
 import fr.vigie.category.Category;
-import fr.vigie.category.Offers;
+import fr.vigie.category.Question;
+import fr.vigie.category.TerritoryCategories;
 import fr.vigie.graphql.Messages;
 import fr.vigie.open311.ServiceDefinition.Attribute;
 import fr.vigie.open311.ServiceDefinition.Value;
@@ -16,12 +16,10 @@ import java.util.stream.Stream;
 /// What a jurisdiction's categories are as services, in the language of the reader.
 final class ServiceCatalogue {
 
-  private final Categories categories;
-  private final Offers offers;
+  private final TerritoryCategories categories;
 
-  ServiceCatalogue(Categories categories, Offers offers) {
+  ServiceCatalogue(TerritoryCategories categories) {
     this.categories = categories;
-    this.offers = offers;
   }
 
   List<Service> services(Ground ground) {
@@ -37,9 +35,10 @@ final class ServiceCatalogue {
     return offered(ground).filter(category -> category.code().equals(code)).findFirst();
   }
 
+  /// What citizens report, and the territory mends.
   private Stream<Category> offered(Ground ground) {
-    var offered = offers.of(ground.territory().id());
-    return categories.list().stream().filter(category -> offered.containsKey(category.code()));
+    return categories.offered(ground.territory().id()).stream()
+        .filter(category -> category.outOfScope() == null && !category.manner().isForAgents());
   }
 
   private static Service service(Category category) {
@@ -47,7 +46,7 @@ final class ServiceCatalogue {
     var days = Messages.of("Open311.service", category.workingDays());
     return new Service(
         category.code(),
-        category.label(),
+        category.label().said(),
         days,
         !category.questions().isEmpty(),
         "realtime",
@@ -63,35 +62,39 @@ final class ServiceCatalogue {
     return new ServiceDefinition(category.code(), attributes);
   }
 
-  private static Attribute attribute(Category.Question question, int order) {
+  private static Attribute attribute(Question question, int order) {
     var datatype =
         switch (question.kind()) {
           case TEXT -> "text";
           case NUMBER -> "number";
+          case DATE -> "datetime";
+          case ASSET -> "string";
           case BOOLEAN, CHOICE -> "singlevaluelist";
+          case MULTIPLE -> "multivaluelist";
         };
     return new Attribute(
         true,
         question.code(),
         datatype,
-        question.isRequired(),
+        // What is asked after another answer only, GeoReport has no word for.
+        question.isRequired() && question.askedIf() == null,
         "",
         order,
-        question.label(),
+        question.label().said(),
         values(question));
   }
 
-  private static List<Value> values(Category.Question question) {
+  private static List<Value> values(Question question) {
     return switch (question.kind()) {
       case BOOLEAN ->
           Stream.of("true", "false")
               .map(key -> new Value(key, Messages.of("Open311." + key)))
               .toList();
-      case CHOICE ->
+      case CHOICE, MULTIPLE ->
           question.choices().stream()
-              .map(choice -> new Value(choice.code(), choice.label()))
+              .map(choice -> new Value(choice.code(), choice.label().said()))
               .toList();
-      case TEXT, NUMBER -> List.of();
+      case TEXT, NUMBER, DATE, ASSET -> List.of();
     };
   }
 }

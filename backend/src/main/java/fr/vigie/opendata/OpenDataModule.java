@@ -26,7 +26,7 @@ public record OpenDataModule(List<Route> routes, FeatureWiring wiring) {
       Clock clock) {
     var switches = new MongoSwitches(database);
     var setOpenData = new SetOpenData(territories, switches, events, transactions, ids, clock);
-    var names = new ReportNames(territories, category.categories());
+    var names = new ReportNames(territories, category.ofTerritories());
     var routes = new OpenDataRoutes(new Grounds(territories), switches, reports, names);
     return new OpenDataModule(
         routes.routes(), new OpenDataWiring(territories, switches, setOpenData));

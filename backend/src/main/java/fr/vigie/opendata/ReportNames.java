@@ -1,7 +1,6 @@
 package fr.vigie.opendata;
 
-import fr.vigie.category.Categories;
-import fr.vigie.category.Category;
+import fr.vigie.category.TerritoryCategories;
 import fr.vigie.graphql.Messages;
 import fr.vigie.report.PublicReport;
 import fr.vigie.territory.Territories;
@@ -10,16 +9,16 @@ import fr.vigie.territory.Territories;
 public final class ReportNames {
 
   private final Territories territories;
-  private final Categories categories;
+  private final TerritoryCategories categories;
 
-  public ReportNames(Territories territories, Categories categories) {
+  public ReportNames(Territories territories, TerritoryCategories categories) {
     this.territories = territories;
     this.categories = categories;
   }
 
   /// The label of its category; the code of one that the catalogue has no more.
   public String category(PublicReport report) {
-    return categories.find(report.category()).map(Category::label).orElseGet(report::category);
+    return categories.named(categories.key(report.territory(), report.category())).label().said();
   }
 
   public String commune(PublicReport report) {

@@ -34,7 +34,7 @@ public final class FileReport {
   ///
   /// @param formVersion of the form that was answered; null for the newest
   /// @param saidAt when it was written, by the clock of the phone
-  /// @param onBehalfOf who is on the telephone, for staff who files for them
+  /// @param onBehalfOf who reports, for staff on the telephone or the app of a partner
   public record Request(
       String clientReportId,
       String category,
@@ -125,25 +125,35 @@ public final class FileReport {
     this.photos = photos;
   }
 
-  /// Files what came in by another way than a request of the reporter's own.
-  public Outcome file(Viewer viewer, Request request) {
-    return file(viewer, Sender.UNKNOWN, request);
+  /// Files what the app of a partner sends, who names whoever reports. Throws {@link
+  /// fr.vigie.shared.TooOften}.
+  public Outcome fileForPartner(Sender sender, Request request) {
+    return file(new Filer(Viewer.ANONYMOUS, sender, true), request);
   }
 
   /// Throws {@link fr.vigie.shared.TooOften}.
   public Outcome file(Viewer viewer, Sender sender, Request request) {
+    return file(new Filer(viewer, sender, false), request);
+  }
+
+  /// Who sends it.
+  private record Filer(Viewer viewer, Sender sender, boolean isPartner) {}
+
+  private Outcome file(Filer filer, Request request) {
     var before = reports.findByClientReportId(request.clientReportId());
     if (before.isPresent()) {
       return again(before.get(), request);
     }
-    return switch (findCategory.find(viewer, request.category(), request.location())) {
+    return switch (findCategory.find(filer.viewer(), request.category(), request.location())) {
       case Found.Refused refused -> refused.outcome();
-      case Found.Served served -> file(viewer, sender, request, served);
+      case Found.Served served -> file(filer, request, served);
     };
   }
 
-  private Outcome file(Viewer viewer, Sender sender, Request request, Found.Served served) {
-    if (!mayFile(viewer, request, served.territory())) {
+  private Outcome file(Filer filer, Request request, Found.Served served) {
+    var viewer = filer.viewer();
+    var sender = filer.sender();
+    if (!filer.isPartner() && !mayFile(viewer, request, served.territory())) {
       return new Outcome.NotAllowed(Right.HANDLE_REPORTS);
     }
     var block = guard.block(viewer, sender, served.territory());
@@ -157,7 +167,7 @@ public final class FileReport {
       return offered(near, request);
     }
     guard.count(viewer, sender);
-    return keep(viewer, draft, request);
+    return keep(filer, draft, request);
   }
 
   /// Everyone for themselves; staff also for who telephones.
@@ -184,22 +194,22 @@ public final class FileReport {
         : new Outcome.ClientIdReused(request.clientReportId());
   }
 
-  private Outcome keep(Viewer viewer, Draft draft, Request request) {
+  private Outcome keep(Filer filer, Draft draft, Request request) {
     return switch (photos.look(request.photos())) {
-      case AttachPhotos.Outcome.Fit fit -> keep(viewer, draft, fit, request);
+      case AttachPhotos.Outcome.Fit fit -> keep(filer, draft, fit, request);
       case AttachPhotos.Outcome.Unfit(var photo, var misfit) -> unfit(photo, misfit, request);
     };
   }
 
   /// What is taken already is the client id, or once in a long while the reference.
-  private Outcome keep(Viewer viewer, Draft draft, AttachPhotos.Outcome.Fit fit, Request request) {
+  private Outcome keep(Filer filer, Draft draft, AttachPhotos.Outcome.Fit fit, Request request) {
     try {
-      return keepReport.keep(viewer, draft, fit, request.onBehalfOf());
+      return keepReport.keep(filer.viewer(), draft, fit, request.onBehalfOf());
     } catch (AlreadyExists taken) {
       return reports
           .findByClientReportId(request.clientReportId())
           .map(before -> again(before, request))
-          .orElseGet(() -> file(viewer, request));
+          .orElseGet(() -> file(filer, request));
     } catch (AttachPhotos.Taken taken) {
       return unfit(request.photos().ids().getFirst(), Misfit.ATTACHED, request);
     }
