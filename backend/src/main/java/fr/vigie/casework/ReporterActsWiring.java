@@ -66,6 +66,6 @@ final class ReporterActsWiring {
         input.context(Myself.class),
         input.optionalString("reportId"),
         input.optionalString("followSecret"),
-        sender.address());
+        sender.counted());
   }
 }

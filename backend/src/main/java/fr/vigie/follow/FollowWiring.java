@@ -82,7 +82,7 @@ final class FollowWiring implements FeatureWiring {
 
   private FollowLinks.Outcome opened(Arguments arguments) {
     var sender = arguments.context(Sender.class);
-    return parts.links().open(arguments.string("followSecret"), sender.address());
+    return parts.links().open(arguments.string("followSecret"), sender.counted());
   }
 
   private TypeRuntimeWiring.Builder mutation(TypeRuntimeWiring.Builder type) {

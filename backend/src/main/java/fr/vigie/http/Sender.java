@@ -34,6 +34,11 @@ public record Sender(@Nullable String address, @Nullable String device) {
     return new Sender(address, device);
   }
 
+  /// What attempts are counted by; one for all whose address is not known.
+  public String counted() {
+    return address == null ? "unknown" : address;
+  }
+
   /// The circumstances of a request, and that it came from here.
   public Map<Class<?>, Object> joining(Map<Class<?>, Object> circumstances) {
     var all = new HashMap<Class<?>, Object>(circumstances);
