@@ -45,7 +45,7 @@ final class CaseWorld implements AutoCloseable {
   /// Somewhere in Belleville where nothing else is near.
   Map<String, ?> place() {
     var n = places.incrementAndGet();
-    return Map.of("latitude", 49.1700 + 0.0006 * (n / 20), "longitude", 5.375 + 0.0006 * (n % 20));
+    return Map.of("latitude", 49.1775 + 0.0006 * (n / 20), "longitude", 5.3700 + 0.0006 * (n % 20));
   }
 
   Filed files(@Nullable String person) {
@@ -99,8 +99,8 @@ final class CaseWorld implements AutoCloseable {
   static String mutation(String act, String selection) {
     var name = Character.toUpperCase(act.charAt(0)) + act.substring(1);
     return ("mutation($input: %sInput!) { act: %s(input: $input) { __typename ... on %sSuccess"
-            + " { %s } ... on ReportStatusProblem { status allowedActs } ... on InvalidInputProblem"
-            + " { field rule } ... on Problem { message } } }")
+            + " { %s } ... on Problem { message ... on ReportStatusProblem { status allowedActs }"
+            + " ... on InvalidInputProblem { field rule } } } }")
         .formatted(name, act, name, selection);
   }
 

@@ -1,19 +1,14 @@
 package fr.vigie;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.mongo.Eventually;
-import io.restassured.path.json.JsonPath;
-import jakarta.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -124,19 +119,6 @@ class CaseworkRefusalsTest {
   }
 
   @Test
-  void who_tries_many_links_is_stopped() {
-    try (var world = new CaseWorld()) {
-      var types =
-          IntStream.range(0, 200)
-              .mapToObj(i -> world.tries(null, "contestReport", CaseWorld.contest("guess" + i)))
-              .map(answer -> answer.getString("__typename"))
-              .toList();
-
-      assertThat(types).contains("FollowLinkUnusableProblem", "TooManyAttemptsProblem");
-    }
-  }
-
-  @Test
   void staff_of_another_territory_is_told_the_same_as_of_a_report_that_there_is_not() {
     var report = WORLD.files("camille").id();
     var acts =
@@ -165,62 +147,6 @@ class CaseworkRefusalsTest {
     var input = new HashMap<String, Object>(more);
     input.put("reportId", report);
     return WORLD.tries(person, act, input).prettify();
-  }
-
-  @Test
-  void of_fifty_who_act_at_once_one_does_and_the_others_are_told_where_it_stands()
-      throws Exception {
-    var report = WORLD.files(null).id();
-    var answers =
-        new AtOnce(WORLD.backend())
-            .answers(
-                "nadia",
-                client ->
-                    request(
-                        "rejectReport",
-                        Map.of("reportId", report, "reason", "OTHER", "sentence", "n° " + client)));
-
-    assertThat(types(answers))
-        .isEqualTo(Map.of("RejectReportSuccess", 1L, "ReportStatusProblem", 49L));
-    assertThat(answers.stream().map(a -> a.getString("data.act.status")))
-        .containsOnly("REJECTED", null);
-    assertThat(WORLD.report(null, report).getList("timeline.act"))
-        .containsExactly("FILE", "REJECT");
-  }
-
-  @Test
-  void of_two_reports_merged_into_each_other_at_once_one_is_kept() throws Exception {
-    var one = WORLD.files(null).id();
-    var two = WORLD.files(null).id();
-    var answers =
-        new AtOnce(WORLD.backend())
-            .answers(
-                "nadia",
-                client ->
-                    request("mergeReports", client % 2 == 0 ? merge(one, two) : merge(two, one)));
-
-    assertThat(types(answers))
-        .isEqualTo(Map.of("MergeReportsSuccess", 25L, "MergeInCircleProblem", 25L));
-    assertThat(List.of(WORLD.report(null, one), WORLD.report(null, two)))
-        .extracting(r -> r.getString("status"))
-        .containsExactlyInAnyOrder("RECEIVED", "DUPLICATE");
-  }
-
-  @Test
-  void a_contest_sent_fifty_times_counts_once() throws Exception {
-    var filed = WORLD.mended();
-    var input = new HashMap<String, Object>(CaseWorld.contest("x"));
-    input.remove("followSecret");
-    var mine = WORLD.files("camille").id();
-    WORLD.done("nadia", "resolveReport", Map.of("reportId", mine, "reason", "vu"));
-    input.put("reportId", mine);
-
-    var answers =
-        new AtOnce(WORLD.backend()).answers("camille", _ -> request("contestReport", input));
-
-    assertThat(types(answers)).isEqualTo(Map.of("ContestReportSuccess", 50L));
-    assertThat(WORLD.report("camille", mine).getInt("reopenings")).isEqualTo(1);
-    assertThat(WORLD.report("camille", filed.id()).getInt("reopenings")).isZero();
   }
 
   @Test
@@ -276,19 +202,6 @@ class CaseworkRefusalsTest {
 
   private static String type(@Nullable String person, String act, Map<String, ?> input) {
     return WORLD.tries(person, act, input).getString("__typename");
-  }
-
-  private static String request(String act, Map<String, ?> input) {
-    return Json.createObjectBuilder()
-        .add("query", CaseWorld.mutation(act, "__typename"))
-        .add("variables", Json.createObjectBuilder().add("input", Json.createObjectBuilder(input)))
-        .build()
-        .toString();
-  }
-
-  private static Map<String, Long> types(List<JsonPath> answers) {
-    return answers.stream()
-        .collect(groupingBy(a -> "" + a.getString("data.act.__typename"), counting()));
   }
 
   @Test

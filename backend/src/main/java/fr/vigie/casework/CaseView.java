@@ -12,6 +12,7 @@ import fr.vigie.view.Row;
 import fr.vigie.view.StoredView;
 import fr.vigie.view.Views;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ final class CaseView {
         .value("rejection", HANDLING, (report, _) -> handling(report).text("rejection"))
         .part("forwardedTo", HANDLING, (report, _) -> forwardedTo(report))
         .value("reopenings", HANDLING, (report, _) -> number(report, "reopenings"))
+        .part("reporterWords", SEEN, CaseView::words)
         .value("allowedActs", needs(), (report, asked) -> allowed.of(report, asked));
     view.where(
         Set.of("territory"),
@@ -73,8 +75,11 @@ final class CaseView {
         fields ->
             fields
                 .value("isWaitingForReporter", HANDLING, (report, _) -> isTrue(report, "isAsked"))
-                .value("satisfaction", HANDLING, (r, _) -> handling(r).whole("satisfaction"))
-                .part("reporterWords", HANDLING, (report, _) -> handling(report).rows("words")));
+                .value("satisfaction", HANDLING, (r, _) -> handling(r).whole("satisfaction")));
+  }
+
+  private static List<Row> words(Row report, Circumstances asked) {
+    return mayReadWords(report, asked) ? handling(report).rows("words") : List.of();
   }
 
   private static Set<String> needs() {

@@ -23,9 +23,9 @@ public record FollowModule(
     CountFollowers count,
     FeatureWiring wiring) {
 
-  // A hundred links at once, then twenty a second: no house has so many, and who guesses gets
+  // Twenty-five links at once, then five a second: no house has so many, and who guesses gets
   // nowhere.
-  private static final double ATTEMPTS_PER_SECOND = 20;
+  private static final double ATTEMPTS_PER_SECOND = 5;
 
   public static final List<Migration> MIGRATIONS =
       List.of(new Migration(71, "index follows", MongoFollows::createIndexes));

@@ -2,6 +2,7 @@ package fr.vigie.bench.limit;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -67,7 +68,7 @@ final class ReportList {
 
   private List<RawBsonDocument> find(List<String> communes, int most) {
     return reports
-        .find(and(in("commune", communes), in("status", ALL)))
+        .find(and(in("commune", communes), in("status", ALL), ne("handling.isPrivate", true)))
         .projection(include(FIELDS))
         .sort(descending("_id"))
         .limit(most)

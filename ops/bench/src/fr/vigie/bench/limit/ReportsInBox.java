@@ -2,6 +2,7 @@ package fr.vigie.bench.limit;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
@@ -29,7 +30,8 @@ final class ReportsInBox {
     "latitude",
     "longitude"
   };
-  private static final List<String> OPEN = List.of("RECEIVED", "QUALIFIED", "PLANNED", "IN_PROGRESS", "FORWARDED", "CONTESTED");
+  private static final List<String> OPEN =
+      List.of("RECEIVED", "QUALIFIED", "PLANNED", "IN_PROGRESS", "FORWARDED", "CONTESTED");
 
   private final MongoCollection<RawBsonDocument> reports;
   private final Names names;
@@ -45,7 +47,11 @@ final class ReportsInBox {
     var first = variables.getInt("first");
     var found =
         reports
-            .find(and(Places.within(Boxes.box(variables)), in("status", OPEN)))
+            .find(
+                and(
+                    Places.within(Boxes.box(variables)),
+                    in("status", OPEN),
+                    ne("handling.isPrivate", true)))
             .projection(include(FIELDS))
             .limit(first + 1)
             .batchSize(first + 1)

@@ -18,7 +18,8 @@ final class WorkOrderReports {
     "_id", "category", "status", "filedAt", "dueAt", "timeline"
   };
   private static final String[] STEP = {"at", "act", "status"};
-  private static final Set<String> OPEN = Set.of("RECEIVED", "QUALIFIED", "PLANNED", "IN_PROGRESS", "FORWARDED", "CONTESTED");
+  private static final Set<String> OPEN =
+      Set.of("RECEIVED", "QUALIFIED", "PLANNED", "IN_PROGRESS", "FORWARDED", "CONTESTED");
 
   private final MongoCollection<RawBsonDocument> reports;
   private final Names names;

@@ -2,6 +2,7 @@ package fr.vigie.peer;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -25,7 +26,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Reports {
 
-  private static final Set<String> OPEN = Set.of("RECEIVED", "QUALIFIED", "PLANNED", "IN_PROGRESS", "FORWARDED", "CONTESTED");
+  private static final Set<String> OPEN =
+      Set.of("RECEIVED", "QUALIFIED", "PLANNED", "IN_PROGRESS", "FORWARDED", "CONTESTED");
   private static final List<String> ALL =
       List.of(
           "RECEIVED",
@@ -38,6 +40,7 @@ class Reports {
           "DUPLICATE",
           "FORWARDED",
           "CONTESTED");
+  private static final Bson PUBLIC = ne("handling.isPrivate", true);
   private static final Bson FOR_MAP =
       include(
           "category",
@@ -64,12 +67,12 @@ class Reports {
   }
 
   List<Report> inBox(GeoBox box, List<String> statuses, int most) {
-    return read(and(Places.within(box), in("status", statuses)), FOR_MAP, null, most);
+    return read(and(Places.within(box), in("status", statuses), PUBLIC), FOR_MAP, null, most);
   }
 
   List<Report> newest(List<String> communes, List<String> statuses, int most) {
     var kept = statuses == null ? ALL : statuses;
-    var filter = and(in("commune", communes), in("status", kept));
+    var filter = and(in("commune", communes), in("status", kept), PUBLIC);
     return read(filter, FOR_LIST, descending("_id"), most);
   }
 
