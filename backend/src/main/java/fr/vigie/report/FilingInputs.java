@@ -43,6 +43,7 @@ final class FilingInputs {
         category.label().said(),
         referral.organisation(),
         referral.reach(),
-        advice == null ? "" : advice.said());
+        advice == null ? "" : advice.said())
+        .strip();
   }
 }
