@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The fields of `plannedwork.graphqls`, in its order.
 final class PlannedWorkWiring implements FeatureWiring {
 
-  private static final int MOST = 200;
+  private static final int MOST = 50;
 
   private final PlannedWorks works;
   private final SetPlannedWork set;

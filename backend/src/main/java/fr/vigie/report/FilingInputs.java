@@ -69,6 +69,7 @@ final class FilingInputs {
         category.label().said(),
         referral.organisation(),
         referral.reach(),
-        advice == null ? "" : advice.said());
+        advice == null ? "" : advice.said())
+        .strip();
   }
 }

@@ -103,10 +103,10 @@ class AnswersTest {
   void answers_are_kept_in_the_order_of_the_questions_with_their_words() {
     assertThat(
             Answers.check(
-                POTHOLE, Map.of("lane", " left ", "danger", "true", "where", "ici", "depth", " ")))
+                POTHOLE, Map.of("lane", " left ", "danger", "false", "where", "ici", "depth", " ")))
         .containsExactly(
             new Answer("where", "Question where", "ici"),
-            new Answer("danger", "Question danger", "true"),
+            new Answer("danger", "Question danger", "false"),
             new Answer("lane", "Question lane", "left"));
   }
 
@@ -130,7 +130,10 @@ class AnswersTest {
 
   @Test
   void several_choices_are_kept_without_blanks() {
-    assertThat(value("lanes", "right, left")).isEqualTo("right,left");
+    var answers = Map.of("lane", "left", "lanes", "right, left", "doctor", "true");
+
+    assertThat(Answers.check(POTHOLE, answers))
+        .contains(new Answer("lanes", "Question lanes", "right,left"));
   }
 
   @ParameterizedTest

@@ -32,6 +32,11 @@ final class RightsFiling {
             new Document("kind", "PLANNED_WORK")
                 .append("until", new Date())
                 .append("sentence", "Travaux"));
+    var address =
+        new Document("state", "FOUND")
+            .append("nextAt", new Date())
+            .append("attempts", 0)
+            .append("text", "1 rue de la Paix");
     database
         .getCollection("reports")
         .updateOne(
@@ -41,7 +46,7 @@ final class RightsFiling {
                 Updates.set("filing.review", "OLDER_FORM"),
                 Updates.set("filing.nearestAsset", asset),
                 Updates.set("filing.findings", findings),
-                Updates.set("filing.address.text", "1 rue de la Paix")));
+                Updates.set("filing.address", address)));
     return report;
   }
 

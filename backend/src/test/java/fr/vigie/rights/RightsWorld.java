@@ -163,7 +163,9 @@ final class RightsWorld implements AutoCloseable {
   }
 
   Map<String, Object> reportElsewhere() {
-    return reportWith("location", IN_REMIREMONT);
+    var report = reportWith("location", IN_REMIREMONT);
+    report.remove("assetId");
+    return report;
   }
 
   RightsLighting lit() {
