@@ -73,11 +73,7 @@ public final class Refusal extends RuntimeException {
 
   static Refusal overloaded() {
     return new Refusal(
-        UNAVAILABLE,
-        UNAVAILABLE,
-        "Too much is asked just now; try again soon.",
-        SOON,
-        OVERLOADED);
+        UNAVAILABLE, UNAVAILABLE, "Too much is asked just now; try again soon.", SOON, OVERLOADED);
   }
 
   int status() {

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Where GeoReport is spoken, and how to get a key.
-public record Discovery(String changeset, String contact, String keyService, List<Endpoint> endpoints)
+public record Discovery(
+    String changeset, String contact, String keyService, List<Endpoint> endpoints)
     implements Shown {
 
   /// When what this server speaks changed last.
