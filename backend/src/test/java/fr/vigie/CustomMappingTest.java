@@ -98,13 +98,13 @@ class CustomMappingTest {
     var answer = imported("bad", "UTF-8", HEADER, StandardCharsets.ISO_8859_1);
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.asString()).contains("header: in UTF-8, or in the encoding");
+    assertThat(answer.asString()).contains("header: en UTF-8, ou dans l’encodage");
   }
 
   @Test
   void an_encoding_that_is_not_read_is_refused() {
     assertThat(imported("bad", "UTF-16", HEADER, StandardCharsets.UTF_8).asString())
-        .contains("encoding: one of [UTF-8, ISO-8859-1, windows-1252]");
+        .contains("encoding: l’un de", "one of [UTF-8, ISO-8859-1, windows-1252]");
   }
 
   private Response imported(String source, String encoding, String csv, Charset charset) {

@@ -76,7 +76,7 @@ final class SourceSentences {
         Stream.concat(
             speaksToPeople(source) ? helped(source, source, "") : Stream.empty(),
             sources.stream()
-                .filter(other -> other.contains("class MappingFields"))
+                .filter(other -> other.contains("record MappingFields("))
                 .flatMap(other -> helped(source, other, "fields.")));
     var types = RULE_METHOD.matcher(source).results().map(rule -> rule.group(1));
     return Stream.of(rules, problems, refused, ownWords, types).flatMap(words -> words);
@@ -101,7 +101,7 @@ final class SourceSentences {
     var text = new StringBuilder();
     var says = false;
     for (var part : SourceCalls.split(expression, '+')) {
-      if (part.startsWith("(")) {
+      if (part.startsWith("(") && part.endsWith(")")) {
         continue; // what may be said or not
       }
       var words = literal(part).or(() -> constant(part, source));

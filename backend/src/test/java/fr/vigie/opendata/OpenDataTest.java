@@ -273,28 +273,6 @@ class OpenDataTest {
     assertThat(german.statusCode()).isEqualTo(200);
   }
 
-  @Test
-  void a_client_that_can_undo_it_is_sent_less() throws Exception {
-    var shorter = asked("gzip");
-
-    assertThat(shorter.headers().firstValue("Content-Encoding")).contains("gzip");
-    assertThat(shorter.headers().firstValue("Vary").orElse("")).contains("Accept-Encoding");
-    try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(shorter.body()))) {
-      assertThat(unpacked.readAllBytes()).isEqualTo(asked("identity").body());
-    }
-    assertThat(asked("identity").headers().firstValue("Content-Encoding")).isEmpty();
-  }
-
-  private HttpResponse<byte[]> asked(String encoding) throws IOException, InterruptedException {
-    var uri =
-        URI.create("http://127.0.0.1:" + backend.port() + "/opendata/" + VOSGES + "/reports.csv");
-    try (var http = HttpClient.newHttpClient()) {
-      return http.send(
-          HttpRequest.newBuilder(uri).header("Accept-Encoding", encoding).build(),
-          HttpResponse.BodyHandlers.ofByteArray());
-    }
-  }
-
   private void set(String id, Document fields) {
     reports().updateOne(new Document("_id", id), new Document("$set", fields));
   }
