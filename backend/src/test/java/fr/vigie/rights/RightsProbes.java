@@ -29,7 +29,8 @@ final class RightsProbes {
             acts(),
             RightsOfSources.probes(),
             RightsSetUp.probes(),
-            RightsAlarmProbes.all())
+            RightsAlarmProbes.all(),
+            RightsReview.all())
         .flatMap(List::stream)
         .toList();
   }
