@@ -42,7 +42,7 @@ final class SlidingWindow {
         Caffeine.newBuilder()
             .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
             .maximumSize(MOST_KEYS)
-            .expireAfterWrite(length.multipliedBy(2))
+            .expireAfterAccess(length.multipliedBy(2))
             .build();
   }
 

@@ -106,7 +106,7 @@ final class AnswerWriter {
 
   /// In how many seconds to try again what was done too often, when nothing else was asked.
   private static Optional<Object> tooOften(ExecutionResult result) {
-    if (result.isDataPresent() || result.getErrors().size() != 1) {
+    if (result.getData() != null || result.getErrors().size() != 1) {
       return Optional.empty();
     }
     var extensions = result.getErrors().getFirst().getExtensions();

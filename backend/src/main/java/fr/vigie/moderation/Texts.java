@@ -1,6 +1,7 @@
 package fr.vigie.moderation;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,10 +27,12 @@ public final class Texts {
 
   public Verdict judge(String text) {
     var plain = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
-    var findings =
-        Stream.concat(identifiers.in(plain), profanity.in(plain))
-            .sorted(Comparator.comparingInt(Finding::from))
-            .toList();
+    var findings = new ArrayList<Finding>();
+    // What is found first is more certain: the number of an account is no telephone number.
+    Stream.concat(identifiers.in(plain), profanity.in(plain))
+        .filter(finding -> findings.stream().noneMatch(finding::meets))
+        .forEach(findings::add);
+    findings.sort(Comparator.comparingInt(Finding::from));
     var reasons = findings.stream().map(Finding::reason).collect(Collectors.toSet());
     return new Verdict(reasons, findings.isEmpty() ? text : masked(plain, findings));
   }

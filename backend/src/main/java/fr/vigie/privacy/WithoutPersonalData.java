@@ -28,7 +28,7 @@ public final class WithoutPersonalData {
           "lightingByTemplate",
           "measurements400",
           "measurements90",
-          "migrationLease",
+          "migration_lease",
           "migrations",
           "organisations",
           "purges",

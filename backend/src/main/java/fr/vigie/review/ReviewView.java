@@ -30,11 +30,11 @@ final class ReviewView {
   /// A removal as the viewer may see it.
   ///
   /// @param reason null for those who may not moderate the report
-  record Seen(Removal removal, @Nullable String reason) {
+  record RemovalRequest(Removal removal, @Nullable String reason) {
 
-    static Seen by(Viewer viewer, Removal removal) {
+    static RemovalRequest by(Viewer viewer, Removal removal) {
       var may = viewer.may(Right.MODERATE, removal.territory());
-      return new Seen(removal, may ? removal.reason() : null);
+      return new RemovalRequest(removal, may ? removal.reason() : null);
     }
 
     @Nullable Object decision(Function<Decision, Object> what) {
@@ -73,9 +73,9 @@ final class ReviewView {
 
   private static void declareRemovals(Views views) {
     views
-        .of("RemovalRequest", Seen.class)
+        .of("RemovalRequest", RemovalRequest.class)
         // Whoever acts has the reason from themselves, or finds it in the list.
-        .from(Removal.class, removal -> new Seen(removal, null))
+        .from(Removal.class, removal -> new RemovalRequest(removal, null))
         .value("id", seen -> seen.removal().id())
         .reference("report", "report", seen -> seen.removal().report())
         .value("subject", seen -> seen.removal().what())
@@ -83,7 +83,7 @@ final class ReviewView {
         .value("status", seen -> seen.removal().status())
         .value("isHiddenMeanwhile", seen -> seen.removal().isHiddenMeanwhile())
         .value("requestedAt", seen -> seen.removal().requestedAt())
-        .value("reason", Seen::reason)
+        .value("reason", RemovalRequest::reason)
         .value("sentence", seen -> seen.decision(Decision::sentence))
         .value("decidedAt", seen -> seen.decision(Decision::at));
     Connection.declare(views, "RemovalRequest");

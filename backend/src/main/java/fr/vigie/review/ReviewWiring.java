@@ -11,7 +11,7 @@ import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.ReportReads;
 import fr.vigie.review.Removal.What;
-import fr.vigie.review.ReviewView.Seen;
+import fr.vigie.review.ReviewView.RemovalRequest;
 import fr.vigie.shared.Page;
 import fr.vigie.view.Row;
 import fr.vigie.view.Views;
@@ -56,7 +56,7 @@ final class ReviewWiring implements FeatureWiring {
             (id, asked) ->
                 removals
                     .find(id)
-                    .map(removal -> Seen.by(asked.context(Viewer.class), removal))
+                    .map(removal -> RemovalRequest.by(asked.context(Viewer.class), removal))
                     .orElse(null)));
   }
 
@@ -92,7 +92,7 @@ final class ReviewWiring implements FeatureWiring {
         : Connection.of(new Page<>(List.of(), false));
   }
 
-  private Connection<Seen> removalRequests(DataFetchingEnvironment environment) {
+  private Connection<RemovalRequest> removalRequests(DataFetchingEnvironment environment) {
     var asked = Arguments.of(environment);
     var viewer = asked.context(Viewer.class);
     var territory = asked.string("territoryId");
@@ -103,7 +103,7 @@ final class ReviewWiring implements FeatureWiring {
     var page = removals.waiting(territory, first, asked.optionalString("after"));
     var seen =
         page.items().stream()
-            .map(item -> new Page.Item<>(item.cursor(), Seen.by(viewer, item.value())))
+            .map(item -> new Page.Item<>(item.cursor(), RemovalRequest.by(viewer, item.value())))
             .toList();
     return Connection.of(new Page<>(seen, page.hasNext()));
   }

@@ -30,7 +30,7 @@ class TextsTest {
     "la voiture AA-123-BB gêne, LICENCE_PLATE",
     "la voiture AA 123 BB gêne, LICENCE_PLATE",
     "la voiture aa-123-bb gêne, LICENCE_PLATE",
-    "la voiture ab 123 cd gêne, LICENCE_PLATE",
+    "la voiture ab 123 xz gêne, LICENCE_PLATE",
     "AA123BB, LICENCE_PLATE",
     "la 205 immatriculée 123 ABC 88, LICENCE_PLATE",
     "1234 VB 2A, LICENCE_PLATE",

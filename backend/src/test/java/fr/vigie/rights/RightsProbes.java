@@ -33,7 +33,8 @@ final class RightsProbes {
             RightsPhotos.probes(),
             RightsOfPartners.probes(),
             RightsAlarmProbes.all(),
-            RightsCases.all())
+            RightsCases.all(),
+            RightsReview.all())
         .flatMap(List::stream)
         .toList();
   }
