@@ -33,7 +33,7 @@ final class PhotoClient {
       """
       mutation($input: FileReportInput!) { fileReport(input: $input) { __typename
         ... on FileReportSuccess { report { id photos { id status } } }
-        ... on PhotoUnfitProblem { photoId reason }
+        ... on PhotoUnfitProblem { photoId misfit }
         ... on InvalidInputProblem { field rule } ... on Problem { message } } }
       """;
   static final String PHOTOS =

@@ -265,7 +265,7 @@ class PhotosOfReportsTest {
     var answer = client.file(null, PhotoClient.report(List.of(photos)));
     return answer.getString("data.fileReport.photoId")
         + " "
-        + answer.getString("data.fileReport.reason");
+        + answer.getString("data.fileReport.misfit");
   }
 
   private String field(List<String> photos) {
@@ -279,7 +279,7 @@ class PhotosOfReportsTest {
     report.remove("clientKey");
     assertThat(client.file(null, report).getString("data.fileReport.field")).isEqualTo("clientKey");
     report.put("clientKey", PhotoClient.OTHER_KEY);
-    assertThat(client.file(null, report).getString("data.fileReport.reason"))
+    assertThat(client.file(null, report).getString("data.fileReport.misfit"))
         .isEqualTo("NOT_UPLOADED");
   }
 

@@ -100,7 +100,7 @@ public final class FileReport {
     /// @param reason as staff worded it
     record ReporterBlocked(String reason, Instant until) implements Outcome {}
 
-    record PhotoUnfit(String photoId, Misfit reason) implements Outcome {}
+    record PhotoUnfit(String photoId, Misfit misfit) implements Outcome {}
   }
 
   private final FindCategory findCategory;

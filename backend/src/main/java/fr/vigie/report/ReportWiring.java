@@ -75,7 +75,7 @@ final class ReportWiring implements FeatureWiring {
         wiring,
         "PhotoUnfitProblem",
         Outcome.PhotoUnfit.class,
-        o -> Messages.of("PhotoUnfitProblem." + o.reason()));
+        o -> Messages.of("PhotoUnfitProblem." + o.misfit()));
     BlockedWiring.tell(wiring);
   }
 
