@@ -38,8 +38,7 @@ record Member(JsonObject object, String path) {
     var known = String.join(", ", names.stream().sorted().toList());
     object
         .keySet()
-        .forEach(name ->
-            InvalidInput.unless(names.contains(name), field(name), "one of " + known));
+        .forEach(name -> InvalidInput.unless(names.contains(name), field(name), "one of " + known));
   }
 
   Words words(String name) {

@@ -39,11 +39,11 @@ final class FilingInputs {
     var referral = Objects.requireNonNull(category.outOfScope());
     var advice = referral.advice();
     return Messages.of(
-        referral.isEmergency() ? "OutOfScopeProblem.emergency" : "OutOfScopeProblem",
-        category.label().said(),
-        referral.organisation(),
-        referral.reach(),
-        advice == null ? "" : advice.said())
+            referral.isEmergency() ? "OutOfScopeProblem.emergency" : "OutOfScopeProblem",
+            category.label().said(),
+            referral.organisation(),
+            referral.reach(),
+            advice == null ? "" : advice.said())
         .strip();
   }
 }
