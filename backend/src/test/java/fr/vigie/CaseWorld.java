@@ -2,6 +2,7 @@ package fr.vigie;
 
 import static io.restassured.RestAssured.given;
 
+import com.mongodb.event.CommandListener;
 import fr.vigie.demo.DemoSize;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
@@ -26,8 +27,12 @@ final class CaseWorld implements AutoCloseable {
           + " workOrder { id } }";
 
   private final MovedClock clock = new MovedClock();
-  private final TestBackend backend = new TestBackend(new DemoSize(0, 0), List.of(), clock);
+  private final TestBackend backend;
   private final AtomicInteger places = new AtomicInteger();
+
+  CaseWorld(CommandListener... listeners) {
+    backend = new TestBackend(new DemoSize(0, 0), List.of(listeners), clock);
+  }
 
   MovedClock clock() {
     return clock;
@@ -45,7 +50,7 @@ final class CaseWorld implements AutoCloseable {
   /// Somewhere in Belleville where nothing else is near.
   Map<String, ?> place() {
     var n = places.incrementAndGet();
-    return Map.of("latitude", 49.1775 + 0.0006 * (n / 20), "longitude", 5.3700 + 0.0006 * (n % 20));
+    return Map.of("latitude", 49.1775 + 0.0006 * (n / 20), "longitude", 5.3660 + 0.0009 * (n % 20));
   }
 
   Filed files(@Nullable String person) {

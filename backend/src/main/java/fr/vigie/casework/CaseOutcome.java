@@ -40,7 +40,12 @@ public sealed interface CaseOutcome {
   record CommuneNotServed(@Nullable Commune commune) implements CaseOutcome, NotServed {}
 
   /// The place is not at the border of that commune.
-  record CommuneTooFar(Commune commune, int withinMetres) implements CaseOutcome {}
+  record CommuneTooFar(Commune commune, int withinMetres) implements CaseOutcome {
+
+    public String inseeCode() {
+      return commune.inseeCode();
+    }
+  }
 
   /// A report would repeat itself.
   record MergeInCircle(Report report) implements CaseOutcome {}

@@ -33,7 +33,8 @@ public final class FollowReport {
     record TooManyFollows() implements Outcome {}
   }
 
-  static final int MOST_FOLLOWS = 200;
+  // Who reports much follows all of it.
+  static final int MOST_FOLLOWS = 1_000;
 
   private final Follows follows;
   private final Reports reports;

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -138,13 +139,12 @@ final class RightsCaseActs {
 
   /// Zoe follows as much as one may.
   String followsMuch() {
-    world.done("zoe", "followCommune", Map.of("inseeCode", "55043"), "follow { id }");
+    var hers =
+        world.done("zoe", "followCommune", Map.of("inseeCode", "55043"), "follow { id }");
     var follows = world.database().getCollection("follows");
-    // The last that was followed is hers.
-    var hers = follows.find().sort(new Document("_id", -1)).first();
-    var holder = hers == null ? "" : hers.getString("holder");
+    var holder = Objects.requireNonNull(follows.find(Filters.eq(hers)).first()).getString("holder");
     follows.insertMany(
-        IntStream.range(0, 200)
+        IntStream.range(0, 1_000)
             .mapToObj(i ->
                 new Document("_id", "flw_" + id()).append("holder", holder).append("key", "k" + i))
             .toList());

@@ -35,6 +35,14 @@ final class RightsCases {
                     t.id(
                         "rep",
                         () -> t.world().lasting("spoken", () -> t.world().cases().spoken())))),
+        object(
+                "Query.report",
+                "report(id: $id)",
+                "$id: ID!",
+                t -> Map.of("id", t.world().lasting("merged", () -> t.world().cases().merged())))
+            .only(RightsProbe.Compared.CONTENT),
+        act("Mutation.fileReport", t -> t.world().report(t.clientId()))
+            .only(RightsProbe.Compared.CONTENT),
         value(
             "Query.reportNotes",
             "reportNotes(reportId: $id)",
@@ -91,7 +99,8 @@ final class RightsCases {
             .only(RightsProbe.Compared.CONTENT),
         act(
             "Mutation.acceptReport",
-            t -> of(t.id("rep", () -> t.world().cases().forwarded(RightsCaseActs.VOSGES)))),
+            t -> of(t.id("rep", () -> t.world().cases().forwarded(RightsCaseActs.VOSGES))))
+            .only(RightsProbe.Compared.GIVEN),
         act(
             "Mutation.returnReport",
             t ->

@@ -20,6 +20,8 @@ final class RightsFollows {
         act("Mutation.followArea", _ -> area()),
         act("Mutation.followReport", t -> follow(t.id("rep", t.world()::filed)))
             .only(RightsProbe.Compared.GIVEN),
+        act("Mutation.followReport", t -> follow(t.world().filed()))
+            .only(RightsProbe.Compared.CONTENT),
         value(
             "Query.myFollows",
             "myFollows(first: 20)",
