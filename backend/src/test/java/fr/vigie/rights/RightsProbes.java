@@ -82,7 +82,7 @@ final class RightsProbes {
             "Query.workOrders:OfAnAgent",
             "workOrders(first: 20, filter: {territoryId: $territory, agentId: $agent})"),
         lists("Query.workOrders:Anywhere", "workOrders(first: 20)").only(Compared.GIVEN),
-        lists("Query.workOrdersInBox", "workOrdersInBox(first: 30, " + BOX + ")"),
+        lists("Query.workOrdersInBox", "workOrdersInBox(first: 20, " + BOX + ")"),
         lists("Query.workOrders:Counted", "workOrders(first: 1, filter: {territoryId: $territory})")
             .counting("\"hasNextPage\":true"),
         lists("Query.workOrdersInBox:Counted", "workOrdersInBox(first: 1, " + BOX + ")")
