@@ -75,7 +75,10 @@ final class OfferCategory {
     }
     transactions.run(() -> store(viewer, request));
     offers.forget(List.of(request.territory()));
-    return new Outcome.Changed(categories.offered(request.territory()));
+    return new Outcome.Changed(
+        categories.offered(request.territory()).stream()
+            .filter(category -> category.outOfScope() == null)
+            .toList());
   }
 
   private Offered store(Viewer viewer, Request request) {
