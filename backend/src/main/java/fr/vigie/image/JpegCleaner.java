@@ -115,7 +115,7 @@ final class JpegCleaner {
 
   private void frame(int marker, int length) throws IOException, Unusable {
     Unusable.unless(marker <= 0xc2, ImageFault.UNUSUAL_JPEG);
-    Unusable.unless(frame == JpegFrame.NONE, ImageFault.CORRUPT);
+    Unusable.unless(frame.isNone(), ImageFault.CORRUPT);
     var bytes = new byte[length - 2];
     in.readFully(bytes);
     frame = JpegFrame.read(bytes);
@@ -155,7 +155,7 @@ final class JpegCleaner {
 
   /// The marker after the scan.
   private int scan() throws IOException, Unusable {
-    Unusable.unless(frame != JpegFrame.NONE && ++scans <= MOST_SCANS, ImageFault.CORRUPT);
+    Unusable.unless(!frame.isNone() && ++scans <= MOST_SCANS, ImageFault.CORRUPT);
     var length = in.readUnsignedShort();
     var inScan = next();
     Unusable.unless(length == 6 + 2 * inScan, ImageFault.CORRUPT);

@@ -27,6 +27,11 @@ record JpegFrame(int width, int height, int components, double sampled, boolean 
         number(bytes, 3), number(bytes, 1), components, sampled(bytes), isNamedRgb(bytes));
   }
 
+  /// Whether there was none yet.
+  boolean isNone() {
+    return components == 0;
+  }
+
   private static int number(byte[] bytes, int at) {
     return (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
   }
@@ -59,6 +64,6 @@ record JpegFrame(int width, int height, int components, double sampled, boolean 
 
   /// What a decoder holds until the last of several scans is there; sides are rounded up to 32.
   long coefficientBytes() {
-    return (long) (sampled * (width + 32L) * (height + 32L)) * COEFFICIENT_BYTES;
+    return Math.round(sampled * (width + 32L) * (height + 32L)) * COEFFICIENT_BYTES;
   }
 }

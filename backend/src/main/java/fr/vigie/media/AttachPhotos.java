@@ -42,6 +42,8 @@ public final class AttachPhotos {
     this.clock = clock;
   }
 
+  /// Whether all fit; else the first that does not.
+  ///
   /// @param ids each once
   public Outcome look(PhotoOwner owner, List<String> ids, PhotoPurpose purpose) {
     var found = photos.list(ids).stream().collect(Collectors.toMap(Photo::id, photo -> photo));

@@ -9,6 +9,8 @@ public interface PhotoFiles {
 
   void put(String name, PhotoFile file);
 
+  /// Empty when it was removed.
+  ///
   /// @param size what the longer side has at most: 320 or 1280
   Optional<byte[]> find(String name, int size);
 

@@ -12,6 +12,8 @@ public record PhotoOwner(String key) {
 
   private static final String RULE = "22 to 128 letters, digits, _ and -, kept secret by the app";
 
+  /// Whose what is sent now is; empty for who neither signed in nor shows a key.
+  ///
   /// @param clientKey a secret that the app has made for itself; ignored of who signed in
   public static Optional<PhotoOwner> find(Viewer viewer, @Nullable String clientKey) {
     if (viewer.id() != null) {

@@ -53,9 +53,17 @@ public final class SweepPhotos {
   public boolean sweep() {
     var now = clock.instant();
     journal(Reason.UNUSED_GRANT, grants.removeGivenBefore(now.minus(GRANTS_KEPT)));
-    var unattached = photos.neverAttached(now.minus(UNATTACHED_KEPT), RemovePhotos.BATCH);
+    var isMore = sweepLeftovers();
+    isMore |= sweepUnattached();
+    isMore |= sweepExpired();
+    return isMore;
+  }
+
+  private boolean sweepUnattached() {
+    var before = clock.instant().minus(UNATTACHED_KEPT);
+    var unattached = photos.neverAttached(before, RemovePhotos.BATCH);
     remove.remove(unattached, Reason.NEVER_ATTACHED);
-    return sweepLeftovers() | sweepExpired() | unattached.size() == RemovePhotos.BATCH;
+    return unattached.size() == RemovePhotos.BATCH;
   }
 
   private boolean sweepLeftovers() {

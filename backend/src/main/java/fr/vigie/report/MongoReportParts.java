@@ -1,6 +1,6 @@
 package fr.vigie.report;
 
-import fr.vigie.media.MongoPhotoDocuments;
+import fr.vigie.media.MongoPhotoParts;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -21,13 +21,13 @@ final class MongoReportParts {
   }
 
   static Document of(ReportPhoto photo) {
-    return MongoPhotoDocuments.part(photo.photo());
+    return MongoPhotoParts.of(photo.photo());
   }
 
   static List<ReportPhoto> photos(@Nullable List<Document> documents) {
     return documents == null
         ? List.of()
-        : documents.stream().map(MongoPhotoDocuments::shown).map(ReportPhoto::new).toList();
+        : documents.stream().map(MongoPhotoParts::shown).map(ReportPhoto::new).toList();
   }
 
   static Document of(Handling handling) {

@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
-import fr.vigie.media.MongoPhotoDocuments;
+import fr.vigie.media.MongoPhotoParts;
 import fr.vigie.media.Photo;
 import fr.vigie.media.PhotoSubject;
 import fr.vigie.mongo.Documents;
@@ -25,7 +25,7 @@ final class MongoReportPhotos implements PhotoSubject {
   public void changed(Photo photo) {
     reports.update(
         and(report(photo), eq("photos._id", photo.id())),
-        Updates.set("photos.$", MongoPhotoDocuments.part(photo.shown())));
+        Updates.set("photos.$", MongoPhotoParts.of(photo.shown())));
   }
 
   @Override

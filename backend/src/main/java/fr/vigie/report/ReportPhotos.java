@@ -13,6 +13,8 @@ public final class ReportPhotos {
 
   static final int MOST = 5;
 
+  /// Which photos.
+  ///
   /// @param ids of photos that were sent in
   /// @param owner who sent them in; null when there are none
   public record Wanted(List<String> ids, @Nullable PhotoOwner owner) {
