@@ -171,7 +171,7 @@ class ArchitectureTest {
           .that()
           .areDeclaredInClassesThat()
           .haveNameNotMatching(
-              ".*\\.(CsvRows|EntryBatch|FirstLines|Ground|JsonBuffer|JsonPieces|JsonPieces\\$Scan|KeyCounts|LimitedBody|Row)")
+              ".*\\.(CsvRows|EntryBatch|FirstLines|Ground|JpegCleaner|JsonBuffer|JsonPieces|JsonPieces\\$Scan|KeyCounts|LimitedBody|PngCleaner|Row|SpoolReader|WebpCleaner)")
           .should()
           .beFinal();
 

@@ -32,17 +32,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UploadPhotoTest {
 
-  private static final AtomicReference<Duration> LATER = new AtomicReference<>(Duration.ZERO);
-  private static final TestBackend BACKEND =
-      new TestBackend(new DemoSize(0, 0), List.of(), new Movable());
+  private static final Movable CLOCK = new Movable();
+  private static final TestBackend BACKEND = new TestBackend(new DemoSize(0, 0), List.of(), CLOCK);
   private static final PhotoClient CLIENT = new PhotoClient(BACKEND);
   private static final byte[] PHOTO = Photographs.noted(Photographs.jpeg(800, 600), 1);
 
   /// Goes as the test says.
   private static final class Movable extends Clock {
+    private final AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
+
     @Override
     public Instant instant() {
-      return Clock.systemUTC().instant().plus(LATER.get());
+      return Clock.systemUTC().instant().plus(later.get());
     }
 
     @Override
@@ -85,11 +86,11 @@ class UploadPhotoTest {
     var files = CLIENT.count("photos.files");
 
     assertThat(CLIENT.send(null, grant.path(), PHOTO).asString()).isEqualTo(first);
-    LATER.set(Duration.ofHours(2));
+    CLOCK.later.set(Duration.ofHours(2));
     try {
       assertThat(CLIENT.send(null, grant.path(), PHOTO).asString()).isEqualTo(first);
     } finally {
-      LATER.set(Duration.ZERO);
+      CLOCK.later.set(Duration.ZERO);
     }
     assertThat(CLIENT.count("photos.files")).isEqualTo(files);
   }
@@ -114,7 +115,7 @@ class UploadPhotoTest {
     assertThat(refusal(put(null, PhotoClient.OTHER_KEY, anonymous))).isEqualTo(unknown);
     assertThat(refusal(put(null, null, anonymous))).isEqualTo(unknown);
     assertThat(refusal(put("camille", PhotoClient.KEY, anonymous))).isEqualTo(unknown);
-    assertThat(refusal(put("zoe", null, camilles))).isEqualTo(unknown);
+    assertThat(refusal(put("hugo", null, camilles))).isEqualTo(unknown);
     assertThat(refusal(put(null, PhotoClient.KEY, camilles))).isEqualTo(unknown);
     assertThat(put("camille", null, camilles).statusCode()).isEqualTo(200);
   }
@@ -126,16 +127,16 @@ class UploadPhotoTest {
   @Test
   void a_grant_expires() {
     var grant = CLIENT.granted(null, PHOTO.length, "JPEG");
-    LATER.set(Duration.ofMinutes(61));
+    CLOCK.later.set(Duration.ofMinutes(61));
     try {
       assertThat(refusal(CLIENT.send(null, grant.path(), PHOTO))).isEqualTo("410 GRANT_EXPIRED");
     } finally {
-      LATER.set(Duration.ZERO);
+      CLOCK.later.set(Duration.ZERO);
     }
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {-1, 1, 100_000})
+  @ValueSource(ints = {-1, 1, 1_000})
   void a_file_is_as_long_as_was_said(int more) {
     var grant = CLIENT.granted(null, PHOTO.length - more, "JPEG");
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
 public final class DecodeRoom implements AutoCloseable {
 
   /// Of all that is decoded at once.
-  static final long MOST_BYTES = 56L * 1_048_576;
+  static final long MOST_BYTES = 40L * 1_048_576;
 
   private static final int PIECE = 65_536;
 

@@ -13,6 +13,9 @@ record Header(ImageType type, int width, int height, int orientation, long memor
   /// What a decoded picture may have: a larger one is read in steps of several pixels.
   static final int MOST_DECODED = 6_500_000;
 
+  /// What a decoder may hold beside the picture, such as the coefficients of progressive JPEG.
+  private static final long MOST_BESIDE = 26L * 1_048_576;
+
   /// A picture as it is worked on, in four bytes a pixel.
   private static final long PICTURE = 4L * PhotoFile.LARGE * PhotoFile.LARGE;
 
@@ -23,14 +26,14 @@ record Header(ImageType type, int width, int height, int orientation, long memor
         width <= MOST_ACROSS
             && height <= MOST_ACROSS
             && (long) width * height <= MOST_PIXELS
-            && needed() <= DecodeRoom.MOST_BYTES,
+            && memory <= MOST_BESIDE,
         ImageFault.TOO_MANY_PIXELS);
   }
 
   /// Every how many pixels one is read.
   int step() {
     var step = 1;
-    while (decoded(step) > MOST_DECODED) {
+    while (decoded(step) > MOST_DECODED || needed(step) > DecodeRoom.MOST_BYTES) {
       step++;
     }
     return step;
@@ -42,7 +45,11 @@ record Header(ImageType type, int width, int height, int orientation, long memor
 
   /// Bytes of memory at most: while it is decoded, or afterwards for what is made of it.
   long needed() {
-    return Math.max(memory + decoded(step()) * pixelBytes + PICTURE, 3 * PICTURE);
+    return needed(step());
+  }
+
+  private long needed(int step) {
+    return Math.max(memory + decoded(step) * pixelBytes + PICTURE, 3 * PICTURE);
   }
 
   Header turned(int by) {

@@ -30,6 +30,9 @@ public record Picture(int width, int height, int[] rgb) {
   ///
   /// @param orientation by Exif (CIPA DC-008): what the first row and column of it are
   Picture upright(int orientation) {
+    if (orientation == Exif.UPRIGHT) {
+      return this;
+    }
     var turns = orientation >= 5;
     var turned = new Picture(turns ? height : width, turns ? width : height, new int[rgb.length]);
     for (var y = 0; y < turned.height; y++) {

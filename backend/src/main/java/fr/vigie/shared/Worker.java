@@ -56,6 +56,9 @@ public final class Worker implements AutoCloseable {
 
   @Override
   public void close() {
+    if (thread.getState() == Thread.State.NEW) {
+      return;
+    }
     thread.interrupt();
     try {
       thread.join(Duration.ofSeconds(5));

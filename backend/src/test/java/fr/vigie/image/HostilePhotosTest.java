@@ -50,7 +50,7 @@ class HostilePhotosTest {
     }
   }
 
-  /// In a process of its own, whose whole heap has 64 MiB, with several at once.
+  /// In a process of its own, whose whole heap has 48 MiB, with several at once.
   @Test
   void the_largest_that_is_taken_is_made_in_64_mib_several_at_once() throws Exception {
     var made = MakingPhotos.inItsOwnProcess(folder);

@@ -37,12 +37,12 @@ final class MakingPhotos {
       Files.write(files.resolve("hostile-" + number++), hostile.sent());
     }
     Files.write(files.resolve("large-" + number++), Photographs.jpeg(12_000, 9_000));
-    Files.write(files.resolve("large-" + number), Photographs.progressive(4_000, 3_000));
+    Files.write(files.resolve("large-" + number), Photographs.progressive(3_264, 2_448));
     var said = folder.resolve("said").toFile();
     var java = ProcessHandle.current().info().command().orElseThrow();
     var process =
         new ProcessBuilder(
-            java, "-Xmx64m", "-XX:+UseSerialGC", MakingPhotos.class.getName(), folder.toString());
+            java, "-Xmx48m", "-XX:+UseSerialGC", MakingPhotos.class.getName(), folder.toString());
     process.environment().put("CLASSPATH", classPath());
     var exitCode = process.redirectErrorStream(true).redirectOutput(said).start().waitFor();
     return new Made(exitCode, Files.readString(said.toPath()));
