@@ -9,6 +9,7 @@ import fr.vigie.identity.IdentityModule;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.observe.Metric;
+import fr.vigie.privacy.CitizenData;
 import fr.vigie.privacy.PrivacyModule;
 import fr.vigie.privacy.StaffData;
 import fr.vigie.report.ReportModule;
@@ -31,14 +32,16 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
 
   /// What each feature keeps about people.
   static final List<PersonalData> REGISTER =
-      Stream.concat(
-              Stream.of(
+      Stream.of(
+              List.of(
                   ContactModule.PERSONAL_DATA,
                   ReportModule.PERSONAL_DATA,
                   ReviewModule.PERSONAL_DATA,
                   AbuseModule.PERSONAL_DATA,
                   EventModule.PERSONAL_DATA),
-              StaffData.REGISTER.stream())
+              CitizenData.REGISTER,
+              StaffData.REGISTER)
+          .flatMap(List::stream)
           .toList();
 
   static PrivacyModules on(
@@ -63,7 +66,8 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
             ids,
             clock);
     var sources =
-        new PrivacyModule.Sources(REGISTER, territories, identity, contact, abuse, report);
+        new PrivacyModule.Sources(
+            REGISTER, List.of(), territories, identity, contact, abuse, report);
     var file =
         settings.mongo().dataFolder().resolve("erasures-" + settings.mongo().database() + ".jsonl");
     var privacy = PrivacyModule.on(mongo, sources, settings.retention(), file, ids, clock);

@@ -4,6 +4,7 @@ import fr.vigie.identity.Viewer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public final class Pseudonyms {
 
   /// What every pseudonym of a person begins with.
   public static final String PREFIX = "psn_";
+
+  /// What stands in the place of a territory where something belongs to none.
+  public static final List<String> OF_NO_TERRITORY = List.of("follows", "photos");
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int BYTES = 16;

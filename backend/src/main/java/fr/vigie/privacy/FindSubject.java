@@ -40,6 +40,7 @@ final class FindSubject {
 
   private Set<String> everywhere(Function<String, String> name) {
     var names = new HashSet<String>();
+    Pseudonyms.OF_NO_TERRITORY.forEach(scope -> names.add(name.apply(scope)));
     for (var commune : territories.communes()) {
       var territory = commune.territory();
       if (territory != null) {

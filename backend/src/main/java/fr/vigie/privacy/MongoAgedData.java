@@ -84,7 +84,8 @@ final class MongoAgedData implements AgedData {
 
   private static Bson words() {
     return Updates.combine(
-        remove("note", "moderation", "exactPlace"), Updates.set("answers", List.of()));
+        remove("note", "moderation", "exactPlace", "handling.words", "filing.address"),
+        Updates.set("answers", List.of()));
   }
 
   /// A report was filed before it was closed, so the ids of younger ones need not be read.

@@ -12,6 +12,7 @@ import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.observe.Metric;
 import fr.vigie.report.ReportModule;
+import fr.vigie.shared.Forgets;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.PersonalData;
 import fr.vigie.shared.Worker;
@@ -40,8 +41,10 @@ public record PrivacyModule(
   /// What is needed of other features.
   ///
   /// @param register what each of them keeps about people
+  /// @param forgets what forgets people beside that
   public record Sources(
       List<PersonalData> register,
+      List<Forgets> forgets,
       Territories territories,
       IdentityModule identity,
       ContactModule contact,
@@ -64,7 +67,9 @@ public record PrivacyModule(
             from.abuse().marks());
     var kept = new MongoKeptData(unlimited, register);
     var erasures = new MongoErasures(database);
-    var erase = new EraseData(register, kept, erasures, new MongoErasureFile(file), ids, clock);
+    var erase =
+        new EraseData(
+            register, kept, from.forgets(), erasures, new MongoErasureFile(file), ids, clock);
     var own =
         new OwnData(find, register, kept, erase, from.abuse().limits(), from.identity().signIn());
     var letter = new ErasePerson(find, from.report().reports(), from.identity().people(), erase);

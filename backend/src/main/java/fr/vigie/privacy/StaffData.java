@@ -35,6 +35,8 @@ public final class StaffData {
           PersonalData.ofStaff("lightingBaselines", "who froze a baseline", "setBy"),
           PersonalData.ofStaff("tariffs", "who set a tariff", "setBy"),
           PersonalData.ofStaff("templates", "who brought a template", "importedBy"),
+          PersonalData.ofStaff("answerTemplates", "who set a ready answer", "setBy"),
+          PersonalData.ofStaff("apiKeys", "which partner may ask Open311", "partner"),
           PersonalData.ofStaff("imports", "who took over reports", "by"),
           PersonalData.ofStaff("assetImports", "who took over equipment", "by"),
           new PersonalData(

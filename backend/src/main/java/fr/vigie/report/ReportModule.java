@@ -59,6 +59,8 @@ public record ReportModule(
               new Part("reporter", Erasure.REMOVE),
               new Part("note", Erasure.REMOVE),
               new Part("answers", Erasure.EMPTY),
+              new Part("handling.words", Erasure.REMOVE),
+              new Part("filing.address", Erasure.REMOVE),
               new Part("photos", Erasure.EMPTY),
               new Part("clientReportId", Erasure.REPLACE),
               new Part("fingerprint", Erasure.REPLACE),

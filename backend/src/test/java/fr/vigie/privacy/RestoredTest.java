@@ -81,6 +81,7 @@ class RestoredTest {
     return new EraseData(
         register,
         new MongoKeptData(where, register),
+        List.of(),
         new MongoErasures(where),
         new MongoErasureFile(file()),
         new Ids(Clock.systemUTC()),
