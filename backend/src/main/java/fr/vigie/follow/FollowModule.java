@@ -9,6 +9,7 @@ import fr.vigie.mongo.InstallationKeys;
 import fr.vigie.mongo.Migration;
 import fr.vigie.report.AfterFiling;
 import fr.vigie.report.ReportModule;
+import fr.vigie.report.Reports;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import fr.vigie.territory.Territories;
@@ -48,6 +49,11 @@ public record FollowModule(
     var key = new InstallationKeys(database).of("follow links");
     var secrets = new FollowSecrets(key, pseudonyms);
     return new Kept(follows, secrets, new KeepFollows(follows, secrets, ids, clock));
+  }
+
+  /// Who is to hear of what happens, by themselves.
+  public static Followers followers(MongoDatabase database, Reports reports) {
+    return new FollowersOfReports(new MongoFollows(database), reports);
   }
 
   public static FollowModule on(

@@ -132,6 +132,11 @@ public record ReportModule(
         new ReportWiring(reads, fileReport, filed, view));
   }
 
+  /// The reports themselves.
+  public static Reports reports(MongoDatabase database) {
+    return new MongoReports(database);
+  }
+
   /// How reports follow their work.
   public static FollowWork followWork(MongoDatabase database, EventLog events, Ids ids) {
     return new FollowWork(new MongoReports(database), events, ids);
