@@ -73,7 +73,8 @@ public final class Backend implements AutoCloseable {
       GraphqlEngine engine,
       UsageModule usage,
       Observatory observatory) {
-    var callers = new Callers(features.signIn(), features.pseudonyms(), settings.adHoc());
+    var callers = new Callers(
+            features.signIn(), features.citizen().contact().pseudonyms(), settings.adHoc());
     var gate = Gate.of(settings.http());
     var live = new LiveTransports(engine, callers, gate, settings.http(), settings.live());
     var own =
@@ -84,10 +85,9 @@ public final class Backend implements AutoCloseable {
             gate,
             live,
             features.follower(),
-            features.media().figures(),
             mongo.metrics(),
             new ProcessMetrics());
-    var figures = Stream.concat(own, features.privacy().figures().stream()).toList();
+    var figures = Stream.concat(own, features.citizen().figures().stream()).toList();
     return new Server.Behind(
         engine,
         callers,

@@ -1,20 +1,12 @@
 package fr.vigie;
 
-import fr.vigie.abuse.AbuseModule;
-import fr.vigie.advice.AdviceModule;
 import fr.vigie.alarmrule.ScheduledLight;
 import fr.vigie.asset.AssetModule;
-import fr.vigie.category.CategoryModule;
-import fr.vigie.contact.ContactModule;
-import fr.vigie.contact.Pseudonyms;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.deviceevent.DeviceEventModule;
-import fr.vigie.duplicate.DuplicateModule;
 import fr.vigie.energy.EnergyModule;
 import fr.vigie.event.EventFollower;
 import fr.vigie.event.EventModule;
-import fr.vigie.follow.FollowModule;
-import fr.vigie.geocoding.GeocodingModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
 import fr.vigie.hypervisor.HypervisorModule;
@@ -22,13 +14,11 @@ import fr.vigie.identity.IdentityModule;
 import fr.vigie.identity.Issuer;
 import fr.vigie.identity.SignIn;
 import fr.vigie.lighting.LightingModule;
-import fr.vigie.media.MediaModule;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
-import fr.vigie.plannedwork.PlannedWorkModule;
 import fr.vigie.register.RegisterModule;
-import fr.vigie.report.ReportModule;
 import fr.vigie.shared.Ids;
+import fr.vigie.shared.Worker;
 import fr.vigie.template.TemplateModule;
 import fr.vigie.territory.TerritoryModule;
 import fr.vigie.workorder.WorkOrderModule;
@@ -42,36 +32,29 @@ import java.util.stream.Stream;
 ///
 /// @param wirings what they add to the GraphQL schema
 /// @param routes their ways in beside GraphQL
+/// @param alarmWork opens work for alarms, beside requests
 record Features(
     List<FeatureWiring> wirings,
     List<Route> routes,
     SignIn signIn,
-    Pseudonyms pseudonyms,
     EventFollower follower,
     AlarmModules alarm,
     TelemetryModules telemetry,
-    MediaModule media,
-    PrivacyModules privacy)
+    CitizenModules citizen,
+    Worker alarmWork)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
       Stream.of(
               TerritoryModule.MIGRATIONS,
               IdentityModule.MIGRATIONS,
-              ContactModule.MIGRATIONS,
               AssetModule.MIGRATIONS,
               TelemetryModules.MIGRATIONS,
               AlarmModules.MIGRATIONS,
               RegisterModule.MIGRATIONS,
               LightingModule.MIGRATIONS,
               EnergyModule.MIGRATIONS,
-              CategoryModule.MIGRATIONS,
-              PlannedWorkModule.MIGRATIONS,
-              MediaModule.MIGRATIONS,
-              ReportModule.MIGRATIONS,
-              CaseModules.MIGRATIONS,
-              PrivacyModules.MIGRATIONS,
-              PublicModules.MIGRATIONS,
+              CitizenModules.MIGRATIONS,
               ImportModules.MIGRATIONS,
               WorkOrderModule.MIGRATIONS,
               TemplateModule.MIGRATIONS)
@@ -129,54 +112,31 @@ record Features(
             clock);
     var light = new ScheduledLight(lighting.judge(), asset.assets());
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
-    var category = CategoryModule.on(database, transactions, territories, event, ids, clock);
-    var plannedWork =
-        PlannedWorkModule.on(
-            database, transactions, territories, asset.assets(), event.log(), ids, clock);
-    var advice = AdviceModule.on(alarm.alarm().alarms(), lighting, plannedWork.find());
-    var contact = ContactModule.on(database, clock);
-    var abuse = AbuseModule.on(database, contact, event, settings.abuse(), clock);
-    var kept = FollowModule.before(database, contact.pseudonyms(), ids, clock);
-    var media = MediaModule.on(database, transactions, event.log(), settings.media(), ids, clock);
-    var report =
-        ReportModule.on(
-            database,
-            transactions,
-            territories,
-            asset,
-            category,
-            media,
-            contact,
-            abuse,
-            advice.giveAdvice(),
-            WorkOrderModule.incidentWork(database),
-            settings.geocoder().isOn(),
-            kept.afterFiling(),
-            event,
+    var citizen =
+        CitizenModules.on(
+            mongo,
+            new CitizenModules.Sources(
+                territories, identity, asset, lighting, alarm.alarm(), event),
+            settings,
             ids,
             clock);
-    var cases =
-        CaseModules.on(mongo, territories, category, report, kept, settings.cases(), ids, clock);
-    var geocoding = GeocodingModule.on(database, settings.geocoder(), clock);
-    alarm.workers().addAll(geocoding.start());
-    var privacy =
-        PrivacyModules.on(
-            mongo, settings, territories, identity, contact, abuse, report, event, ids, clock);
     var workOrder =
         WorkOrderModule.on(
             database,
             transactions,
             territories,
             identity.people(),
-            report,
+            citizen.report(),
             alarm.alarm(),
             event,
             ids,
             clock);
-    alarm.workers().addAll(List.of(workOrder.start(), cases.casework().start()));
     var parts =
         List.of(
-            territory.responsibilities(), category.part(), lighting.part(), alarm.rule().part());
+            territory.responsibilities(),
+            citizen.category().part(),
+            lighting.part(),
+            alarm.rule().part());
     var template =
         TemplateModule.on(database, transactions, territory, parts, event.log(), ids, clock);
     var hypervisor = HypervisorModule.on(database, territories, clock);
@@ -185,8 +145,8 @@ record Features(
             territories,
             identity.people(),
             asset.assets(),
-            category.categories(),
-            report,
+            citizen.category().categories(),
+            citizen.report(),
             workOrder.workOrders(),
             ids,
             clock));
@@ -196,24 +156,19 @@ record Features(
             territories,
             asset.assets(),
             register,
-            category,
-            report,
+            citizen.category(),
+            citizen.report(),
             event.log(),
             ids,
             clock);
-    var open = PublicModules.on(mongo, territories, category, report, event.log(), ids, clock);
     var routes = new ArrayList<Route>(imports.routes());
-    routes.addAll(open.routes());
     routes.addAll(telemetry.routes());
+    routes.addAll(citizen.routes());
     routes.addAll(template.routes());
-    routes.addAll(media.routes());
-    routes.addAll(privacy.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());
-    wirings.addAll(cases.wirings());
-    wirings.addAll(privacy.wirings());
-    wirings.addAll(open.wirings());
+    wirings.addAll(citizen.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),
@@ -222,12 +177,6 @@ record Features(
             register.wiring(),
             lighting.wiring(),
             energy.wiring(),
-            media.wiring(),
-            category.wiring(),
-            plannedWork.wiring(),
-            report.wiring(),
-            DuplicateModule.on(database, category.categories()).wiring(),
-            geocoding.wiring(),
             workOrder.wiring(),
             template.wiring(),
             hypervisor.wiring()));
@@ -235,12 +184,11 @@ record Features(
         wirings,
         routes,
         identity.signIn(),
-        contact.pseudonyms(),
         event.follower(),
         alarm,
         telemetry,
-        media.start(),
-        privacy);
+        citizen,
+        workOrder.start());
   }
 
   @Override
@@ -248,8 +196,8 @@ record Features(
     follower.close();
     alarm.close();
     telemetry.close();
-    media.close();
-    privacy.close();
+    citizen.close();
+    alarmWork.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

@@ -16,6 +16,7 @@ class SpokenLanguageTest {
 
   private static final String FILE =
       "mutation($input: FileReportInput!){fileReport(input:$input){__typename"
+          + " ...on FileReportSuccess{acknowledgement{sentence}}"
           + " ...on InvalidInputProblem{field rule} ...on Problem{message}}}";
 
   private final TestBackend backend = TestBackend.shared();
@@ -30,7 +31,9 @@ class SpokenLanguageTest {
             "location",
             Map.of("latitude", latitude, "longitude", 5.3886),
             "channel",
-            "WEB");
+            "WEB",
+            "isNotDuplicate",
+            true);
     return backend
         .as(null)
         .header("Accept-Language", language)
@@ -102,6 +105,58 @@ class SpokenLanguageTest {
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.jsonPath().getString("errors[0].message")).isEqualTo(message);
     assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("FORBIDDEN");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr | c’est une urgence. Appelez GRDF au 0 800 47 33 33.",
+        "de | Das ist ein Notfall. Rufen Sie GRDF unter 0 800 47 33 33 an.",
+        "en | this is an emergency. Call GRDF on 0 800 47 33 33."
+      })
+  void who_smells_gas_is_told_whom_to_call(String language, String words) {
+    assertThat(files(language, "gas-smell", 49.1767).getString("data.fileReport.message"))
+        .contains(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr | Signalement \\S+ bien reçu\\. .+ s’en occupe, au plus tard le \\d+ \\p{L}+ \\d{4}\\.",
+        "de | Ihre Meldung \\S+ ist eingegangen\\. .+ spätestens bis \\d+\\. \\p{L}+ \\d{4}\\.",
+        "en | Your report \\S+ has been received\\. .+ by \\d+ \\p{L}+ \\d{4} at the latest\\."
+      })
+  void what_is_filed_is_acknowledged_in_the_language_of_the_reader(String language, String words) {
+    var filed = files(language, "graffiti", 49.1767);
+
+    assertThat(filed.getString("data.fileReport.acknowledgement.sentence")).matches(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr | Cette autorisation d’envoi est introuvable",
+        "de | Diese Erlaubnis zum Senden ist unauffindbar",
+        "en | This permission to send cannot be found"
+      })
+  void a_photo_that_is_refused_is_refused_in_the_language_of_the_reader(
+      String language, String words) {
+    var client = new PhotoClient(backend);
+    var path = client.granted(null, 100, "JPEG").path();
+
+    var answer =
+        client
+            .request(null, PhotoClient.OTHER_KEY)
+            .header("Accept-Language", language)
+            .contentType("application/octet-stream")
+            .body(new byte[100])
+            .put(path);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.jsonPath().getString("errors[0].message")).startsWith(words);
   }
 
   @Test

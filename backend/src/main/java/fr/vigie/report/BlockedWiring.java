@@ -2,16 +2,12 @@ package fr.vigie.report;
 
 import fr.vigie.graphql.Messages;
 import fr.vigie.report.FileReport.Outcome.ReporterBlocked;
+import fr.vigie.shared.Language;
+import fr.vigie.shared.SpokenTime;
 import graphql.schema.idl.RuntimeWiring;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// What somebody reads who is blocked.
 final class BlockedWiring {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
 
   private BlockedWiring() {}
 
@@ -20,6 +16,10 @@ final class BlockedWiring {
         wiring,
         "ReporterBlockedProblem",
         ReporterBlocked.class,
-        o -> Messages.of("ReporterBlockedProblem", DAY.format(o.until()), o.reason()));
+        o ->
+            Messages.of(
+                "ReporterBlockedProblem",
+                SpokenTime.day(o.until(), Language.ofReader()),
+                o.reason()));
   }
 }

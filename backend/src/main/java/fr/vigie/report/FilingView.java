@@ -5,6 +5,7 @@ import fr.vigie.graphql.Messages;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.Language;
+import fr.vigie.shared.SpokenTime;
 import fr.vigie.territory.Territories;
 import fr.vigie.view.Circumstances;
 import fr.vigie.view.Row;
@@ -12,7 +13,6 @@ import fr.vigie.view.Views;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Set;
 
@@ -64,7 +64,7 @@ final class FilingView {
     var until = finding.instant("until");
     return Messages.of(
         "ReportFinding." + kind,
-        until == null ? "" : formatter("d MMMM, HH:mm", language).format(until),
+        until == null ? "" : SpokenTime.moment(until, language),
         Objects.requireNonNullElse(finding.text("sentence"), ""));
   }
 
@@ -83,11 +83,7 @@ final class FilingView {
                         "ReportAcknowledgement",
                         reference(report),
                         territories.organisation(report.responsible()).name(),
-                        formatter("d MMMM yyyy", language).format(lastDay(report.dueAt())))));
-  }
-
-  private static DateTimeFormatter formatter(String pattern, Language language) {
-    return DateTimeFormatter.ofPattern(pattern, language.locale()).withZone(PARIS);
+                        SpokenTime.day(lastDay(report.dueAt()), language))));
   }
 
   /// A report from before there were references is called by what its reference would be.

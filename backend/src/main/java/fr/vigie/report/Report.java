@@ -101,31 +101,7 @@ public record Report(
 
   /// The same report, as the public may read and see it from now on.
   public Report moderated(Moderation changed) {
-    return new Report(
-        id,
-        clientReportId,
-        fingerprint,
-        category,
-        domain,
-        status,
-        note,
-        answers,
-        location,
-        commune,
-        territory,
-        responsible,
-        assetId,
-        channel,
-        reporter,
-        filedAt,
-        dueAt,
-        timeline,
-        workOrder,
-        isGenerated,
-        filing,
-        photos,
-        handling,
-        changed);
+    return copy(status, timeline, workOrder, reporter, photos, changed);
   }
 
   /// Where it is as far as the public is told.
@@ -218,21 +194,31 @@ public record Report(
 
   /// The same report, linked to the work order that deals with it.
   public Report dealtWithBy(String workOrderId) {
-    return copy(status, timeline, workOrderId, reporter);
+    return copy(status, timeline, workOrderId, reporter, photos, moderation);
   }
 
   /// The same report, and what happened to it since it was filed by a work order's going on.
   Report dealtWithBy(String workOrderId, List<Step> steps) {
-    return copy(steps.getLast().status(), steps, workOrderId, reporter);
+    return copy(steps.getLast().status(), steps, workOrderId, reporter, photos, moderation);
   }
 
   /// The same report, filed by somebody else.
   Report filedBy(String pseudonym) {
-    return copy(status, timeline, workOrder, pseudonym);
+    return copy(status, timeline, workOrder, pseudonym, photos, moderation);
+  }
+
+  /// The same report, with photos.
+  public Report with(List<ReportPhoto> attached) {
+    return copy(status, timeline, workOrder, reporter, attached, moderation);
   }
 
   private Report copy(
-      Status now, List<Step> steps, @Nullable String workOrderId, @Nullable String filedBy) {
+      Status now,
+      List<Step> steps,
+      @Nullable String workOrderId,
+      @Nullable String filedBy,
+      List<ReportPhoto> attached,
+      Moderation moderated) {
     return new Report(
         id,
         clientReportId,
@@ -255,37 +241,8 @@ public record Report(
         workOrderId,
         isGenerated,
         filing,
-        photos,
-        handling,
-        moderation);
-  }
-
-  /// The same report, with photos.
-  public Report with(List<ReportPhoto> attached) {
-    return new Report(
-        id,
-        clientReportId,
-        fingerprint,
-        category,
-        domain,
-        status,
-        note,
-        answers,
-        location,
-        commune,
-        territory,
-        responsible,
-        assetId,
-        channel,
-        reporter,
-        filedAt,
-        dueAt,
-        timeline,
-        workOrder,
-        isGenerated,
-        filing,
         attached,
         handling,
-        moderation);
+        moderated);
   }
 }
