@@ -1,6 +1,7 @@
 package fr.vigie.geocoding;
 
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.report.ReportSight;
 import fr.vigie.view.Views;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.Set;
@@ -17,9 +18,13 @@ final class GeocodingWiring implements FeatureWiring {
   public void declare(Views views) {
     views
         .stored("Report")
-        .value(
-            "address",
-            Set.of("filing"),
-            (report, _) -> report.within("filing").within("address").text("text"));
+        .where(
+            ReportSight.OF_PLACE,
+            ReportSight::seesPlace,
+            place ->
+                place.value(
+                    "address",
+                    Set.of("filing"),
+                    (report, _) -> report.within("filing").within("address").text("text")));
   }
 }

@@ -112,7 +112,8 @@ final class DraftReport {
         nearest,
         advice.alarm(),
         advice.findings(),
-        findsAddresses ? AddressSearch.begun(now) : null);
+        // Of private ground, the place that may be told has another address.
+        findsAddresses && !request.isOnPrivateGround() ? AddressSearch.begun(now) : null);
   }
 
   /// When it was written, if the phone's clock can be right and it was not long ago.

@@ -29,7 +29,12 @@ final class FilingView {
         .stored("Report")
         .value("reference", Set.of(FILING), (r, _) -> filing(r).text("reference"))
         .value("formVersion", Set.of(FILING), (r, _) -> filing(r).text("formVersion"))
-        .reference("nearestAsset", FILING, "asset", r -> filing(r).text("nearestAsset"))
+        .where(
+            ReportSight.OF_PLACE,
+            ReportSight::seesPlace,
+            place ->
+                place.reference(
+                    "nearestAsset", FILING, "asset", r -> filing(r).text("nearestAsset")))
         .part("findings", Set.of(FILING), (r, _) -> filing(r).rows("findings"))
         .where(
             Set.of("territory"),

@@ -103,26 +103,12 @@ final class MongoPublicReports implements PublicReports {
         Domain.valueOf(row.required("domain")),
         Status.valueOf(row.required("status")),
         isHeld ? null : moderation.text("publicNote"),
-        place(row, Boolean.TRUE.equals(moderation.flag("isPlaceBlurred"))),
+        new GeoPoint(row.number("latitude"), row.number("longitude")),
         row.required("commune"),
         row.required("territory"),
         row.required("responsible"),
         filedAt,
         Objects.requireNonNull(row.instant("dueAt")),
         last == null ? filedAt : last);
-  }
-
-  /// On private ground, the corner of a grid of about 100 m: the same for all that is near, so that
-  /// no number of reports tells more.
-  private static GeoPoint place(Row row, boolean isBlurred) {
-    var latitude = row.number("latitude");
-    var longitude = row.number("longitude");
-    return isBlurred
-        ? new GeoPoint(Math.round(latitude * 1_000) / 1e3, rounded(longitude))
-        : new GeoPoint(latitude, longitude);
-  }
-
-  private static double rounded(double longitude) {
-    return Math.round(Math.round(longitude / 0.0015) * 1_500.0) / 1e6;
   }
 }

@@ -56,13 +56,16 @@ final class ReportView {
         .held("commune", "commune", territories::commune)
         .held("territory", "territory", territories::get)
         .held("responsible", "responsible", territories::organisation)
-        .reference("asset", "assetId", "asset")
+        .where(
+            ReportSight.OF_PLACE,
+            ReportSight::seesPlace,
+            place -> place.reference("asset", "assetId", "asset"))
         .constant("channel", Channel.class)
         .instant("filedAt")
         .instant("dueAt")
         .flag("isOverdue", Set.of("status", "dueAt"), (report, _) -> isOverdue(report))
         .parts("timeline")
-        .part("photos", Set.of("photos", "reporter", "territory"), ReportView::photos)
+        .part("photos", Set.of("photos", "reporter", "territory", "handling"), ReportView::photos)
         .flag("isGenerated")
         .flag("viewerCanPlanWork", Set.of("status", "territory"), ReportView::viewerCanPlanWork);
     views
