@@ -46,8 +46,7 @@ final class RightsCases {
                 t ->
                     t.world()
                         .report(
-                            t.world()
-                                .lasting("nobody's", () -> t.world().cases().filedByNobody())))
+                            t.world().lasting("nobody's", () -> t.world().cases().filedByNobody())))
             .only(RightsProbe.Compared.CONTENT),
         value(
             "Query.reportNotes",
