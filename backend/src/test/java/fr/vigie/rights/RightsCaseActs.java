@@ -49,6 +49,20 @@ final class RightsCaseActs {
     return acts("nadia", "forwardReport", world.filed(), Map.of("organisationId", organisation));
   }
 
+  /// One for the intercommunal body, whose reports in Belleville the same staff deals with.
+  String forwardedWithin() {
+    var query = "{ commune(inseeCode: \"55043\") { intercommunality { id } } }";
+    var body = JsonPath.from(world.asks("nobody", query, Map.of()));
+    return forwarded(body.getString("data.commune.intercommunality.id"));
+  }
+
+  /// The client's id of a report that nobody signed.
+  String filedByNobody() {
+    var client = id();
+    world.file("nobody", world.report(client));
+    return client;
+  }
+
   String settled() {
     return acts("nadia", "resolveReport", world.filed(), Map.of("reason", "vu"));
   }

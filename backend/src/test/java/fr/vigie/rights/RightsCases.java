@@ -41,7 +41,12 @@ final class RightsCases {
                 "$id: ID!",
                 t -> Map.of("id", t.world().lasting("merged", () -> t.world().cases().merged())))
             .only(RightsProbe.Compared.CONTENT),
-        act("Mutation.fileReport", t -> t.world().report(t.clientId()))
+        act(
+                "Mutation.fileReport",
+                t ->
+                    t.world()
+                        .report(
+                            t.world().lasting("nobody's", () -> t.world().cases().filedByNobody())))
             .only(RightsProbe.Compared.CONTENT),
         value(
             "Query.reportNotes",
@@ -101,6 +106,8 @@ final class RightsCases {
                 "Mutation.acceptReport",
                 t -> of(t.id("rep", () -> t.world().cases().forwarded(RightsCaseActs.VOSGES))))
             .only(RightsProbe.Compared.GIVEN),
+        act("Mutation.acceptReport", t -> of(t.world().cases().forwardedWithin()))
+            .only(RightsProbe.Compared.CONTENT),
         act(
             "Mutation.returnReport",
             t ->

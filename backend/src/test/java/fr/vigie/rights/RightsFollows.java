@@ -24,7 +24,7 @@ final class RightsFollows {
             .only(RightsProbe.Compared.CONTENT),
         value(
             "Query.myFollows",
-            "myFollows(first: 20)",
+            "myFollows(first: 10)",
             "",
             t -> {
               t.world().lasting("follows", () -> t.world().cases().follows());
