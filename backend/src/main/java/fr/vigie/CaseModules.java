@@ -5,6 +5,7 @@ import fr.vigie.casework.CaseworkModule;
 import fr.vigie.category.CategoryModule;
 import fr.vigie.follow.FollowModule;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.media.AttachPhotos;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.report.ReportModule;
@@ -26,6 +27,7 @@ record CaseModules(FollowModule follow, CaseworkModule casework) {
       CategoryModule category,
       ReportModule report,
       FollowModule.Kept kept,
+      AttachPhotos photos,
       CaseSettings settings,
       Ids ids,
       Clock clock) {
@@ -34,7 +36,7 @@ record CaseModules(FollowModule follow, CaseworkModule casework) {
     var follow = FollowModule.on(kept, transactions, territories, category, report, ids, clock);
     var casework =
         CaseworkModule.on(
-            database, transactions, territories, category, report, follow, settings, ids, clock);
+            database, transactions, territories, category, report, follow, photos, settings, ids, clock);
     return new CaseModules(follow, casework);
   }
 

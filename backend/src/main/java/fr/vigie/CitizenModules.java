@@ -100,7 +100,16 @@ record CitizenModules(
             ids,
             clock);
     var cases =
-        CaseModules.on(mongo, territories, category, report, kept, settings.cases(), ids, clock);
+        CaseModules.on(
+            mongo,
+            territories,
+            category,
+            report,
+            kept,
+            media.attach(),
+            settings.cases(),
+            ids,
+            clock);
     var privacy =
         PrivacyModules.on(
             mongo,

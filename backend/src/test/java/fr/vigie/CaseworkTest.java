@@ -3,6 +3,7 @@ package fr.vigie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.mongo.Eventually;
+import fr.vigie.image.Photographs;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class CaseworkTest {
 
   private static final CaseWorld WORLD = new CaseWorld();
+  private static final byte[] PHOTO = Photographs.jpeg(800, 600);
 
   @AfterAll
   static void stop() {
@@ -39,6 +41,30 @@ class CaseworkTest {
     assertThat(WORLD.report("paul", filed.id()).getList("reporterWords")).isEmpty();
     WORLD.plans(filed.id());
     assertThat(WORLD.report(null, filed.id()).getString("status")).isEqualTo("PLANNED");
+  }
+
+  @Test
+  void a_photo_shows_that_it_is_not_fixed_and_only_once() {
+    var filed = WORLD.mended();
+    var photos = new PhotoClient(WORLD.backend());
+    var asked = PhotoClient.asked(PHOTO.length, "JPEG");
+    asked.put("purpose", "CONTEST");
+    var grant = photos.granted(null, asked);
+    photos.send(null, grant.path(), PHOTO);
+    var contest = new HashMap<String, Object>(CaseWorld.contest(filed.secret()));
+    contest.put("photoIds", List.of(grant.photoId()));
+    contest.put("clientKey", PhotoClient.OTHER_KEY);
+    assertThat(WORLD.tries(null, "contestReport", contest).getString("__typename"))
+        .isEqualTo("InvalidInputProblem");
+    assertThat(WORLD.report(null, filed.id()).getString("status")).isEqualTo("RESOLVED");
+
+    contest.put("clientKey", PhotoClient.KEY);
+    WORLD.done(null, "contestReport", contest);
+
+    assertThat(photos.photos("nadia", filed.id()))
+        .singleElement()
+        .satisfies(photo -> assertThat(photo).containsEntry("id", grant.photoId()));
+    assertThat(photos.photos(null, filed.id())).isEmpty();
   }
 
   @Test

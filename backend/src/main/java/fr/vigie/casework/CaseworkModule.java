@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import fr.vigie.category.CategoryModule;
 import fr.vigie.follow.FollowModule;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.media.AttachPhotos;
 import fr.vigie.mongo.Migration;
 import fr.vigie.report.ReportModule;
 import fr.vigie.report.Reports;
@@ -55,6 +56,7 @@ public record CaseworkModule(CloseResolved closeResolved, FeatureWiring wiring) 
       CategoryModule category,
       ReportModule report,
       FollowModule follow,
+      AttachPhotos photos,
       CaseSettings settings,
       Ids ids,
       Clock clock) {
@@ -80,7 +82,8 @@ public record CaseworkModule(CloseResolved closeResolved, FeatureWiring wiring) 
             new ResolveReport(cases),
             new CloseReport(cases),
             new AnswerQuestion(cases, reporters),
-            new ContestReport(cases, reporters, ContestPhotos.NONE),
+            new ContestReport(
+                cases, reporters, new ContestPhotos(photos, report.reports())),
             new RateReport(cases, reporters),
             new AddInternalNote(report.reports(), notes, ids, clock),
             new SetAnswerTemplate(templates, ids, clock),

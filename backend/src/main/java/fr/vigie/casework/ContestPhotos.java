@@ -1,17 +1,45 @@
 package fr.vigie.casework;
 
+import fr.vigie.media.AttachPhotos;
+import fr.vigie.media.Photo.Kind;
+import fr.vigie.media.Photo.Subject;
+import fr.vigie.media.PhotoPurpose;
+import fr.vigie.report.Report;
+import fr.vigie.report.ReportPhoto;
+import fr.vigie.report.ReportPhotos;
+import fr.vigie.report.Reports;
 import fr.vigie.shared.InvalidInput;
-import java.util.List;
 
 /// Photos by which a reporter shows that something is not mended.
-public interface ContestPhotos {
+final class ContestPhotos {
 
-  /// Nobody uploads photos yet: there are none to show.
-  ContestPhotos NONE =
-      (photoIds, _) ->
-          InvalidInput.unless(photoIds.isEmpty(), "photoIds", "photos that were uploaded");
+  private static final String RULE = "photos that you sent in to contest, and that show nothing yet";
+
+  private final AttachPhotos attach;
+  private final Reports reports;
+
+  ContestPhotos(AttachPhotos attach, Reports reports) {
+    this.attach = attach;
+    this.reports = reports;
+  }
 
   /// Attaches photos to a report within the transaction that is under way; throws {@link
-  /// InvalidInput} for photos that there are not, or that are attached already.
-  void attach(List<String> photoIds, String report);
+  /// InvalidInput}, which ends it, for photos that do not fit.
+  void attach(ReportPhotos.Wanted wanted, Report report) {
+    if (wanted.owner() == null) {
+      return;
+    }
+    var looked = attach.look(wanted.owner(), wanted.ids(), PhotoPurpose.CONTEST);
+    if (!(looked instanceof AttachPhotos.Outcome.Fit fit)) {
+      throw new InvalidInput("photoIds", RULE);
+    }
+    var subject = new Subject(Kind.REPORT, report.id(), report.territory(), report.category());
+    try {
+      var attached = attach.attach(fit, subject);
+      reports.addPhotos(
+          report.id(), attached.stream().map(photo -> new ReportPhoto(photo.shown())).toList());
+    } catch (AttachPhotos.Taken e) {
+      throw new InvalidInput("photoIds", RULE);
+    }
+  }
 }

@@ -4,9 +4,9 @@ import fr.vigie.casework.Reporters.Speaker;
 import fr.vigie.report.Handling.Word;
 import fr.vigie.report.Report;
 import fr.vigie.report.Report.Act;
+import fr.vigie.report.ReportPhotos;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 
 /// The reporter says that it is not mended: the report goes back to work, and is counted. Who filed
@@ -21,7 +21,7 @@ public final class ContestReport {
   ///
   /// @param clientContestId the name that the app gave it
   public record Request(
-      Speaker speaker, String clientContestId, String sentence, List<String> photoIds) {}
+      Speaker speaker, String clientContestId, String sentence, ReportPhotos.Wanted photos) {}
 
   private final Cases cases;
   private final Reporters reporters;
@@ -59,7 +59,7 @@ public final class ContestReport {
             report.reporter(),
             change -> change.with(handling.with(handling.voice().contests(word))));
     if (outcome instanceof CaseOutcome.Changed) {
-      photos.attach(request.photoIds(), report.id());
+      photos.attach(request.photos(), report);
     }
     return outcome;
   }

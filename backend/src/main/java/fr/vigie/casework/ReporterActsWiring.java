@@ -5,6 +5,7 @@ import fr.vigie.contact.Myself;
 import fr.vigie.graphql.Acts;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.http.Sender;
+import fr.vigie.report.FilingInputs;
 import fr.vigie.shared.InvalidInput;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.function.Function;
@@ -13,7 +14,6 @@ import java.util.function.Function;
 final class ReporterActsWiring {
 
   private static final int MOST_CHARACTERS = 2_000;
-  private static final int MOST_PHOTOS = 5;
 
   private ReporterActsWiring() {}
 
@@ -40,7 +40,7 @@ final class ReporterActsWiring {
                         speaker(i),
                         i.text("clientContestId", 8, 64),
                         i.text("sentence", 1, MOST_CHARACTERS),
-                        i.strings("photoIds", MOST_PHOTOS))));
+                        FilingInputs.photos(i))));
     act(
         type,
         "rateReport",

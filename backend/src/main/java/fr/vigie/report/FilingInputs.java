@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what is sent with a report.
-final class FilingInputs {
+public final class FilingInputs {
 
   private static final int MOST_ANSWERS = 50;
 
@@ -38,7 +38,8 @@ final class FilingInputs {
     return answers;
   }
 
-  static ReportPhotos.Wanted photos(Arguments input) {
+  /// The photos that are named, and whose they are; throws {@link InvalidInput}.
+  public static ReportPhotos.Wanted photos(Arguments input) {
     var ids = input.strings("photoIds", ReportPhotos.MOST);
     InvalidInput.unless(Set.copyOf(ids).size() == ids.size(), "photoIds", "each photo once");
     return ids.isEmpty()

@@ -166,6 +166,13 @@ final class MongoReports implements Reports {
   }
 
   @Override
+  public void addPhotos(String id, List<ReportPhoto> photos) {
+    reports.update(
+        eq("_id", id),
+        Updates.pushEach("photos", photos.stream().map(MongoReportParts::of).toList()));
+  }
+
+  @Override
   public void followed(String id, int followers) {
     // Counted always writes, so that two merges into each other collide.
     reports.update(

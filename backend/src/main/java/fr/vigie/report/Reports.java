@@ -36,6 +36,9 @@ public interface Reports {
   /// Says of duplicates which report is dealt with in their place.
   void reroot(Collection<String> duplicates, String root);
 
+  /// Adds photos that were attached to a report.
+  void addPhotos(String id, List<ReportPhoto> photos);
+
   /// Says how many follow a report.
   void followed(String id, int followers);
 
