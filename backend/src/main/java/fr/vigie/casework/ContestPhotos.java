@@ -35,11 +35,11 @@ final class ContestPhotos {
     }
     var subject = new Subject(Kind.REPORT, report.id(), report.territory(), report.category());
     try {
-      var attached = attach.attach(fit, subject);
-      reports.addPhotos(
-          report.id(), attached.stream().map(photo -> new ReportPhoto(photo.shown())).toList());
+      attach.attach(fit, subject);
     } catch (AttachPhotos.Taken e) {
       throw new InvalidInput("photoIds", RULE);
     }
+    var shown = fit.photos().stream().map(photo -> photo.attachedTo(subject).shown());
+    reports.addPhotos(report.id(), shown.map(ReportPhoto::new).toList());
   }
 }

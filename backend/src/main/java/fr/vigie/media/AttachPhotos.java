@@ -68,11 +68,10 @@ public final class AttachPhotos {
   }
 
   /// Within the transaction of the subject; throws {@link Taken}, which must end it.
-  public List<Photo> attach(Outcome.Fit fit, Subject subject) {
+  public void attach(Outcome.Fit fit, Subject subject) {
     var ids = fit.photos().stream().map(Photo::id).toList();
     if (!ids.isEmpty() && photos.attach(fit.owner(), ids, subject, clock.instant()) < ids.size()) {
       throw new Taken();
     }
-    return fit.photos().stream().map(photo -> photo.attachedTo(subject)).toList();
   }
 }

@@ -58,7 +58,7 @@ public record Photo(
         id, owner, purpose, otherName, status, width, height, true, uploadedAt, subject);
   }
 
-  Photo attachedTo(Subject other) {
+  public Photo attachedTo(Subject other) {
     return new Photo(
         id, owner, purpose, name, status, width, height, isRedacted, uploadedAt, other);
   }

@@ -63,13 +63,15 @@ final class KeepReport {
   /// Who telephones is its reporter, whoever files it.
   private Outcome.Filed keepOnce(
       Viewer viewer, Draft draft, AttachPhotos.Outcome.Fit fit, @Nullable Contact caller) {
-    var drafted = photos.attach(draft.report(), fit);
+    var drafted = ReportPhotos.with(draft.report(), fit);
     var filed =
         caller == null
             ? drafted
             : drafted.filedBy(contacts.keep(drafted.territory(), null, caller));
     var report = draft.workOrder() == null ? filed : joined(filed, draft.workOrder());
+    // First, so that who sent the same twice at once is known before its photos are missed.
     reports.add(report);
+    photos.attach(report, fit);
     var told = new ArrayList<>(List.of(ReportEvents.filed(ids, report)));
     report.timeline().stream()
         .skip(1)

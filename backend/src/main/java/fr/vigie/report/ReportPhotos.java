@@ -39,10 +39,20 @@ public final class ReportPhotos {
     return attach.look(owner, wanted.ids(), PhotoPurpose.REPORT);
   }
 
-  /// The report with its photos, within the transaction that keeps it.
-  Report attach(Report report, AttachPhotos.Outcome.Fit fit) {
-    var subject = new Subject(Kind.REPORT, report.id(), report.territory(), report.category());
+  /// The report as it is with its photos.
+  static Report with(Report report, AttachPhotos.Outcome.Fit fit) {
     return report.with(
-        attach.attach(fit, subject).stream().map(photo -> new ReportPhoto(photo.shown())).toList());
+        fit.photos().stream()
+            .map(photo -> new ReportPhoto(photo.attachedTo(subject(report)).shown()))
+            .toList());
+  }
+
+  /// Within the transaction that keeps the report.
+  void attach(Report report, AttachPhotos.Outcome.Fit fit) {
+    attach.attach(fit, subject(report));
+  }
+
+  private static Subject subject(Report report) {
+    return new Subject(Kind.REPORT, report.id(), report.territory(), report.category());
   }
 }
