@@ -22,6 +22,7 @@ class ViewerTest {
       """
       right         AGENT DISPATCHER ADMINISTRATOR REGIONAL_OPERATOR
       SEE_REPORTS   yes   yes        yes           yes
+      HANDLE_REPORTS no   yes        no            no
       SEE_WORK      yes   yes        yes           yes
       DO_WORK       yes   yes        no            no
       PLAN_WORK     no    yes        no            no
