@@ -73,8 +73,8 @@ public final class Backend implements AutoCloseable {
       GraphqlEngine engine,
       UsageModule usage,
       Observatory observatory) {
-    var callers = new Callers(
-            features.signIn(), features.citizen().contact().pseudonyms(), settings.adHoc());
+    var callers =
+        new Callers(features.signIn(), features.citizen().contact().pseudonyms(), settings.adHoc());
     var gate = Gate.of(settings.http());
     var live = new LiveTransports(engine, callers, gate, settings.http(), settings.live());
     var own =

@@ -125,7 +125,7 @@ class SpokenLanguageTest {
       delimiter = '|',
       value = {
         "fr | Signalement \\S+ bien reçu\\. .+ s’en occupe, au plus tard le \\d+ \\p{L}+ \\d{4}\\.",
-        "de | Ihre Meldung \\S+ ist eingegangen\\. .+ spätestens bis \\d+\\. \\p{L}+ \\d{4}\\.",
+        "de | Ihre Meldung \\S+ ist eingegangen\\. .+ bis spätestens \\d+\\. \\p{L}+ \\d{4}\\.",
         "en | Your report \\S+ has been received\\. .+ by \\d+ \\p{L}+ \\d{4} at the latest\\."
       })
   void what_is_filed_is_acknowledged_in_the_language_of_the_reader(String language, String words) {
