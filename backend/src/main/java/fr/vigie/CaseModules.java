@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.abuse.AbuseModule;
 import fr.vigie.casework.CaseSettings;
 import fr.vigie.casework.CaseworkModule;
 import fr.vigie.category.CategoryModule;
@@ -25,16 +26,28 @@ record CaseModules(FollowModule follow, CaseworkModule casework) {
       Territories territories,
       CategoryModule category,
       ReportModule report,
+      AbuseModule abuse,
       FollowModule.Kept kept,
       CaseSettings settings,
       Ids ids,
       Clock clock) {
     var database = mongo.database();
     var transactions = mongo.transactions();
-    var follow = FollowModule.on(kept, transactions, territories, category, report, ids, clock);
+    var follow =
+        FollowModule.on(
+            kept, transactions, territories, category, report, abuse.limits(), ids, clock);
     var casework =
         CaseworkModule.on(
-            database, transactions, territories, category, report, follow, settings, ids, clock);
+            database,
+            transactions,
+            territories,
+            category,
+            report,
+            abuse,
+            follow,
+            settings,
+            ids,
+            clock);
     return new CaseModules(follow, casework);
   }
 

@@ -1,6 +1,7 @@
 package fr.vigie;
 
 import fr.vigie.abuse.AbuseModule;
+import fr.vigie.abuse.LimitedAct;
 import fr.vigie.advice.AdviceModule;
 import fr.vigie.alarmrule.ScheduledLight;
 import fr.vigie.asset.AssetModule;
@@ -137,7 +138,15 @@ record Features(
     var contact = ContactModule.on(database, clock);
     var abuse = AbuseModule.on(database, contact, event, settings.abuse(), clock);
     var kept = FollowModule.before(database, contact.pseudonyms(), ids, clock);
-    var media = MediaModule.on(database, transactions, event.log(), settings.media(), ids, clock);
+    var media =
+        MediaModule.on(
+            database,
+            transactions,
+            event.log(),
+            settings.media(),
+            (who, sender) -> abuse.limits().spend(LimitedAct.UPLOAD_PHOTO, who, sender),
+            ids,
+            clock);
     var report =
         ReportModule.on(
             database,
@@ -156,12 +165,24 @@ record Features(
             ids,
             clock);
     var cases =
-        CaseModules.on(mongo, territories, category, report, kept, settings.cases(), ids, clock);
+        CaseModules.on(
+            mongo, territories, category, report, abuse, kept, settings.cases(), ids, clock);
     var geocoding = GeocodingModule.on(database, settings.geocoder(), clock);
     alarm.workers().addAll(geocoding.start());
     var privacy =
         PrivacyModules.on(
-            mongo, settings, territories, identity, contact, abuse, report, event, ids, clock);
+            mongo,
+            settings,
+            territories,
+            identity,
+            contact,
+            abuse,
+            report,
+            media,
+            cases.follow(),
+            event,
+            ids,
+            clock);
     var workOrder =
         WorkOrderModule.on(
             database,

@@ -1,11 +1,15 @@
 package fr.vigie;
 
 import fr.vigie.abuse.AbuseModule;
+import fr.vigie.casework.CaseworkModule;
 import fr.vigie.contact.ContactModule;
 import fr.vigie.event.EventModule;
+import fr.vigie.follow.FollowModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
 import fr.vigie.identity.IdentityModule;
+import fr.vigie.media.MediaData;
+import fr.vigie.media.MediaModule;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.observe.Metric;
@@ -34,11 +38,15 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
       Stream.concat(
               Stream.of(
                   ContactModule.PERSONAL_DATA,
+                  // Before the report, whose photos they are.
+                  MediaData.REGISTER.get(0),
+                  MediaData.REGISTER.get(1),
                   ReportModule.PERSONAL_DATA,
+                  FollowModule.PERSONAL_DATA,
                   ReviewModule.PERSONAL_DATA,
                   AbuseModule.PERSONAL_DATA,
                   EventModule.PERSONAL_DATA),
-              StaffData.REGISTER.stream())
+              Stream.concat(CaseworkModule.PERSONAL_DATA.stream(), StaffData.REGISTER.stream()))
           .toList();
 
   static PrivacyModules on(
@@ -49,6 +57,8 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
       ContactModule contact,
       AbuseModule abuse,
       ReportModule report,
+      MediaModule media,
+      FollowModule follow,
       EventModule events,
       Ids ids,
       Clock clock) {
@@ -59,11 +69,13 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
             report,
             contact,
             abuse,
+            media.withdraw(),
             events.log(),
             ids,
             clock);
     var sources =
-        new PrivacyModule.Sources(REGISTER, territories, identity, contact, abuse, report);
+        new PrivacyModule.Sources(
+            REGISTER, territories, identity, contact, abuse, report, media, follow);
     var file =
         settings.mongo().dataFolder().resolve("erasures-" + settings.mongo().database() + ".jsonl");
     var privacy = PrivacyModule.on(mongo, sources, settings.retention(), file, ids, clock);

@@ -19,20 +19,24 @@ final class EraseData {
 
   private final List<PersonalData> register;
   private final KeptData kept;
+  private final Map<String, Forgetting> own;
   private final Erasures erasures;
   private final ErasureFile file;
   private final Ids ids;
   private final Clock clock;
 
+  /// @param own by collection, where its feature forgets by itself
   EraseData(
       List<PersonalData> register,
       KeptData kept,
+      Map<String, Forgetting> own,
       Erasures erasures,
       ErasureFile file,
       Ids ids,
       Clock clock) {
     this.register = List.copyOf(register);
     this.kept = kept;
+    this.own = Map.copyOf(own);
     this.erasures = erasures;
     this.file = file;
     this.ids = ids;
@@ -52,7 +56,7 @@ final class EraseData {
   private Erasure finish(Erasure begun) {
     var counts = new LinkedHashMap<String, Long>();
     for (var each : register) {
-      var count = each.isOfStaffOnly() ? 0 : kept.erase(each, begun.subject());
+      var count = each.isOfStaffOnly() ? 0 : erase(each, begun.subject());
       if (count > 0) {
         counts.put(each.collection(), count);
       }
@@ -60,6 +64,11 @@ final class EraseData {
     var done = begun.done(counts);
     erasures.put(done);
     return done;
+  }
+
+  private long erase(PersonalData each, DataSubject subject) {
+    var itself = own.get(each.collection());
+    return itself == null ? kept.erase(each, subject) : itself.forget(subject);
   }
 
   /// Brings to their end the erasures that were cut off, and does again those that the database

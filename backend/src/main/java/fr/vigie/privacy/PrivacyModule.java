@@ -4,9 +4,11 @@ import com.mongodb.client.MongoDatabase;
 import fr.vigie.abuse.AbuseModule;
 import fr.vigie.contact.ContactModule;
 import fr.vigie.event.EventModule;
+import fr.vigie.follow.FollowModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
 import fr.vigie.identity.IdentityModule;
+import fr.vigie.media.MediaModule;
 import fr.vigie.mongo.Lease;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
@@ -20,16 +22,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// What the rest of the backend sees of privacy.
-///
-/// @param eraseReport for whoever has proven that a report is theirs
 public record PrivacyModule(
-    FeatureWiring wiring,
-    List<Route> routes,
-    EraseReport eraseReport,
-    Metric.Source metrics,
-    Worker worker) {
+    FeatureWiring wiring, List<Route> routes, Metric.Source metrics, Worker worker) {
 
   public static final List<Migration> MIGRATIONS =
       List.of(new Migration(80, "index what is forgotten", PrivacyModule::createIndexes));
@@ -46,7 +43,9 @@ public record PrivacyModule(
       IdentityModule identity,
       ContactModule contact,
       AbuseModule abuse,
-      ReportModule report) {}
+      ReportModule report,
+      MediaModule media,
+      FollowModule follow) {}
 
   /// Does again first what the deletion register says, before anybody is answered.
   ///
@@ -61,10 +60,12 @@ public record PrivacyModule(
             from.territories(),
             from.contact().pseudonyms(),
             from.contact().contacts(),
-            from.abuse().marks());
-    var kept = new MongoKeptData(unlimited, register);
+            from.abuse().marks(),
+            from.follow().secrets());
+    var kept = new MongoKeptData(unlimited, register, from.follow().secrets()::holderOfReporter);
     var erasures = new MongoErasures(database);
-    var erase = new EraseData(register, kept, erasures, new MongoErasureFile(file), ids, clock);
+    var erase =
+        new EraseData(register, kept, own(from), erasures, new MongoErasureFile(file), ids, clock);
     var own =
         new OwnData(find, register, kept, erase, from.abuse().limits(), from.identity().signIn());
     var letter = new ErasePerson(find, from.report().reports(), from.identity().people(), erase);
@@ -73,11 +74,22 @@ public record PrivacyModule(
     var lease = new Lease(database, "retention", LEASE);
     erase.reapply();
     return new PrivacyModule(
-        new PrivacyWiring(register, own, letter, erasures, purges),
+        new PrivacyWiring(
+            register,
+            own,
+            letter,
+            new EraseByLink(from.follow().links(), new EraseReport(erase)),
+            erasures,
+            purges),
         new PrivacyRoutes(own).routes(),
-        new EraseReport(erase),
         purge,
         new Worker("retention", BETWEEN_LOOKS, () -> lease.guard(purge::round)));
+  }
+
+  private static Map<String, Forgetting> own(Sources from) {
+    return Map.of(
+        "photos", subject -> from.media().remove().erase(subject.pseudonyms(), subject.reports()),
+        "follows", subject -> from.follow().forget().forget(subject.pseudonyms()));
   }
 
   private static void createIndexes(MongoDatabase database) {

@@ -1,7 +1,6 @@
 package fr.vigie.report;
 
 import fr.vigie.graphql.Messages;
-import fr.vigie.report.FileReport.Outcome.ReporterBlocked;
 import graphql.schema.idl.RuntimeWiring;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +18,7 @@ final class BlockedWiring {
     Messages.tell(
         wiring,
         "ReporterBlockedProblem",
-        ReporterBlocked.class,
+        BlockedReporter.class,
         o -> Messages.of("ReporterBlockedProblem", DAY.format(o.until()), o.reason()));
   }
 }

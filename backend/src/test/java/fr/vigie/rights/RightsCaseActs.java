@@ -139,8 +139,7 @@ final class RightsCaseActs {
 
   /// Zoe follows as much as one may.
   String followsMuch() {
-    var hers =
-        world.done("zoe", "followCommune", Map.of("inseeCode", "55043"), "follow { id }");
+    var hers = world.done("zoe", "followCommune", Map.of("inseeCode", "55043"), "follow { id }");
     var follows = world.database().getCollection("follows");
     var holder = Objects.requireNonNull(follows.find(Filters.eq(hers)).first()).getString("holder");
     follows.insertMany(

@@ -98,8 +98,8 @@ final class RightsCases {
         act("Mutation.forwardReport", t -> of(filed(t), "organisationId", "org_none"))
             .only(RightsProbe.Compared.CONTENT),
         act(
-            "Mutation.acceptReport",
-            t -> of(t.id("rep", () -> t.world().cases().forwarded(RightsCaseActs.VOSGES))))
+                "Mutation.acceptReport",
+                t -> of(t.id("rep", () -> t.world().cases().forwarded(RightsCaseActs.VOSGES))))
             .only(RightsProbe.Compared.GIVEN),
         act(
             "Mutation.returnReport",
