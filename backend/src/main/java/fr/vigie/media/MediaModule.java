@@ -43,6 +43,8 @@ public record MediaModule(
           new Migration(67, "index grants of photos", MongoPhotoGrants::createIndexes),
           new Migration(68, "index leftovers of photos", MongoLeftovers::createIndexes));
 
+  /// Photos of one installation.
+  ///
   /// @param limit how often one may ask to send one in
   public static MediaModule on(
       MongoDatabase database,
