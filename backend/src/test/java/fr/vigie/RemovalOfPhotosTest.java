@@ -2,6 +2,7 @@ package fr.vigie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.demo.DemoSize;
 import fr.vigie.image.Photographs;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RemovalOfPhotosTest {
 
   private static final byte[] PHOTO = Photographs.noted(Photographs.jpeg(800, 600), 1);
-  private static final TestBackend BACKEND = new TestBackend();
+  private static final TestBackend BACKEND = new TestBackend(new DemoSize(0, 0), List.of());
 
   private final PhotoClient photos = new PhotoClient(BACKEND);
   private String photo = "";
