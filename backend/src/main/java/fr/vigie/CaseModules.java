@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.abuse.AbuseModule;
 import fr.vigie.casework.CaseSettings;
 import fr.vigie.casework.CaseworkModule;
 import fr.vigie.category.CategoryModule;
@@ -26,6 +27,7 @@ record CaseModules(FollowModule follow, CaseworkModule casework) {
       Territories territories,
       CategoryModule category,
       ReportModule report,
+      AbuseModule abuse,
       FollowModule.Kept kept,
       AttachPhotos photos,
       CaseSettings settings,
@@ -33,10 +35,22 @@ record CaseModules(FollowModule follow, CaseworkModule casework) {
       Clock clock) {
     var database = mongo.database();
     var transactions = mongo.transactions();
-    var follow = FollowModule.on(kept, transactions, territories, category, report, ids, clock);
+    var follow =
+        FollowModule.on(
+            kept, transactions, territories, category, report, abuse.limits(), ids, clock);
     var casework =
         CaseworkModule.on(
-            database, transactions, territories, category, report, follow, photos, settings, ids, clock);
+            database,
+            transactions,
+            territories,
+            category,
+            report,
+            abuse,
+            follow,
+            photos,
+            settings,
+            ids,
+            clock);
     return new CaseModules(follow, casework);
   }
 

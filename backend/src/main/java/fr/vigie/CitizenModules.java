@@ -1,6 +1,7 @@
 package fr.vigie;
 
 import fr.vigie.abuse.AbuseModule;
+import fr.vigie.abuse.LimitedAct;
 import fr.vigie.advice.AdviceModule;
 import fr.vigie.alarm.AlarmModule;
 import fr.vigie.asset.AssetModule;
@@ -80,7 +81,15 @@ record CitizenModules(
         PlannedWorkModule.on(
             database, transactions, territories, from.asset().assets(), event.log(), ids, clock);
     var advice = AdviceModule.on(from.alarm().alarms(), from.lighting(), plannedWork.find());
-    var media = MediaModule.on(database, transactions, event.log(), settings.media(), ids, clock);
+    var media =
+        MediaModule.on(
+            database,
+            transactions,
+            event.log(),
+            settings.media(),
+            (who, sender) -> abuse.limits().spend(LimitedAct.UPLOAD_PHOTO, who, sender),
+            ids,
+            clock);
     var kept = FollowModule.before(database, contact.pseudonyms(), ids, clock);
     var report =
         ReportModule.on(
@@ -105,6 +114,7 @@ record CitizenModules(
             territories,
             category,
             report,
+            abuse,
             kept,
             media.attach(),
             settings.cases(),
@@ -119,6 +129,8 @@ record CitizenModules(
             contact,
             abuse,
             report,
+            media,
+            cases.follow(),
             event,
             ids,
             clock);

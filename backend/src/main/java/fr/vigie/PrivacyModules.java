@@ -1,15 +1,18 @@
 package fr.vigie;
 
 import fr.vigie.abuse.AbuseModule;
+import fr.vigie.casework.CaseworkModule;
 import fr.vigie.contact.ContactModule;
 import fr.vigie.event.EventModule;
+import fr.vigie.follow.FollowModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
 import fr.vigie.identity.IdentityModule;
+import fr.vigie.media.MediaData;
+import fr.vigie.media.MediaModule;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.observe.Metric;
-import fr.vigie.privacy.CitizenData;
 import fr.vigie.privacy.PrivacyModule;
 import fr.vigie.privacy.StaffData;
 import fr.vigie.report.ReportModule;
@@ -35,11 +38,15 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
       Stream.of(
               List.of(
                   ContactModule.PERSONAL_DATA,
+                  // Before the report, whose photos they are.
+                  MediaData.REGISTER.get(0),
+                  MediaData.REGISTER.get(1),
                   ReportModule.PERSONAL_DATA,
+                  FollowModule.PERSONAL_DATA,
                   ReviewModule.PERSONAL_DATA,
                   AbuseModule.PERSONAL_DATA,
                   EventModule.PERSONAL_DATA),
-              CitizenData.REGISTER,
+              CaseworkModule.PERSONAL_DATA,
               StaffData.REGISTER)
           .flatMap(List::stream)
           .toList();
@@ -52,6 +59,8 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
       ContactModule contact,
       AbuseModule abuse,
       ReportModule report,
+      MediaModule media,
+      FollowModule follow,
       EventModule events,
       Ids ids,
       Clock clock) {
@@ -62,12 +71,13 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
             report,
             contact,
             abuse,
+            media.withdraw(),
             events.log(),
             ids,
             clock);
     var sources =
         new PrivacyModule.Sources(
-            REGISTER, List.of(), territories, identity, contact, abuse, report);
+            REGISTER, territories, identity, contact, abuse, report, media, follow);
     var file =
         settings.mongo().dataFolder().resolve("erasures-" + settings.mongo().database() + ".jsonl");
     var privacy = PrivacyModule.on(mongo, sources, settings.retention(), file, ids, clock);

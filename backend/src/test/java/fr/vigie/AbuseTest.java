@@ -72,6 +72,73 @@ class AbuseTest {
   }
 
   @Test
+  void what_else_could_harm_is_refused_for_a_while_too() {
+    var report = id(file("camille", phone, IN_BELLEVILLE));
+    var area = Map.of("centre", IN_BELLEVILLE, "radiusMetres", 500);
+    for (var i = 0; i < 3; i++) {
+      assertThat(acts(null, "followReport", "clientFollowId", Map.of("reportId", report)))
+          .isEqualTo(200);
+      var contest = Map.of("reportId", report, "sentence", "non");
+      assertThat(acts("camille", "contestReport", "clientContestId", contest)).isEqualTo(200);
+      var reply = Map.of("reportId", report, "text", "ici");
+      assertThat(acts("camille", "answerQuestion", "clientMessageId", reply)).isEqualTo(200);
+      assertThat(acts(null, "grantPhotoUpload", "clientPhotoId", photo())).isEqualTo(200);
+      var removal = Map.of("reportId", report, "subject", "PLACE", "reason", "chez moi");
+      assertThat(acts(null, "requestRemoval", "clientRequestId", removal)).isEqualTo(200);
+    }
+
+    assertThat(acts(null, "followReport", "clientFollowId", Map.of("reportId", report)))
+        .isEqualTo(429);
+    assertThat(acts("camille", "followArea", null, area)).isEqualTo(429);
+    assertThat(acts("camille", "followCommune", null, Map.of("inseeCode", "55043"))).isEqualTo(429);
+    var contest = Map.of("reportId", report, "sentence", "non");
+    assertThat(acts("camille", "contestReport", "clientContestId", contest)).isEqualTo(429);
+    var reply = Map.of("reportId", report, "text", "ici");
+    assertThat(acts("camille", "answerQuestion", "clientMessageId", reply)).isEqualTo(429);
+    assertThat(acts(null, "grantPhotoUpload", "clientPhotoId", photo())).isEqualTo(429);
+    var removal = Map.of("reportId", report, "subject", "TEXT", "reason", "chez moi");
+    assertThat(acts(null, "requestRemoval", "clientRequestId", removal)).isEqualTo(429);
+  }
+
+  private static Map<String, ?> photo() {
+    return Map.of("clientKey", PhotoClient.KEY, "type", "JPEG", "bytes", 1_000);
+  }
+
+  /// The status of what this phone is answered.
+  ///
+  /// @param named the field in which the app names what it sends; null when there is none
+  private int acts(
+      @Nullable String person, String act, @Nullable String named, Map<String, ?> given) {
+    return act(person, act, named, given).statusCode();
+  }
+
+  private Response act(
+      @Nullable String person, String act, @Nullable String named, Map<String, ?> given) {
+    var input = new HashMap<String, Object>(given);
+    if (named != null) {
+      input.put(named, UUID.randomUUID().toString());
+    }
+    var query = CaseWorld.mutation(act, "__typename");
+    return backend
+        .as(person)
+        .header("Vigie-Device", phone)
+        .body(Map.of("query", query, "variables", Map.of("input", input)))
+        .post("/graphql");
+  }
+
+  @Test
+  void who_is_blocked_contests_nothing() {
+    var report = id(file("camille", phone, IN_BELLEVILLE));
+    act("nadia", "resolveReport", null, Map.of("reportId", report, "reason", "vu"));
+    block("nadia", report, "PERSON", false, Instant.now().plus(1, ChronoUnit.DAYS));
+
+    var contest = Map.of("reportId", report, "sentence", "non");
+    assertThat(act("camille", "contestReport", "clientContestId", contest).asString())
+        .contains("ReporterBlockedProblem")
+        .contains("faux signalements");
+  }
+
+  @Test
   void a_retry_is_no_further_report() {
     var id = UUID.randomUUID().toString();
     var first = file(null, phone, report(id, IN_BELLEVILLE)).asString();

@@ -7,12 +7,14 @@ import com.mongodb.client.model.Filters;
 import fr.vigie.contact.Contact;
 import fr.vigie.contact.ContactModule;
 import fr.vigie.demo.DemoSize;
+import fr.vigie.image.Photographs;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.observe.ObserveSettings;
 import fr.vigie.privacy.WithoutPersonalData;
 import fr.vigie.shared.PersonalData;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +47,13 @@ class ErasureTest {
           "sentinelreason",
           "sentinel-client-request",
           "sentinelname",
+          "sentinel-client-photo",
+          "sentinelquestion",
+          "sentinelreply",
+          "sentinel-client-reply",
+          "sentinelcontest",
+          "sentinel-client-contest",
+          "49.170123",
           "sentinel@example.fr",
           "0612345678");
 
@@ -56,7 +65,7 @@ class ErasureTest {
 
   private static final String FILE =
       "mutation($input: FileReportInput!) { fileReport(input: $input) { __typename"
-          + " ... on FileReportSuccess { report { id } } } }";
+          + " ... on FileReportSuccess { report { id } followSecret } } }";
   private static final String REMOVE =
       "mutation($input: RequestRemovalInput!) { requestRemoval(input: $input) { __typename } }";
   private static final String ERASE =
@@ -69,13 +78,28 @@ class ErasureTest {
       new TestBackend(
           new DemoSize(0, 0), List.of(), ObserveSettings.from(Map.of("VIGIE_SLOW_MILLIS", "0")));
 
+  private static final byte[] PHOTO = Photographs.noted(Photographs.jpeg(800, 600), 1);
+
   private final CaughtLog log = new CaughtLog("");
   private final TestBackend backend = BACKEND;
+  private final PhotoClient photos = new PhotoClient(BACKEND);
   private final MongoDatabase database = TestMongo.mongo().client().getDatabase(backend.database());
 
   @BeforeEach
   void empty() {
-    for (var name : List.of("reports", "contacts", "removals", "erasures", "events")) {
+    for (var name :
+        List.of(
+            "reports",
+            "contacts",
+            "removals",
+            "erasures",
+            "events",
+            "follows",
+            "photos",
+            "photoGrants",
+            "photos.files",
+            "photos.chunks",
+            "reportNotes")) {
       database.getCollection(name).deleteMany(new Document());
     }
   }
@@ -110,6 +134,48 @@ class ErasureTest {
     assertThat(database.getCollection("reports").countDocuments(Filters.exists("reporter")))
         .isZero();
     assertThat(database.getCollection("contacts").countDocuments()).isZero();
+    assertThat(pictures()).isZero();
+    assertThat(database.getCollection("reports").countDocuments(Filters.exists("filing.saidAt")))
+        .isZero();
+    assertThat(database.getCollection("reportNotes").countDocuments()).isZero();
+  }
+
+  @Test
+  void who_never_signed_in_is_forgotten_by_the_secret_link_of_the_report() {
+    var report = report("sentinelanonymous", "sentinel-client-anonymous");
+    report.put("photoIds", List.of(photos.sent(null, PHOTO)));
+    report.put("clientKey", PhotoClient.KEY);
+    var answer = asks(null, FILE, report);
+    var secret = answer.replaceAll("(?s).*\"followSecret\":\"([^\"]+)\".*", "$1");
+    assertThat(pictures()).isPositive();
+
+    assertThat(eraseByLink("A".repeat(22))).contains("FollowLinkUnusableProblem");
+    assertThat(found(OF_THE_DEVICE)).containsExactlyInAnyOrderElementsOf(OF_THE_DEVICE);
+    assertThat(eraseByLink(secret)).contains("EraseByLinkSuccess").contains("follows");
+
+    assertThat(found(OF_THE_DEVICE)).isEmpty();
+    assertThat(pictures()).isZero();
+    assertThat(database.getCollection("photoGrants").countDocuments()).isZero();
+    assertThat(eraseByLink(secret)).contains("FollowLinkUnusableProblem");
+    assertThat(String.join("\n", log.lines())).doesNotContain(secret);
+  }
+
+  @Test
+  void who_telephoned_is_forgotten_by_letter() {
+    var report = report("sentinelnote", "sentinel-client-report");
+    report.put("channel", "PHONE");
+    report.put(
+        "onBehalfOf",
+        Map.of("name", "sentinelname", "email", "sentinel@example.fr", "phone", "0612345678"));
+    assertThat(asks("nadia", FILE, report)).contains("FileReportSuccess");
+    var sought = List.of("sentinelnote", "sentinelname", "sentinel@example.fr", "0612345678");
+    assertThat(found(sought)).hasSize(4);
+
+    var query = "mutation($input: ErasePersonInput!) { erasePerson(input: $input) { __typename } }";
+    assertThat(asks("marc", query, Map.of("contact", "sentinel@example.fr")))
+        .contains("ErasePersonSuccess");
+
+    assertThat(found(sought)).isEmpty();
   }
 
   @Test
@@ -197,6 +263,7 @@ class ErasureTest {
     story();
     erase("camille", true);
     var declared = new HashSet<>(WithoutPersonalData.COLLECTIONS);
+    declared.addAll(WithoutPersonalData.PARTS.keySet());
     PrivacyModules.REGISTER.stream().map(PersonalData::collection).forEach(declared::add);
 
     assertThat(database.listCollectionNames().into(new ArrayList<>()))
@@ -207,7 +274,15 @@ class ErasureTest {
   /// The id of the report that camille filed.
   private String story() {
     contact();
-    var report = file("camille", "sentinelnote", "sentinel-client-report");
+    var asked = PhotoClient.asked(PHOTO.length, "JPEG");
+    asked.put("clientPhotoId", "sentinel-client-photo");
+    var grant = photos.granted("camille", asked);
+    assertThat(photos.send("camille", grant.path(), PHOTO).statusCode()).isEqualTo(200);
+    var filing = report("sentinelnote", "sentinel-client-report");
+    filing.put("photoIds", List.of(grant.photoId()));
+    filing.put("saidAt", Instant.now().minusSeconds(3_600).toString());
+    var report = filed("camille", filing);
+    life(report);
     var removal =
         Map.of(
             "clientRequestId", "sentinel-client-request",
@@ -217,6 +292,59 @@ class ErasureTest {
     assertThat(asks("camille", REMOVE, removal)).contains("RequestRemovalSuccess");
     file(null, "sentinelanonymous", "sentinel-client-anonymous");
     return report;
+  }
+
+  /// What staff and camille say of the report, and what else she follows.
+  private void life(String report) {
+    var of = Map.of("reportId", report);
+    act("nadia", "addInternalNote", of, "clientNoteId", "sentinel-client-note", "text", "vu");
+    act(
+        "nadia",
+        "askReporter",
+        of,
+        "clientMessageId",
+        "question-1",
+        "question",
+        "sentinelquestion");
+    act(
+        "camille",
+        "answerQuestion",
+        of,
+        "clientMessageId",
+        "sentinel-client-reply",
+        "text",
+        "sentinelreply");
+    act("nadia", "resolveReport", of, "reason", "vu");
+    act(
+        "camille",
+        "contestReport",
+        of,
+        "clientContestId",
+        "sentinel-client-contest",
+        "sentence",
+        "sentinelcontest");
+    var centre = Map.of("latitude", 49.170123, "longitude", 5.38311);
+    act("camille", "followArea", Map.of("centre", centre), "radiusMetres", 500);
+  }
+
+  private void act(String person, String act, Map<String, ?> of, Object... more) {
+    var input = new HashMap<String, Object>(of);
+    for (var i = 0; i < more.length; i += 2) {
+      input.put((String) more[i], more[i + 1]);
+    }
+    assertThat(asks(person, CaseWorld.mutation(act, "__typename"), input)).contains("Success");
+  }
+
+  private String eraseByLink(String secret) {
+    var query =
+        "mutation($input: EraseByLinkInput!) { eraseByLink(input: $input) { __typename"
+            + " ... on EraseByLinkSuccess { erasure { counts { collection } } } } }";
+    return asks(null, query, Map.of("isConfirmed", true, "followSecret", secret));
+  }
+
+  /// Files of pictures, and pieces of them.
+  private long pictures() {
+    return photos.count("photos.files") + photos.count("photos.chunks");
   }
 
   private void contact() {
@@ -229,6 +357,10 @@ class ErasureTest {
   }
 
   private String file(@Nullable String person, String note, String clientId) {
+    return filed(person, report(note, clientId));
+  }
+
+  private static Map<String, Object> report(String note, String clientId) {
     var input = new HashMap<String, Object>();
     input.put("clientReportId", clientId);
     input.put("categoryCode", "lamp-out");
@@ -241,6 +373,10 @@ class ErasureTest {
         List.of(
             Map.of("question", "extent", "value", "one"),
             Map.of("question", "number", "value", "sentinelanswer")));
+    return input;
+  }
+
+  private String filed(@Nullable String person, Map<String, Object> input) {
     var answer = asks(person, FILE, input);
     assertThat(answer).contains("FileReportSuccess");
     return answer.replaceAll("(?s).*\"id\":\"(rep_\\w+)\".*", "$1");

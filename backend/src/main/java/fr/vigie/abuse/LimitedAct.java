@@ -4,7 +4,10 @@ package fr.vigie.abuse;
 public enum LimitedAct {
   FILE_REPORT,
   FOLLOW,
+  /// Says that a report is not mended.
   CONTEST,
+  /// Answers what staff asked.
+  ANSWER,
   UPLOAD_PHOTO,
   REQUEST_REMOVAL,
   /// Asks for all that is kept about them, or to be forgotten.

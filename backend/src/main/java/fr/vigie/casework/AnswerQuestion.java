@@ -1,5 +1,6 @@
 package fr.vigie.casework;
 
+import fr.vigie.abuse.LimitedAct;
 import fr.vigie.casework.Reporters.Speaker;
 import fr.vigie.report.Handling.Word;
 import fr.vigie.report.Report;
@@ -22,7 +23,7 @@ public final class AnswerQuestion {
   }
 
   public CaseOutcome answer(Request request) {
-    return reporters.speak(request.speaker(), report -> answer(report, request));
+    return reporters.speak(LimitedAct.ANSWER, request.speaker(), report -> answer(report, request));
   }
 
   private CaseOutcome answer(Report report, Request request) {

@@ -2,10 +2,12 @@ package fr.vigie.casework;
 
 import fr.vigie.category.UnknownCategory;
 import fr.vigie.identity.Right;
+import fr.vigie.report.BlockedReporter;
 import fr.vigie.report.Report;
 import fr.vigie.report.ReportLifecycle;
 import fr.vigie.territory.Commune;
 import fr.vigie.territory.NotServed;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,9 @@ public sealed interface CaseOutcome {
   record ContestTooLate(Report report) implements CaseOutcome {}
 
   record AlreadyRated(Report report) implements CaseOutcome {}
+
+  /// Who speaks may not, for a while.
+  record ReporterBlocked(String reason, Instant until) implements CaseOutcome, BlockedReporter {}
 
   record LinkUnusable() implements CaseOutcome {}
 

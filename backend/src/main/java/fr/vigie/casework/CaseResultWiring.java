@@ -92,6 +92,7 @@ final class CaseResultWiring {
       case CaseOutcome.ContestTooLate _ -> "ContestTooLateProblem";
       case CaseOutcome.AlreadyRated _ -> "ReportRatedProblem";
       case CaseOutcome.LinkUnusable _ -> "FollowLinkUnusableProblem";
+      case CaseOutcome.ReporterBlocked _ -> "ReporterBlockedProblem";
       case CaseOutcome.TooManyAttempts _ -> "TooManyAttemptsProblem";
     };
   }

@@ -1,6 +1,7 @@
 package fr.vigie.casework;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.abuse.AbuseModule;
 import fr.vigie.category.CategoryModule;
 import fr.vigie.follow.FollowModule;
 import fr.vigie.graphql.FeatureWiring;
@@ -9,6 +10,12 @@ import fr.vigie.mongo.Migration;
 import fr.vigie.report.ReportModule;
 import fr.vigie.report.Reports;
 import fr.vigie.shared.Ids;
+import fr.vigie.shared.PersonalData;
+import fr.vigie.shared.PersonalData.Basis;
+import fr.vigie.shared.PersonalData.Erasure;
+import fr.vigie.shared.PersonalData.KnownBy;
+import fr.vigie.shared.PersonalData.Link;
+import fr.vigie.shared.PersonalData.Part;
 import fr.vigie.shared.Transactions;
 import fr.vigie.shared.Worker;
 import fr.vigie.territory.Territories;
@@ -25,6 +32,23 @@ public record CaseworkModule(CloseResolved closeResolved, FeatureWiring wiring) 
       List.of(
           new Migration(72, "index notes of staff", MongoReportNotes::createIndexes),
           new Migration(73, "index answer templates", MongoAnswerTemplates::createIndexes));
+
+  /// What is kept of what staff write.
+  public static final List<PersonalData> PERSONAL_DATA =
+      List.of(
+          new PersonalData(
+              "reportNotes",
+              "what staff tell each other of a report, perhaps of who filed it; told by letter only",
+              "to deal with the report",
+              Basis.PUBLIC_TASK,
+              "WORDS",
+              List.of(new Link("report", KnownBy.REPORT)),
+              List.of(
+                  new Part("report", Erasure.DELETE_DOCUMENT),
+                  new Part("text", Erasure.KEEP_UNTOLD),
+                  new Part("key", Erasure.KEEP_UNTOLD),
+                  new Part("by", Erasure.KEEP_UNTOLD))),
+          PersonalData.ofStaff("answerTemplates", "who wrote an answer", "by"));
 
   /// What its wiring works with.
   record Parts(
@@ -55,6 +79,7 @@ public record CaseworkModule(CloseResolved closeResolved, FeatureWiring wiring) 
       Territories territories,
       CategoryModule category,
       ReportModule report,
+      AbuseModule abuse,
       FollowModule follow,
       AttachPhotos photos,
       CaseSettings settings,
@@ -63,7 +88,7 @@ public record CaseworkModule(CloseResolved closeResolved, FeatureWiring wiring) 
     var cases = new Cases(report.reports(), report.changeReport(), transactions, clock);
     var notes = new MongoReportNotes(database);
     var templates = new MongoAnswerTemplates(database);
-    var reporters = new Reporters(cases, follow.links());
+    var reporters = new Reporters(cases, follow.links(), abuse);
     var categories = category.ofTerritories();
     var parts =
         new Parts(

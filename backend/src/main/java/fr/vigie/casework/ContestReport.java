@@ -1,5 +1,6 @@
 package fr.vigie.casework;
 
+import fr.vigie.abuse.LimitedAct;
 import fr.vigie.casework.Reporters.Speaker;
 import fr.vigie.report.Handling.Word;
 import fr.vigie.report.Report;
@@ -33,8 +34,15 @@ public final class ContestReport {
     this.photos = photos;
   }
 
+  /// Throws {@link fr.vigie.shared.TooOften}.
   public CaseOutcome contest(Request request) {
-    return reporters.speak(request.speaker(), report -> contest(root(report), request));
+    return reporters.speak(
+        LimitedAct.CONTEST,
+        request.speaker(),
+        report ->
+            reporters
+                .blocked(request.speaker(), report)
+                .orElseGet(() -> contest(root(report), request)));
   }
 
   private Report root(Report report) {

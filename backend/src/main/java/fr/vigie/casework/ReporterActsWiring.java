@@ -6,6 +6,7 @@ import fr.vigie.graphql.Acts;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.http.Sender;
 import fr.vigie.report.FilingInputs;
+import fr.vigie.identity.Viewer;
 import fr.vigie.shared.InvalidInput;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.function.Function;
@@ -61,11 +62,11 @@ final class ReporterActsWiring {
         input.has("reportId") != input.has("followSecret"),
         "reportId",
         "either this or followSecret");
-    var sender = input.context(Sender.class);
     return new Speaker(
+        input.context(Viewer.class),
         input.context(Myself.class),
+        input.context(Sender.class),
         input.optionalString("reportId"),
-        input.optionalString("followSecret"),
-        sender.counted());
+        input.optionalString("followSecret"));
   }
 }

@@ -1,7 +1,10 @@
 package fr.vigie.casework;
 
+import fr.vigie.abuse.AbuseModule;
+import fr.vigie.abuse.LimitedAct;
 import fr.vigie.contact.Myself;
 import fr.vigie.follow.FollowLinks;
+import fr.vigie.http.Sender;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.Handling.Word;
 import fr.vigie.report.Report;
@@ -16,19 +19,39 @@ final class Reporters {
 
   private final Cases cases;
   private final FollowLinks links;
+  private final AbuseModule abuse;
 
-  Reporters(Cases cases, FollowLinks links) {
+  Reporters(Cases cases, FollowLinks links, AbuseModule abuse) {
     this.cases = cases;
     this.links = links;
+    this.abuse = abuse;
   }
 
   /// Who speaks about what.
   ///
   /// @param reportId the report; null when the link says it
   /// @param secret of the link; null for someone who signed in
-  /// @param address where the request came from
   public record Speaker(
-      Myself myself, @Nullable String reportId, @Nullable String secret, String address) {}
+      Viewer viewer,
+      Myself myself,
+      Sender sender,
+      @Nullable String reportId,
+      @Nullable String secret) {}
+
+  /// As {@link #speak(Speaker, Function)}, for what may be done only so often. Throws {@link
+  /// fr.vigie.shared.TooOften}.
+  CaseOutcome speak(LimitedAct limited, Speaker speaker, Function<Report, CaseOutcome> act) {
+    abuse.limits().spend(limited, speaker.viewer(), speaker.sender());
+    return speak(speaker, act);
+  }
+
+  /// Why who speaks may not, as they are blocked where the report is dealt with.
+  Optional<CaseOutcome> blocked(Speaker speaker, Report report) {
+    return abuse
+        .blockList()
+        .blockOf(speaker.viewer(), speaker.sender(), report.territory())
+        .map(block -> new CaseOutcome.ReporterBlocked(block.reason(), block.until()));
+  }
 
   CaseOutcome speak(Speaker speaker, Function<Report, CaseOutcome> act) {
     var secret = speaker.secret();
@@ -41,7 +64,7 @@ final class Reporters {
                   ? act.apply(report)
                   : new CaseOutcome.ReportNotFound(report.id()));
     }
-    return switch (links.open(secret, speaker.address())) {
+    return switch (links.open(secret, speaker.sender().counted())) {
       case FollowLinks.Outcome.TooManyAttempts _ -> new CaseOutcome.TooManyAttempts();
       case FollowLinks.Outcome.Opened(var report, _, var isReporters) when isReporters ->
           cases.within(report.id(), act);

@@ -1,10 +1,13 @@
 package fr.vigie.follow;
 
+import fr.vigie.abuse.ActLimits;
+import fr.vigie.abuse.LimitedAct;
 import fr.vigie.category.Categories;
 import fr.vigie.category.UnknownCategory;
 import fr.vigie.follow.Follow.Around;
 import fr.vigie.follow.Follow.OfCommune;
 import fr.vigie.follow.Follow.Subject;
+import fr.vigie.http.Sender;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Ids;
@@ -38,6 +41,7 @@ public final class FollowPlace {
   private final FollowSecrets secrets;
   private final Territories territories;
   private final Categories categories;
+  private final ActLimits limits;
   private final Ids ids;
   private final Clock clock;
 
@@ -46,24 +50,28 @@ public final class FollowPlace {
       FollowSecrets secrets,
       Territories territories,
       Categories categories,
+      ActLimits limits,
       Ids ids,
       Clock clock) {
     this.follows = follows;
     this.secrets = secrets;
     this.territories = territories;
     this.categories = categories;
+    this.limits = limits;
     this.ids = ids;
     this.clock = clock;
   }
 
-  public Outcome followCommune(Viewer viewer, String inseeCode) {
+  /// Throws {@link fr.vigie.shared.TooOften}.
+  public Outcome followCommune(Viewer viewer, Sender sender, String inseeCode) {
     var commune = territories.findCommune(inseeCode);
     return commune.isEmpty() || commune.get().territory() == null
         ? new Outcome.CommuneNotServed(commune.orElse(null))
-        : follow(viewer, new OfCommune(inseeCode));
+        : follow(viewer, sender, new OfCommune(inseeCode));
   }
 
-  public Outcome followArea(Viewer viewer, Around around) {
+  /// Throws {@link fr.vigie.shared.TooOften}.
+  public Outcome followArea(Viewer viewer, Sender sender, Around around) {
     InvalidInput.unless(
         around.metres() >= LEAST_METRES && around.metres() <= MOST_METRES,
         "radiusMetres",
@@ -74,14 +82,19 @@ public final class FollowPlace {
       }
     }
     var commune = territories.communeAt(around.centre());
-    return commune.isEmpty() ? new Outcome.CommuneNotServed(null) : follow(viewer, around);
+    return commune.isEmpty() ? new Outcome.CommuneNotServed(null) : follow(viewer, sender, around);
   }
 
-  private Outcome follow(Viewer viewer, Subject subject) {
+  private Outcome follow(Viewer viewer, Sender sender, Subject subject) {
     var holder = secrets.holder(viewer);
     if (holder == null) {
       return new Outcome.SignInNeeded();
     }
+    var before = follows.find(holder, subject);
+    if (before.isPresent()) {
+      return new Outcome.Followed(before.get());
+    }
+    limits.spend(LimitedAct.FOLLOW, viewer, sender);
     try {
       return followOnce(holder, subject);
     } catch (AlreadyExists sentTwiceAtOnce) {
@@ -90,10 +103,6 @@ public final class FollowPlace {
   }
 
   private Outcome followOnce(String holder, Subject subject) {
-    var before = follows.find(holder, subject);
-    if (before.isPresent()) {
-      return new Outcome.Followed(before.get());
-    }
     if (follows.count(holder) >= FollowReport.MOST_FOLLOWS) {
       return new Outcome.TooManyFollows();
     }

@@ -1,7 +1,10 @@
 package fr.vigie.follow;
 
+import fr.vigie.abuse.ActLimits;
+import fr.vigie.abuse.LimitedAct;
 import fr.vigie.contact.Myself;
 import fr.vigie.follow.Follow.OfReport;
+import fr.vigie.http.Sender;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.Report;
 import fr.vigie.report.ReportSight;
@@ -10,6 +13,7 @@ import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody follows a report, perhaps instead of filing it again; a duplicate is followed by
@@ -40,6 +44,7 @@ public final class FollowReport {
   private final Reports reports;
   private final FollowSecrets secrets;
   private final CountFollowers count;
+  private final ActLimits limits;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
@@ -49,6 +54,7 @@ public final class FollowReport {
       Reports reports,
       FollowSecrets secrets,
       CountFollowers count,
+      ActLimits limits,
       Transactions transactions,
       Ids ids,
       Clock clock) {
@@ -56,17 +62,19 @@ public final class FollowReport {
     this.reports = reports;
     this.secrets = secrets;
     this.count = count;
+    this.limits = limits;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
   }
 
-  public Outcome follow(Viewer viewer, Myself myself, Request request) {
+  /// Throws {@link fr.vigie.shared.TooOften}.
+  public Outcome follow(Viewer viewer, Myself myself, Sender sender, Request request) {
     var sight = ReportSight.of(viewer, myself);
     var report = reports.find(request.reportId()).filter(sight::sees).map(this::root);
     return report
         .filter(sight::sees)
-        .map(found -> follow(viewer, found, request))
+        .map(found -> follow(viewer, sender, found, request))
         .orElseGet(() -> new Outcome.ReportNotFound(request.reportId()));
   }
 
@@ -75,13 +83,16 @@ public final class FollowReport {
     return duplicate == null ? report : reports.find(duplicate.root()).orElse(report);
   }
 
-  private Outcome follow(Viewer viewer, Report report, Request request) {
-    var holder = secrets.holder(viewer);
-    if (holder != null) {
-      return follow(holder, null, report);
+  private Outcome follow(Viewer viewer, Sender sender, Report report, Request request) {
+    var person = secrets.holder(viewer);
+    var secret = person == null ? secrets.ofFollower(report.id(), request.clientFollowId()) : null;
+    var holder = secret == null ? Objects.requireNonNull(person) : FollowSecrets.holder(secret);
+    var before = follows.find(holder, new OfReport(report.id()));
+    if (before.isPresent()) {
+      return new Outcome.Followed(before.get(), secret);
     }
-    var secret = secrets.ofFollower(report.id(), request.clientFollowId());
-    return follow(FollowSecrets.holder(secret), secret, report);
+    limits.spend(LimitedAct.FOLLOW, viewer, sender);
+    return follow(holder, secret, report);
   }
 
   private Outcome follow(String holder, @Nullable String secret, Report report) {

@@ -44,6 +44,11 @@ public final class FollowSecrets {
     return secret("follower\n" + report + "\n" + clientFollowId);
   }
 
+  /// Who holds the link of who filed a report.
+  public String holderOfReporter(String report) {
+    return holder(ofReporter(report));
+  }
+
   /// Whether it is the secret of who filed the report. Takes as long whatever differs.
   boolean isReporters(String secret, String report) {
     return MessageDigest.isEqual(bytes(secret), bytes(ofReporter(report)));
@@ -69,7 +74,8 @@ public final class FollowSecrets {
     return signIn == null ? null : pseudonyms.of(EVERYWHERE, signIn);
   }
 
-  String holderOfSignIn(String signIn) {
+  /// Who a person is wherever they follow something.
+  public String holderOfSignIn(String signIn) {
     return pseudonyms.of(EVERYWHERE, signIn);
   }
 

@@ -100,7 +100,9 @@ final class FollowWiring implements FeatureWiring {
     var viewer = input.context(Viewer.class);
     var request =
         new FollowReport.Request(input.string("reportId"), input.text("clientFollowId", 8, 64));
-    return switch (parts.followReport().follow(viewer, input.context(Myself.class), request)) {
+    return switch (parts
+        .followReport()
+        .follow(viewer, input.context(Myself.class), input.context(Sender.class), request)) {
       case FollowReport.Outcome.Followed(var follow, var secret) ->
           new FollowResultWiring.Done(shown(input, follow, false), secret);
       case FollowReport.Outcome other -> other;
@@ -110,7 +112,11 @@ final class FollowWiring implements FeatureWiring {
   private Object followCommune(DataFetchingEnvironment environment) {
     var input = Arguments.input(environment);
     var viewer = input.context(Viewer.class);
-    return placed(input, parts.followPlace().followCommune(viewer, input.string("inseeCode")));
+    return placed(
+        input,
+        parts
+            .followPlace()
+            .followCommune(viewer, input.context(Sender.class), input.string("inseeCode")));
   }
 
   private Object followArea(DataFetchingEnvironment environment) {
@@ -120,7 +126,11 @@ final class FollowWiring implements FeatureWiring {
             input.point("centre"),
             input.integer("radiusMetres", FollowPlace.LEAST_METRES, FollowPlace.MOST_METRES),
             input.strings("categoryCodes", MOST_CATEGORIES));
-    return placed(input, parts.followPlace().followArea(input.context(Viewer.class), area));
+    return placed(
+        input,
+        parts
+            .followPlace()
+            .followArea(input.context(Viewer.class), input.context(Sender.class), area));
   }
 
   private Object placed(Arguments input, FollowPlace.Outcome outcome) {

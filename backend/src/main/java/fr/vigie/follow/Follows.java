@@ -24,8 +24,8 @@ public interface Follows {
 
   void remove(String id);
 
-  /// Forgets all of someone.
-  void removeAll(String holder);
+  /// What some people follow, at most so many.
+  List<Follow> of(Collection<String> holders, int most);
 
   void seen(String id, Instant at);
 

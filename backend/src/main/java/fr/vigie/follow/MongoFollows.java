@@ -77,8 +77,8 @@ final class MongoFollows implements Follows {
   }
 
   @Override
-  public void removeAll(String holder) {
-    follows.deleteAll(eq("holder", holder));
+  public List<Follow> of(Collection<String> holders, int most) {
+    return read(in("holder", holders), ascending("holder", "_id"), most);
   }
 
   @Override

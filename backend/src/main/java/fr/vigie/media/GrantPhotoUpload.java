@@ -1,5 +1,6 @@
 package fr.vigie.media;
 
+import fr.vigie.http.Sender;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.image.ImageType;
@@ -44,29 +45,40 @@ public final class GrantPhotoUpload {
     record ClientIdReused(String clientId) implements Outcome {}
   }
 
+  /// Counts that somebody wants to send one in once more; throws {@link fr.vigie.shared.TooOften}.
+  @FunctionalInterface
+  public interface Limit {
+    void spend(Viewer viewer, Sender sender);
+  }
+
   private final PhotoGrants grants;
+  private final Limit limit;
   private final Supplier<String> tokens;
   private final Ids ids;
   private final Clock clock;
 
-  GrantPhotoUpload(PhotoGrants grants, Supplier<String> tokens, Ids ids, Clock clock) {
+  GrantPhotoUpload(PhotoGrants grants, Limit limit, Supplier<String> tokens, Ids ids, Clock clock) {
     this.grants = grants;
+    this.limit = limit;
     this.tokens = tokens;
     this.ids = ids;
     this.clock = clock;
   }
 
-  public Outcome grant(Viewer viewer, Request request) {
+  /// Throws {@link fr.vigie.shared.TooOften}.
+  public Outcome grant(Viewer viewer, Sender sender, Request request) {
     if (request.purpose().isOfWork() && viewer.scope(Right.DO_WORK).isNowhere()) {
       return new Outcome.NotAllowed(Right.DO_WORK);
     }
     var owner = PhotoOwner.of(viewer, request.clientKey());
     InvalidInput.unless(
         request.bytes() >= 1 && request.bytes() <= MOST_BYTES, "bytes", "1 to " + MOST_BYTES);
-    return grants
-        .find(owner, request.clientPhotoId())
-        .map(before -> again(before, request))
-        .orElseGet(() -> add(owner, request));
+    var before = grants.find(owner, request.clientPhotoId());
+    if (before.isPresent()) {
+      return again(before.get(), request);
+    }
+    limit.spend(viewer, sender);
+    return add(owner, request);
   }
 
   private static Outcome again(PhotoGrant before, Request request) {

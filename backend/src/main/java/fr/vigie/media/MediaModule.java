@@ -21,12 +21,14 @@ import java.util.List;
 /// @param subjects where features that have photos say so
 /// @param attach how they come to have them
 /// @param remove how a person's photos are erased
+/// @param withdraw how they are hidden as somebody asks for it
 public record MediaModule(
     FeatureWiring wiring,
     List<Route> routes,
     PhotoSubjects subjects,
     AttachPhotos attach,
     RemovePhotos remove,
+    WithdrawPhoto withdraw,
     SweepPhotos sweep,
     Metric.Source figures,
     DecodeRoom room,
@@ -41,11 +43,15 @@ public record MediaModule(
           new Migration(67, "index grants of photos", MongoPhotoGrants::createIndexes),
           new Migration(68, "index leftovers of photos", MongoLeftovers::createIndexes));
 
+  /// Photos of one installation.
+  ///
+  /// @param limit how often one may ask to send one in
   public static MediaModule on(
       MongoDatabase database,
       Transactions transactions,
       EventLog events,
       MediaSettings settings,
+      GrantPhotoUpload.Limit limit,
       Ids ids,
       Clock clock) {
     var grants = new MongoPhotoGrants(database);
@@ -69,11 +75,15 @@ public record MediaModule(
     var lease = new Lease(database, "photos", BETWEEN_SWEEPS);
     return new MediaModule(
         new MediaWiring(
-            photos, new GrantPhotoUpload(grants, secrets::next, ids, clock), moderate, redact),
+            photos,
+            new GrantPhotoUpload(grants, limit, secrets::next, ids, clock),
+            moderate,
+            redact),
         new PhotoRoutes(upload, new ShowPhoto(photos), files).routes(),
         subjects,
         new AttachPhotos(photos, clock),
         remove,
+        new WithdrawPhoto(photos, subjects),
         sweep,
         figures,
         room,

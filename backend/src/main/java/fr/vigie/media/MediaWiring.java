@@ -4,6 +4,7 @@ import fr.vigie.graphql.Acts;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.Connection;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.http.Sender;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.image.ImageType;
@@ -67,6 +68,7 @@ final class MediaWiring implements FeatureWiring {
     var input = Arguments.input(environment);
     return grant.grant(
         input.context(Viewer.class),
+        input.context(Sender.class),
         new GrantPhotoUpload.Request(
             input.text("clientPhotoId", 8, 64),
             input.optionalString("clientKey"),

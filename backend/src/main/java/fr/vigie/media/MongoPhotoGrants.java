@@ -2,6 +2,7 @@ package fr.vigie.media;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 
@@ -15,7 +16,8 @@ import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
 
-/// Collection `photoGrants`, by token; unique `{owner: 1, clientPhotoId: 1}`; `{grantedAt: 1}`.
+/// Collection `photoGrants`, by token; unique `{owner: 1, clientPhotoId: 1}`; `{grantedAt: 1}`;
+/// `{photo: 1}`; of photos that are attached `{subject: 1}`.
 final class MongoPhotoGrants implements PhotoGrants {
 
   private final Documents grants;
@@ -28,6 +30,8 @@ final class MongoPhotoGrants implements PhotoGrants {
     new CollectionIndexes(database, "photoGrants")
         .unique("owner", "clientPhotoId")
         .on("grantedAt")
+        .on("photo")
+        .where(exists("subject"), "subject")
         .dropOthers();
   }
 

@@ -5,9 +5,9 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import fr.vigie.media.Photo.Subject;
 import fr.vigie.mongo.CollectionIndexes;
@@ -26,14 +26,16 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /// Collection `photos`; unique `{name: 1}`; `{territory: 1, status: 1, _id: 1}`; `{category: 1,
-/// attachedAt: 1}`; `{attachedAt: 1}`; `{owner: 1}`; of those attached to nothing `{uploadedAt:
-/// 1}`.
+/// attachedAt: 1}`; `{attachedAt: 1}`; `{owner: 1}`; of those attached `{subject: 1}`, of the
+/// others `{uploadedAt: 1}`.
 final class MongoPhotos implements Photos {
 
   private final Documents photos;
+  private final Documents grants;
 
   MongoPhotos(MongoDatabase database) {
     this.photos = new Documents(database, "photos");
+    this.grants = new Documents(database, "photoGrants");
   }
 
   static void createIndexes(MongoDatabase database) {
@@ -43,6 +45,7 @@ final class MongoPhotos implements Photos {
         .on("category", "attachedAt")
         .on("attachedAt")
         .on("owner")
+        .where(eq("isAttached", true), "subject")
         .where(eq("isAttached", false), "uploadedAt")
         .dropOthers();
   }
@@ -69,6 +72,8 @@ final class MongoPhotos implements Photos {
 
   @Override
   public long attach(PhotoOwner owner, Collection<String> ids, Subject subject, Instant at) {
+    // Their grants tell too of what, so that they are found by it when somebody is forgotten.
+    grants.updateAll(in("photo", ids), Updates.set("subject", subject.id()));
     return photos.updateAll(
         and(in("_id", ids), eq("owner", owner.key()), eq("isAttached", false)),
         Updates.combine(
@@ -124,8 +129,9 @@ final class MongoPhotos implements Photos {
   }
 
   @Override
-  public List<Photo> of(PhotoOwner owner, int most) {
-    return read(Filters.eq("owner", owner.key()), most);
+  public List<Photo> of(Collection<String> owners, Collection<String> subjects, int most) {
+    return read(
+        or(in("owner", owners), and(eq("isAttached", true), in("subject", subjects))), most);
   }
 
   private List<Photo> read(Bson filter, int most) {

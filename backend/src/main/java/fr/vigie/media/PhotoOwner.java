@@ -17,11 +17,18 @@ public record PhotoOwner(String key) {
   /// @param clientKey a secret that the app has made for itself; ignored of who signed in
   public static Optional<PhotoOwner> find(Viewer viewer, @Nullable String clientKey) {
     if (viewer.id() != null) {
-      return Optional.of(new PhotoOwner("p" + Fingerprint.of("person", viewer.id())));
+      return Optional.of(ofPerson(viewer.id()));
     }
     return Optional.ofNullable(clientKey)
         .filter(key -> key.matches("[A-Za-z0-9_-]{22,128}"))
         .map(key -> new PhotoOwner("c" + Fingerprint.of("client", key)));
+  }
+
+  /// A person who signed in.
+  ///
+  /// @param id as {@link Viewer#id} has it
+  public static PhotoOwner ofPerson(String id) {
+    return new PhotoOwner("p" + Fingerprint.of("person", id));
   }
 
   /// Throws {@link InvalidInput} for who neither signed in nor shows a key.

@@ -40,7 +40,8 @@ public interface Photos {
   /// Those of some categories that were attached before, at most so many.
   List<Photo> attachedBefore(Instant before, Categories categories, int most);
 
-  List<Photo> of(PhotoOwner owner, int most);
+  /// Those that some have sent in, and those of some subjects; at most so many.
+  List<Photo> of(Collection<String> owners, Collection<String> subjects, int most);
 
   /// Some categories, or all but some.
   record Categories(Set<String> codes, boolean isAllBut) {}

@@ -4,6 +4,7 @@ import fr.vigie.media.Purges.Purge;
 import fr.vigie.media.Purges.Reason;
 import fr.vigie.shared.Transactions;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 
 /// Removes photos with all that is known of them, and writes down that it did.
@@ -39,14 +40,21 @@ public final class RemovePhotos {
     this.clock = clock;
   }
 
-  /// All that somebody has sent in, as they ask for it; how many these were.
-  public int erase(PhotoOwner owner) {
-    var removed = 0;
-    for (var some = photos.of(owner, BATCH); !some.isEmpty(); some = photos.of(owner, BATCH)) {
+  /// All that somebody has sent in, as they ask for it, and all of reports of theirs; how many
+  /// these were.
+  ///
+  /// @param owners keys of {@link PhotoOwner}
+  public long erase(Collection<String> owners, Collection<String> subjects) {
+    var removed = 0L;
+    for (var some = of(owners, subjects); !some.isEmpty(); some = of(owners, subjects)) {
       remove(some, Reason.ERASED);
       removed += some.size();
     }
     return removed;
+  }
+
+  private List<Photo> of(Collection<String> owners, Collection<String> subjects) {
+    return owners.isEmpty() && subjects.isEmpty() ? List.of() : photos.of(owners, subjects, BATCH);
   }
 
   void remove(List<Photo> some, Reason reason) {

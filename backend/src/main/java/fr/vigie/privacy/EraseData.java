@@ -1,7 +1,6 @@
 package fr.vigie.privacy;
 
 import fr.vigie.privacy.Erasure.Asker;
-import fr.vigie.shared.Forgets;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.PersonalData;
 import java.lang.System.Logger.Level;
@@ -20,23 +19,24 @@ final class EraseData {
 
   private final List<PersonalData> register;
   private final KeptData kept;
-  private final List<Forgets> others;
+  private final Map<String, Forgetting> own;
   private final Erasures erasures;
   private final ErasureFile file;
   private final Ids ids;
   private final Clock clock;
 
+  /// @param own by collection, where its feature forgets by itself
   EraseData(
       List<PersonalData> register,
       KeptData kept,
-      List<Forgets> others,
+      Map<String, Forgetting> own,
       Erasures erasures,
       ErasureFile file,
       Ids ids,
       Clock clock) {
     this.register = List.copyOf(register);
     this.kept = kept;
-    this.others = List.copyOf(others);
+    this.own = Map.copyOf(own);
     this.erasures = erasures;
     this.file = file;
     this.ids = ids;
@@ -55,26 +55,20 @@ final class EraseData {
   /// Forgets whoever the register says, and counts what there was.
   private Erasure finish(Erasure begun) {
     var counts = new LinkedHashMap<String, Long>();
-    for (var other : others) {
-      add(counts, other.collection(), forget(other, begun.subject()));
-    }
     for (var each : register) {
-      var count = each.isOfStaffOnly() ? 0 : kept.erase(each, begun.subject());
-      add(counts, each.collection(), count);
+      var count = each.isOfStaffOnly() ? 0 : erase(each, begun.subject());
+      if (count > 0) {
+        counts.put(each.collection(), count);
+      }
     }
     var done = begun.done(counts);
     erasures.put(done);
     return done;
   }
 
-  private static long forget(Forgets other, DataSubject subject) {
-    return other.forget(subject.pseudonyms(), subject.reports());
-  }
-
-  private static void add(Map<String, Long> counts, String collection, long count) {
-    if (count > 0) {
-      counts.merge(collection, count, Long::sum);
-    }
+  private long erase(PersonalData each, DataSubject subject) {
+    var itself = own.get(each.collection());
+    return itself == null ? kept.erase(each, subject) : itself.forget(subject);
   }
 
   /// Brings to their end the erasures that were cut off, and does again those that the database

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /// Forgets who filed one report and in which words, for whoever has proven that it is theirs, as by
 /// its secret link.
-public final class EraseReport {
+final class EraseReport {
 
   private final EraseData erase;
 
@@ -13,7 +13,7 @@ public final class EraseReport {
     this.erase = erase;
   }
 
-  public void erase(String reportId) {
-    erase.erase(new DataSubject(Set.of(), Set.of(), Set.of(reportId)), Asker.LINK, null);
+  Erasure erase(String reportId) {
+    return erase.erase(new DataSubject(Set.of(), Set.of(), Set.of(reportId)), Asker.LINK, null);
   }
 }

@@ -3,6 +3,8 @@ package fr.vigie.privacy;
 import fr.vigie.abuse.SenderMarks;
 import fr.vigie.contact.Contacts;
 import fr.vigie.contact.Pseudonyms;
+import fr.vigie.follow.FollowSecrets;
+import fr.vigie.media.PhotoOwner;
 import fr.vigie.territory.Territories;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,9 +18,15 @@ final class FindSubject {
   private final Pseudonyms pseudonyms;
   private final Contacts contacts;
   private final SenderMarks marks;
+  private final FollowSecrets follows;
 
   FindSubject(
-      Territories territories, Pseudonyms pseudonyms, Contacts contacts, SenderMarks marks) {
+      Territories territories,
+      Pseudonyms pseudonyms,
+      Contacts contacts,
+      SenderMarks marks,
+      FollowSecrets follows) {
+    this.follows = follows;
     this.territories = territories;
     this.pseudonyms = pseudonyms;
     this.contacts = contacts;
@@ -29,9 +37,17 @@ final class FindSubject {
   /// @param device the name of the installed app; null when it does not count
   DataSubject bySignIn(@Nullable String signIn, @Nullable String device) {
     return new DataSubject(
-        signIn == null ? Set.of() : everywhere(territory -> pseudonyms.of(territory, signIn)),
+        signIn == null ? Set.of() : names(signIn),
         device == null ? Set.of() : everywhere(territory -> marks.ofDevice(territory, device)),
         Set.of());
+  }
+
+  /// In each territory, wherever they follow something, and of their photos.
+  private Set<String> names(String signIn) {
+    var names = new HashSet<>(everywhere(territory -> pseudonyms.of(territory, signIn)));
+    names.add(follows.holderOfSignIn(signIn));
+    names.add(PhotoOwner.ofPerson(signIn).key());
+    return names;
   }
 
   DataSubject byContact(String emailOrPhone) {

@@ -39,14 +39,21 @@ final class MongoAgedData implements AgedData {
   private static final List<String> OVER =
       Arrays.stream(Status.values()).filter(s -> !s.isOpen()).map(Status::name).toList();
 
+  /// As {@link fr.vigie.follow.FollowLinks} lets links live.
+  private static final List<String> ENDED = List.of(Status.CLOSED.name(), Status.REJECTED.name());
+
   private final Documents reports;
   private final Documents contacts;
+  private final Documents follows;
+  private final Documents notes;
   private final Documents removals;
   private final Documents blocks;
 
   MongoAgedData(MongoDatabase database) {
     this.reports = new Documents(database, "reports");
     this.contacts = new Documents(database, "contacts");
+    this.follows = new Documents(database, "follows");
+    this.notes = new Documents(database, "reportNotes");
     this.removals = new Documents(database, "removals");
     this.blocks = new Documents(database, "blocks");
   }
@@ -64,7 +71,8 @@ final class MongoAgedData implements AgedData {
               before,
               or(exists("moderation.device"), exists("moderation.address")),
               remove("moderation.device", "moderation.address"));
-      case WORDS -> reports(OVER, before, and(quietSince(date), hasWords()), words());
+      case WORDS -> words(before);
+      case FOLLOWS -> follows(before);
       case REMOVALS -> removals.removeAll(lt("decidedAt", date));
       case BLOCKS -> blocks.removeAll(lt("until", date));
     };
@@ -75,23 +83,66 @@ final class MongoAgedData implements AgedData {
   }
 
   private static Bson hasWords() {
-    return or(ne("note", null), exists("answers.0"), exists("exactPlace"));
+    return or(
+        ne("note", null),
+        exists("answers.0"),
+        exists("exactPlace"),
+        exists("handling.words.0"),
+        exists("timeline.text"));
   }
 
   private static Bson remove(String... fields) {
     return Updates.combine(Arrays.stream(fields).map(Updates::unset).toList());
   }
 
+  /// What staff noted of a report goes with its words.
+  private long words(Instant before) {
+    var old = old(OVER, before, and(quietSince(Date.from(before)), hasWords()));
+    return pass(
+        reports,
+        old,
+        ids -> {
+          notes.removeAll(in("report", ids));
+          return reports.updateAll(in("_id", ids), words());
+        });
+  }
+
   private static Bson words() {
     return Updates.combine(
-        remove("note", "moderation", "exactPlace", "handling.words", "filing.address"),
+        remove(
+            "note",
+            "moderation",
+            "exactPlace",
+            "filing.address",
+            "timeline.$[].text",
+            "timeline.$[].key"),
+        Updates.set("handling.words", List.of()),
         Updates.set("answers", List.of()));
+  }
+
+  /// Who follows a duplicate follows the report that is dealt with in its place, as long as that.
+  private long follows(Instant before) {
+    var followed = and(quietSince(Date.from(before)), gt("handling.followers", 0));
+    return pass(
+        reports,
+        old(ENDED, before, followed),
+        ids -> {
+          var all = new ArrayList<>(ids);
+          reports.find(in("handling.root", ids)).forEach(each -> all.add(each.getString("_id")));
+          var count = follows.removeAll(in("report", all));
+          reports.updateAll(in("_id", all), Updates.set("handling.followers", 0));
+          return count;
+        });
   }
 
   /// A report was filed before it was closed, so the ids of younger ones need not be read.
   private long reports(List<String> statuses, Instant before, Bson which, Bson change) {
-    var old = and(in("status", statuses), lt("_id", Ids.firstAt("rep", before)), which);
-    return pass(reports, old, ids -> reports.updateAll(in("_id", ids), change));
+    return pass(
+        reports, old(statuses, before, which), ids -> reports.updateAll(in("_id", ids), change));
+  }
+
+  private static Bson old(List<String> statuses, Instant before, Bson which) {
+    return and(in("status", statuses), lt("_id", Ids.firstAt("rep", before)), which);
   }
 
   /// Contacts that nobody needs for a report that is open or was closed lately.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.json.JsonMode;
@@ -32,9 +33,12 @@ final class MongoKeptData implements KeptData {
           .build();
 
   private final List<PersonalData> register;
+  private final UnaryOperator<String> linkOf;
   private final Map<String, Documents> collections = new HashMap<>();
 
-  MongoKeptData(MongoDatabase database, List<PersonalData> register) {
+  /// @param linkOf who holds the secret link of who filed a report
+  MongoKeptData(MongoDatabase database, List<PersonalData> register, UnaryOperator<String> linkOf) {
+    this.linkOf = linkOf;
     this.register = register.stream().filter(kept -> !kept.isOfStaffOnly()).toList();
     this.register.forEach(
         kept -> collections.put(kept.collection(), new Documents(database, kept.collection())));
@@ -53,7 +57,9 @@ final class MongoKeptData implements KeptData {
         }
       }
     }
-    return new DataSubject(pseudonyms, devices, reports(subject));
+    var reports = reports(subject);
+    reports.stream().map(linkOf).forEach(pseudonyms::add);
+    return new DataSubject(pseudonyms, devices, reports);
   }
 
   private Set<String> reports(DataSubject subject) {

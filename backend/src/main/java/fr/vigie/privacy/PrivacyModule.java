@@ -4,15 +4,16 @@ import com.mongodb.client.MongoDatabase;
 import fr.vigie.abuse.AbuseModule;
 import fr.vigie.contact.ContactModule;
 import fr.vigie.event.EventModule;
+import fr.vigie.follow.FollowModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
 import fr.vigie.identity.IdentityModule;
+import fr.vigie.media.MediaModule;
 import fr.vigie.mongo.Lease;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.observe.Metric;
 import fr.vigie.report.ReportModule;
-import fr.vigie.shared.Forgets;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.PersonalData;
 import fr.vigie.shared.Worker;
@@ -21,16 +22,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// What the rest of the backend sees of privacy.
-///
-/// @param eraseReport for whoever has proven that a report is theirs
 public record PrivacyModule(
-    FeatureWiring wiring,
-    List<Route> routes,
-    EraseReport eraseReport,
-    Metric.Source metrics,
-    Worker worker) {
+    FeatureWiring wiring, List<Route> routes, Metric.Source metrics, Worker worker) {
 
   public static final List<Migration> MIGRATIONS =
       List.of(new Migration(80, "index what is forgotten", PrivacyModule::createIndexes));
@@ -41,15 +37,15 @@ public record PrivacyModule(
   /// What is needed of other features.
   ///
   /// @param register what each of them keeps about people
-  /// @param forgets what forgets people beside that
   public record Sources(
       List<PersonalData> register,
-      List<Forgets> forgets,
       Territories territories,
       IdentityModule identity,
       ContactModule contact,
       AbuseModule abuse,
-      ReportModule report) {}
+      ReportModule report,
+      MediaModule media,
+      FollowModule follow) {}
 
   /// Does again first what the deletion register says, before anybody is answered.
   ///
@@ -64,12 +60,12 @@ public record PrivacyModule(
             from.territories(),
             from.contact().pseudonyms(),
             from.contact().contacts(),
-            from.abuse().marks());
-    var kept = new MongoKeptData(unlimited, register);
+            from.abuse().marks(),
+            from.follow().secrets());
+    var kept = new MongoKeptData(unlimited, register, from.follow().secrets()::holderOfReporter);
     var erasures = new MongoErasures(database);
     var erase =
-        new EraseData(
-            register, kept, from.forgets(), erasures, new MongoErasureFile(file), ids, clock);
+        new EraseData(register, kept, own(from), erasures, new MongoErasureFile(file), ids, clock);
     var own =
         new OwnData(find, register, kept, erase, from.abuse().limits(), from.identity().signIn());
     var letter = new ErasePerson(find, from.report().reports(), from.identity().people(), erase);
@@ -78,11 +74,22 @@ public record PrivacyModule(
     var lease = new Lease(database, "retention", LEASE);
     erase.reapply();
     return new PrivacyModule(
-        new PrivacyWiring(register, own, letter, erasures, purges),
+        new PrivacyWiring(
+            register,
+            own,
+            letter,
+            new EraseByLink(from.follow().links(), new EraseReport(erase)),
+            erasures,
+            purges),
         new PrivacyRoutes(own).routes(),
-        new EraseReport(erase),
         purge,
         new Worker("retention", BETWEEN_LOOKS, () -> lease.guard(purge::round)));
+  }
+
+  private static Map<String, Forgetting> own(Sources from) {
+    return Map.of(
+        "photos", subject -> from.media().remove().erase(subject.pseudonyms(), subject.reports()),
+        "follows", subject -> from.follow().forget().forget(subject.pseudonyms()));
   }
 
   private static void createIndexes(MongoDatabase database) {

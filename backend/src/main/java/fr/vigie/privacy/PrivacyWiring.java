@@ -26,6 +26,7 @@ final class PrivacyWiring implements FeatureWiring {
   private final List<PersonalData> register;
   private final OwnData ownData;
   private final ErasePerson erasePerson;
+  private final EraseByLink eraseByLink;
   private final Erasures erasures;
   private final Purges purges;
 
@@ -33,11 +34,13 @@ final class PrivacyWiring implements FeatureWiring {
       List<PersonalData> register,
       OwnData ownData,
       ErasePerson erasePerson,
+      EraseByLink eraseByLink,
       Erasures erasures,
       Purges purges) {
     this.register = List.copyOf(register);
     this.ownData = ownData;
     this.erasePerson = erasePerson;
+    this.eraseByLink = eraseByLink;
     this.erasures = erasures;
     this.purges = purges;
   }
@@ -97,10 +100,14 @@ final class PrivacyWiring implements FeatureWiring {
             "Mutation",
             type ->
                 type.dataFetcher("eraseMe", Acts.refusing(this::eraseMe))
+                    .dataFetcher("eraseByLink", Acts.refusing(this::eraseByLink))
                     .dataFetcher("erasePerson", Acts.refusing(this::erasePerson)))
         .type(
             "EraseMeResult",
             type -> type.typeResolver(TypeNames.of(OwnData.Outcome.class, PrivacyWiring::type)))
+        .type(
+            "EraseByLinkResult",
+            type -> type.typeResolver(TypeNames.of(EraseByLink.Outcome.class, PrivacyWiring::type)))
         .type(
             "ErasePersonResult",
             type ->
@@ -144,6 +151,12 @@ final class PrivacyWiring implements FeatureWiring {
         input.context(Viewer.class), input.context(Sender.class), input.flag("withDevice"));
   }
 
+  private EraseByLink.Outcome eraseByLink(DataFetchingEnvironment environment) {
+    var input = Arguments.input(environment);
+    InvalidInput.unless(input.flag("isConfirmed"), "isConfirmed", "true");
+    return eraseByLink.erase(input.context(Sender.class), input.string("followSecret"));
+  }
+
   private ErasePerson.Outcome erasePerson(DataFetchingEnvironment environment) {
     var input = Arguments.input(environment);
     return erasePerson.erase(
@@ -160,6 +173,14 @@ final class PrivacyWiring implements FeatureWiring {
       case OwnData.Outcome.Erased _ -> "EraseMeSuccess";
       case OwnData.Outcome.StaffRecordKept _ -> "StaffRecordKeptProblem";
       case OwnData.Outcome.NobodyKnown _ -> "NobodyKnownProblem";
+    };
+  }
+
+  private static String type(EraseByLink.Outcome outcome) {
+    return switch (outcome) {
+      case EraseByLink.Outcome.Erased _ -> "EraseByLinkSuccess";
+      case EraseByLink.Outcome.LinkUnusable _ -> "FollowLinkUnusableProblem";
+      case EraseByLink.Outcome.TooManyAttempts _ -> "TooManyAttemptsProblem";
     };
   }
 

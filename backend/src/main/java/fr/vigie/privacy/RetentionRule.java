@@ -10,6 +10,8 @@ public enum RetentionRule {
   SENDERS(90),
   /// What somebody wrote in a report, after it was closed.
   WORDS(1_825),
+  /// Who followed a report, after it was closed.
+  FOLLOWS(365),
   /// What somebody asked to be removed, after that was decided.
   REMOVALS(365),
   /// Who was blocked, after that has ended.

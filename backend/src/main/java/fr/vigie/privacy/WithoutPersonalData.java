@@ -1,5 +1,6 @@
 package fr.vigie.privacy;
 
+import java.util.Map;
 import java.util.Set;
 
 /// The collections that hold nothing about people; a test refuses one that is neither here nor
@@ -11,6 +12,8 @@ public final class WithoutPersonalData {
       Set.of(
           "alarmRulesByTemplate",
           "alarmStates",
+          // Names of organisations, and hashes of their keys.
+          "apiKeys",
           "assetImportChanges",
           "assetMoves",
           "assets",
@@ -29,14 +32,14 @@ public final class WithoutPersonalData {
           "lightingByTemplate",
           "measurements400",
           "measurements90",
+          // Ids of photos that are no more.
           "mediaPurges",
           "migration_lease",
           "migrations",
           "openData",
           "organisations",
+          // Names, by chance, of pictures that are being removed.
           "photoLeftovers",
-          "photos.chunks",
-          "photos.files",
           "plannedWorks",
           "purges",
           "quarantine",
@@ -50,6 +53,10 @@ public final class WithoutPersonalData {
           "territories",
           "touched",
           "waitingDrafts");
+
+  /// Collections whose documents are parts of those of a declared one, and go with them.
+  public static final Map<String, String> PARTS =
+      Map.of("photos.files", "photos", "photos.chunks", "photos");
 
   private WithoutPersonalData() {}
 }

@@ -1,7 +1,6 @@
 package fr.vigie.report;
 
 import fr.vigie.graphql.Messages;
-import fr.vigie.report.FileReport.Outcome.ReporterBlocked;
 import fr.vigie.shared.Language;
 import fr.vigie.shared.SpokenTime;
 import graphql.schema.idl.RuntimeWiring;
@@ -15,7 +14,7 @@ final class BlockedWiring {
     Messages.tell(
         wiring,
         "ReporterBlockedProblem",
-        ReporterBlocked.class,
+        BlockedReporter.class,
         o ->
             Messages.of(
                 "ReporterBlockedProblem",

@@ -98,7 +98,7 @@ public final class FileReport {
     /// Whoever files may not for a while.
     ///
     /// @param reason as staff worded it
-    record ReporterBlocked(String reason, Instant until) implements Outcome {}
+    record ReporterBlocked(String reason, Instant until) implements Outcome, BlockedReporter {}
 
     record PhotoUnfit(String photoId, Misfit misfit) implements Outcome {}
   }

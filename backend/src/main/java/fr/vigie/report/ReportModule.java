@@ -47,7 +47,7 @@ public record ReportModule(
   public static final PersonalData PERSONAL_DATA =
       new PersonalData(
           "reports",
-          "what citizens report: their pseudonym, their words, marks of the device and the network",
+          "what citizens report: their pseudonym, their words, what was answered to them, marks of the device and the network; the reference names the report only",
           "to mend what is broken and to answer those who report; against abuse",
           Basis.PUBLIC_TASK,
           "REPORTERS, WORDS, SENDERS",
@@ -66,6 +66,13 @@ public record ReportModule(
               new Part("fingerprint", Erasure.REPLACE),
               new Part("moderation", Erasure.REMOVE),
               new Part("exactPlace", Erasure.REMOVE),
+              new Part("filing.saidAt", Erasure.REMOVE),
+              new Part("filing.address", Erasure.REMOVE),
+              new Part("filing.reference", Erasure.KEEP),
+              new Part("handling.words", Erasure.EMPTY),
+              new Part("handling.satisfaction", Erasure.REMOVE),
+              new Part("timeline.text", Erasure.REMOVE),
+              new Part("timeline.key", Erasure.REMOVE),
               new Part("moderation.decidedBy", Erasure.KEEP_UNTOLD)));
 
   public static ReportModule on(

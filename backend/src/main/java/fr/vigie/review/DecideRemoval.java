@@ -27,6 +27,7 @@ public final class DecideRemoval {
 
   private final Reports reports;
   private final Removals removals;
+  private final HidePhotos photos;
   private final ReviewEvents events;
   private final Transactions transactions;
   private final Clock clock;
@@ -34,11 +35,13 @@ public final class DecideRemoval {
   DecideRemoval(
       Reports reports,
       Removals removals,
+      HidePhotos photos,
       ReviewEvents events,
       Transactions transactions,
       Clock clock) {
     this.reports = reports;
     this.removals = removals;
+    this.photos = photos;
     this.events = events;
     this.transactions = transactions;
     this.clock = clock;
@@ -68,6 +71,7 @@ public final class DecideRemoval {
     removals.put(decided);
     var report = reports.find(removal.report()).orElseThrow();
     reports.moderate(report, Hiding.decide(report, removal, decision));
+    photos.decide(removal, decision);
     var act = request.isAccepted() ? "ACCEPT_REMOVAL" : "REFUSE_REMOVAL";
     events.removal(decided, act, by, decision.at());
     return new Outcome.Decided(decided);

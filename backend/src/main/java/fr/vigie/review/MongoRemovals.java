@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.media.Photo;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Keyset;
@@ -95,6 +96,9 @@ final class MongoRemovals implements Removals {
             .append("requestedAt", Date.from(removal.requestedAt()))
             .append("isHiddenMeanwhile", removal.isHiddenMeanwhile())
             .append("status", removal.status().name());
+    if (removal.photoWas() != null) {
+      document.append("photoWas", removal.photoWas().name());
+    }
     var decision = removal.decision();
     return decision == null
         ? document
@@ -117,7 +121,12 @@ final class MongoRemovals implements Removals {
         document.getString("requester"),
         document.getDate("requestedAt").toInstant(),
         document.getBoolean("isHiddenMeanwhile"),
+        photo(document.getString("photoWas")),
         decision(document));
+  }
+
+  private static Photo.@Nullable Status photo(@Nullable String status) {
+    return status == null ? null : Photo.Status.valueOf(status);
   }
 
   private static @Nullable Decision decision(Document document) {

@@ -1,5 +1,6 @@
 package fr.vigie.review;
 
+import fr.vigie.media.Photo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reason as they said it
 /// @param requester the pseudonym that they have in the territory; null when they did not sign in
 /// @param isHiddenMeanwhile whether the public does not see it until staff has decided
+/// @param photoWas what the photo was until then; null unless one was hidden
 /// @param decision null while nobody has decided
 public record Removal(
     String id,
@@ -24,6 +26,7 @@ public record Removal(
     @Nullable String requester,
     Instant requestedAt,
     boolean isHiddenMeanwhile,
+    Photo.@Nullable Status photoWas,
     @Nullable Decision decision) {
 
   /// What should be seen no more.
@@ -53,6 +56,23 @@ public record Removal(
     return decision.isAccepted() ? Status.ACCEPTED : Status.REFUSED;
   }
 
+  Removal hiding(Photo.@Nullable Status was) {
+    return new Removal(
+        id,
+        clientId,
+        fingerprint,
+        territory,
+        report,
+        what,
+        photo,
+        reason,
+        requester,
+        requestedAt,
+        isHiddenMeanwhile,
+        was,
+        decision);
+  }
+
   Removal decided(Decision made) {
     return new Removal(
         id,
@@ -66,6 +86,7 @@ public record Removal(
         requester,
         requestedAt,
         isHiddenMeanwhile,
+        photoWas,
         made);
   }
 }

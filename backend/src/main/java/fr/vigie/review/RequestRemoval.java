@@ -5,6 +5,7 @@ import fr.vigie.abuse.LimitedAct;
 import fr.vigie.contact.Pseudonyms;
 import fr.vigie.http.Sender;
 import fr.vigie.identity.Viewer;
+import fr.vigie.media.Photo;
 import fr.vigie.report.Report;
 import fr.vigie.report.ReportPhoto;
 import fr.vigie.report.Reports;
@@ -48,6 +49,7 @@ public final class RequestRemoval {
   private final Removals removals;
   private final ActLimits limits;
   private final Pseudonyms pseudonyms;
+  private final HidePhotos photos;
   private final ReviewEvents events;
   private final Transactions transactions;
   private final Ids ids;
@@ -58,6 +60,7 @@ public final class RequestRemoval {
       Removals removals,
       ActLimits limits,
       Pseudonyms pseudonyms,
+      HidePhotos photos,
       ReviewEvents events,
       Transactions transactions,
       Ids ids,
@@ -66,6 +69,7 @@ public final class RequestRemoval {
     this.removals = removals;
     this.limits = limits;
     this.pseudonyms = pseudonyms;
+    this.photos = photos;
     this.events = events;
     this.transactions = transactions;
     this.ids = ids;
@@ -117,7 +121,8 @@ public final class RequestRemoval {
     var wasLookedAt =
         isApproved(report, request)
             || same.stream().anyMatch(other -> other.status() == Status.REFUSED);
-    var removal = removal(viewer, report, request, !wasLookedAt);
+    var asked = removal(viewer, report, request, !wasLookedAt);
+    var removal = asked.isHiddenMeanwhile() ? photos.hide(asked) : asked;
     removals.add(removal);
     if (removal.isHiddenMeanwhile()) {
       reports.moderate(report, Hiding.hide(report, removal));
@@ -133,9 +138,14 @@ public final class RequestRemoval {
       case PHOTO ->
           Optional.ofNullable(request.photo())
               .filter(photo -> !moderation.hiddenPhotos().contains(photo))
+              .filter(photo -> report.photos().stream().anyMatch(p -> isShown(p, photo)))
               .isPresent();
       case PLACE -> !moderation.isPlaceBlurred();
     };
+  }
+
+  private static boolean isShown(ReportPhoto photo, String id) {
+    return photo.id().equals(id) && photo.photo().status() != Photo.Status.HIDDEN;
   }
 
   private static boolean isApproved(Report report, Request request) {
@@ -155,6 +165,7 @@ public final class RequestRemoval {
         pseudonyms.of(report.territory(), viewer),
         clock.instant(),
         isHidden,
+        null,
         null);
   }
 }

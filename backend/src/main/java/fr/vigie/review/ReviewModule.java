@@ -5,6 +5,7 @@ import fr.vigie.abuse.AbuseModule;
 import fr.vigie.contact.ContactModule;
 import fr.vigie.event.EventLog;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.media.WithdrawPhoto;
 import fr.vigie.moderation.Texts;
 import fr.vigie.mongo.Migration;
 import fr.vigie.report.ReportModule;
@@ -46,6 +47,7 @@ public record ReviewModule(FeatureWiring wiring) {
       ReportModule report,
       ContactModule contact,
       AbuseModule abuse,
+      WithdrawPhoto withdraw,
       EventLog log,
       Ids ids,
       Clock clock) {
@@ -53,6 +55,7 @@ public record ReviewModule(FeatureWiring wiring) {
     var removals = new MongoRemovals(database);
     var events = new ReviewEvents(log, ids);
     var blocks = abuse.blocks();
+    var photos = new HidePhotos(withdraw);
     var list = abuse.blockList();
     var acts =
         new ReviewActs(
@@ -62,11 +65,12 @@ public record ReviewModule(FeatureWiring wiring) {
                 removals,
                 abuse.limits(),
                 contact.pseudonyms(),
+                photos,
                 events,
                 transactions,
                 ids,
                 clock),
-            new DecideRemoval(reports, removals, events, transactions, clock),
+            new DecideRemoval(reports, removals, photos, events, transactions, clock),
             new BlockReporter(reports, blocks, list, log, transactions, ids, clock),
             new UnblockReporter(blocks, list, log, transactions, ids, clock));
     return new ReviewModule(

@@ -3,6 +3,7 @@ package fr.vigie.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.http.Sender;
 import fr.vigie.identity.Viewer;
 import fr.vigie.image.DecodeRoom;
 import fr.vigie.image.ImageType;
@@ -67,6 +68,7 @@ class SweepPhotosTest {
         new MongoTransactions(TestMongo.mongo().client()),
         _ -> {},
         new MediaSettings(folder, 365, Map.of("graffiti", 90)),
+        (_, _) -> {},
         new Ids(clock),
         clock);
   }
@@ -81,13 +83,14 @@ class SweepPhotosTest {
     var grant =
         new GrantPhotoUpload(
             new MongoPhotoGrants(database),
+            (_, _) -> {},
             new Secrets()::next,
             new Ids(Clock.systemUTC()),
             Clock.fixed(NOW, ZoneOffset.UTC));
     var asked =
         new GrantPhotoUpload.Request(
             UUID.randomUUID().toString(), KEY, PhotoPurpose.REPORT, ImageType.JPEG, PHOTO.length);
-    var outcome = grant.grant(Viewer.ANONYMOUS, asked);
+    var outcome = grant.grant(Viewer.ANONYMOUS, Sender.UNKNOWN, asked);
     return ((GrantPhotoUpload.Outcome.Granted) outcome).upload();
   }
 
@@ -222,7 +225,8 @@ class SweepPhotosTest {
     sent();
     attach(sent(), "graffiti");
 
-    assertThat(media.remove().erase(PhotoOwner.of(Viewer.ANONYMOUS, KEY))).isEqualTo(2);
+    assertThat(media.remove().erase(List.of(PhotoOwner.of(Viewer.ANONYMOUS, KEY).key()), List.of()))
+        .isEqualTo(2);
 
     assertThat(count("photos") + count("photos.files") + count("photos.chunks")).isZero();
     assertThat(journal()).containsExactly("ERASED 2");

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -80,8 +81,8 @@ class RestoredTest {
     var register = List.of(ReportModule.PERSONAL_DATA);
     return new EraseData(
         register,
-        new MongoKeptData(where, register),
-        List.of(),
+        new MongoKeptData(where, register, report -> "lnk_" + report),
+        Map.of(),
         new MongoErasures(where),
         new MongoErasureFile(file()),
         new Ids(Clock.systemUTC()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.shared.Ids;
 import java.time.Clock;
@@ -95,6 +96,29 @@ class RetentionTest {
   }
 
   @Test
+  void who_followed_a_report_is_forgotten_a_year_after_it_was_closed_and_notes_go_with_its_words() {
+    var old = report("CLOSED", 2_000, 1_900);
+    var late = report("CLOSED", 400, 364);
+    for (var report : List.of(old, late)) {
+      database
+          .getCollection("reports")
+          .updateOne(Filters.eq(report), Updates.set("handling.followers", 1));
+      database.getCollection("follows").insertOne(new Document("report", report));
+      database.getCollection("reportNotes").insertOne(new Document("report", report));
+    }
+
+    assertThat(purge.purge(RetentionRule.FOLLOWS).count()).isEqualTo(1);
+    assertThat(purge.purge(RetentionRule.FOLLOWS).count()).isZero();
+    purge.purge(RetentionRule.WORDS);
+
+    for (var name : List.of("follows", "reportNotes")) {
+      assertThat(
+              database.getCollection(name).distinct("report", String.class).into(new ArrayList<>()))
+          .containsExactly(late);
+    }
+  }
+
+  @Test
   void more_than_one_batch_is_done_in_one_round() {
     for (var i = 0; i < 1_100; i++) {
       contact("psn_" + i, 900);
@@ -106,7 +130,7 @@ class RetentionTest {
   @Test
   void each_rule_is_applied_once_a_day_and_told_in_the_journal() {
     while (purge.round()) {
-      assertThat(purges.page(100, null).items()).hasSizeLessThanOrEqualTo(6);
+      assertThat(purges.page(100, null).items()).hasSizeLessThanOrEqualTo(7);
     }
 
     var journal = purges.page(100, null).items();
@@ -114,7 +138,7 @@ class RetentionTest {
         .extracting(item -> item.value().rule())
         .containsExactlyInAnyOrder(RetentionRule.values());
     assertThat(journal.getFirst().value().at()).isEqualTo(NOW);
-    assertThat(purge.metrics().getFirst().samples()).hasSize(6);
+    assertThat(purge.metrics().getFirst().samples()).hasSize(7);
   }
 
   @ParameterizedTest

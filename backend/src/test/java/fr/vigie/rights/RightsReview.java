@@ -118,6 +118,13 @@ final class RightsReview {
               everyoneMayFile(t.world());
               return Map.of("reportId", byNobody(t.world()));
             }),
+        act(
+                "Mutation.eraseByLink",
+                t -> {
+                  everyoneMayFile(t.world());
+                  return Map.of("isConfirmed", true, "followSecret", t.world().cases().link());
+                })
+            .only(Compared.CONTENT),
         new RightsProbe(
             me.line(),
             me.call(),

@@ -1,0 +1,11 @@
+package fr.vigie.report;
+
+import java.time.Instant;
+
+/// Somebody is blocked, and told why and until when.
+public interface BlockedReporter {
+
+  String reason();
+
+  Instant until();
+}
