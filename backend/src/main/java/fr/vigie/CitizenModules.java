@@ -136,7 +136,7 @@ record CitizenModules(
             clock);
     var open = PublicModules.on(mongo, territories, category, report, event.log(), ids, clock);
     var geocoding = GeocodingModule.on(database, settings.geocoder(), clock);
-    var duplicate = DuplicateModule.on(database, category.categories());
+    var duplicate = DuplicateModule.on(database, category.ofTerritories());
     var workers = new ArrayList<>(geocoding.start());
     workers.add(cases.casework().start());
     return new CitizenModules(

@@ -75,7 +75,7 @@ public final class ActLimits implements Metric.Source {
     var counted = new ArrayList<Counted>();
     add(counted, its.device(), sender.device());
     add(counted, its.person(), viewer.signIn());
-    add(counted, its.address(), sender.address());
+    add(counted, its.address(), SenderMarks.access(sender.address()));
     return counted;
   }
 

@@ -37,6 +37,11 @@ public final class SenderMarks {
     return value == null ? null : pseudonyms.of(territory, kind, value);
   }
 
+  /// What limits count: a home has one address of IPv4, and more of IPv6 than can be counted.
+  static @Nullable String access(@Nullable String address) {
+    return address != null && address.indexOf(':') >= 0 ? network(address) : address;
+  }
+
   private static @Nullable String network(@Nullable String address) {
     if (address == null) {
       return null;

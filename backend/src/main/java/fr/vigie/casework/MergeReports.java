@@ -1,6 +1,7 @@
 package fr.vigie.casework;
 
 import fr.vigie.follow.CountFollowers;
+import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.Handling.Duplicate;
 import fr.vigie.report.Report;
@@ -32,7 +33,14 @@ public final class MergeReports {
 
   public CaseOutcome merge(Viewer viewer, Request request) {
     return cases.byStaff(
-        viewer, request.keptReportId(), kept -> merge(viewer, root(kept), request.reportIds()));
+        viewer,
+        request.keptReportId(),
+        kept -> {
+          var root = root(kept);
+          return viewer.may(Right.HANDLE_REPORTS, root.territory())
+              ? merge(viewer, root, request.reportIds())
+              : new CaseOutcome.ReportNotFound(request.keptReportId());
+        });
   }
 
   private Report root(Report kept) {

@@ -52,13 +52,14 @@ public final class QualifyReport {
     if (request.priority() != null) {
       handling = handling.of(request.priority());
     }
-    if (request.isPrivate() != null) {
-      handling = handling.isPrivate(request.isPrivate());
-    }
     var code = request.categoryCode();
-    return code == null || code.equals(report.category())
-        ? change.with(handling)
-        : about(report, offered(report.territory(), code), change.with(handling));
+    var changed =
+        code == null || code.equals(report.category())
+            ? change.with(handling)
+            : about(report, offered(report.territory(), code), change.with(handling));
+    return request.isPrivate() == null
+        ? changed
+        : changed.with(changed.handling().isPrivate(request.isPrivate()));
   }
 
   private Category offered(String territory, String code) {
@@ -72,7 +73,9 @@ public final class QualifyReport {
   /// Another category may have another deadline, and somebody else who answers for it.
   private ReportChange about(Report report, Category category, ReportChange change) {
     var commune = territories.commune(report.commune());
+    var handling = change.handling();
     return change
+        .with(category.manner().isPrivate() ? handling.isPrivate(true) : handling)
         .about(
             category,
             WorkingDays.after(report.filedAt(), category.workingDays(), commune.department()))

@@ -1,6 +1,6 @@
 package fr.vigie.duplicate;
 
-import fr.vigie.category.Categories;
+import fr.vigie.category.TerritoryCategories;
 import fr.vigie.shared.GeoBox;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.view.Row;
@@ -23,7 +23,12 @@ final class FindDuplicates {
   /// Where so many hold no pair more, the page ends, and the next goes on.
   private static final int MOST_READ = 1_000;
 
-  private static final String[] NEEDED = {"_id", "category", "latitude", "longitude", "filedAt"};
+  /// A category that offers no near reports still has reports that are told twice.
+  private static final double LEAST_METRES = 1;
+
+  private static final String[] NEEDED = {
+    "_id", "category", "territory", "latitude", "longitude", "filedAt"
+  };
 
   /// @param most how many pairs
   /// @param within at most this long between the two
@@ -33,10 +38,10 @@ final class FindDuplicates {
   /// @param readTo the last report that was looked at; null when there was none
   record Found(List<Likeness> pairs, @Nullable String readTo, boolean hasMore) {}
 
-  private final Categories categories;
+  private final TerritoryCategories categories;
   private final Neighbours neighbours;
 
-  FindDuplicates(Categories categories, Neighbours neighbours) {
+  FindDuplicates(TerritoryCategories categories, Neighbours neighbours) {
     this.categories = categories;
     this.neighbours = neighbours;
   }
@@ -97,7 +102,8 @@ final class FindDuplicates {
   }
 
   private double reach(Row report) {
-    return categories.get(report.required("category")).nearMetres();
+    var key = categories.key(report.required("territory"), report.required("category"));
+    return Math.max(LEAST_METRES, categories.named(key).nearMetres());
   }
 
   private static GeoPoint place(Row report) {

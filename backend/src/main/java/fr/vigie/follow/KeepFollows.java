@@ -28,13 +28,12 @@ final class KeepFollows implements AfterFiling {
     var holder = signIn == null ? FollowSecrets.holder(secret) : secrets.holderOfSignIn(signIn);
     var now = clock.instant();
     follows.add(new Follow(ids.next("flw"), holder, new OfReport(report.id()), now, now));
-    return report.reporter() == null ? secret : null;
+    return signIn == null ? secret : null;
   }
 
   @Override
   public @Nullable String secretOf(Report report) {
     var secret = secrets.ofReporter(report.id());
-    var isTheirs = report.reporter() == null;
-    return isTheirs && follows.findByLink(FollowSecrets.holder(secret)).isPresent() ? secret : null;
+    return follows.findByLink(FollowSecrets.holder(secret)).isPresent() ? secret : null;
   }
 }

@@ -21,7 +21,10 @@ final class Identifiers {
   private static final String EMAIL =
       "[\\p{L}\\d][\\p{L}\\d._%+-]{0,63}+"
           + AT
-          + "[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63})*\\.\\p{L}{2,24}";
+          + "[\\p{L}\\d-]{1,63}+(?:\\.[\\p{L}\\d-]{1,63}+){1,10}+";
+
+  /// What a domain ends with.
+  private static final Pattern TOP_LEVEL = Pattern.compile("\\.\\p{L}{2,24}$");
 
   /// As the region's people and their neighbours write theirs, in groups of four; others at once.
   private static final String IBAN =
@@ -40,7 +43,7 @@ final class Identifiers {
       List.of(
           kind(Reason.BANK_ACCOUNT, IBAN, found -> CheckDigits.isIban(found.group())),
           kind(Reason.SOCIAL_SECURITY_NUMBER, NIR, found -> CheckDigits.isNir(found.group())),
-          kind(Reason.EMAIL_ADDRESS, EMAIL, _ -> true),
+          kind(Reason.EMAIL_ADDRESS, EMAIL, found -> TOP_LEVEL.matcher(found.group()).find()),
           kind(Reason.LICENCE_PLATE, Plates.SIV, Plates::isOne),
           kind(Reason.LICENCE_PLATE, Plates.FNI, Plates::isOne),
           kind(Reason.PHONE_NUMBER, PHONE, _ -> true));

@@ -9,6 +9,7 @@ import fr.vigie.report.FileReport.Request;
 import fr.vigie.report.Filing.AddressSearch;
 import fr.vigie.report.FindCategory.Found;
 import fr.vigie.report.Report.Act;
+import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
 import fr.vigie.report.Report.Step;
 import fr.vigie.shared.Ids;
@@ -90,11 +91,23 @@ final class DraftReport {
             List.of(new Step(now, Act.FILE, Status.RECEIVED)),
             null,
             false,
-            filing(id, request, checked, picked.id(false), advice, now),
+            filing(id, request, checked, nearest(request, picked), advice, now),
             List.of(),
             Handling.NONE.followedBy(1).isPrivate(category.manner().isPrivate()),
-            guard.moderation(request, sender, served.territory()));
+            guard.moderation(request, marked(request, sender), served.territory()));
     return new Draft(report, advice.workOrder());
+  }
+
+  /// What stands nearest says where private ground is.
+  private static @Nullable String nearest(Request request, PickAsset.Picked picked) {
+    return request.isOnPrivateGround() ? null : picked.id(false);
+  }
+
+  /// The telephone of the town hall is nobody's mark.
+  private static Sender marked(Request request, Sender sender) {
+    return request.channel() == Channel.PHONE && request.onBehalfOf() != null
+        ? Sender.UNKNOWN
+        : sender;
   }
 
   private Filing filing(

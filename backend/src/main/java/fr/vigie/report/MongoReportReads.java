@@ -142,7 +142,11 @@ final class MongoReportReads implements ReportReads {
     var ways = new ArrayList<>(List.of(open));
     if (!sight.staff().isNowhere()) {
       ways.add(in("territory", sight.staff().territories()));
-      ways.add(in("handling.receiver", sight.staff().territories()));
+      // Who gave it back, or handed it on, deals with it no more.
+      ways.add(
+          and(
+              in("handling.receiver", sight.staff().territories()),
+              eq("status", Status.FORWARDED.name())));
     }
     return ways.size() == 1 ? open : or(ways);
   }

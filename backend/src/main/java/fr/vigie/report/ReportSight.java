@@ -4,6 +4,7 @@ import fr.vigie.contact.Myself;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Scope;
 import fr.vigie.identity.Viewer;
+import fr.vigie.report.Report.Status;
 import fr.vigie.view.Circumstances;
 import fr.vigie.view.Row;
 import java.util.Objects;
@@ -22,7 +23,7 @@ public record ReportSight(Scope staff, @Nullable Myself myself) {
       new ReportSight(Viewer.ANONYMOUS.scope(Right.SEE_REPORTS), null);
 
   /// The stored fields that it hangs on.
-  static final Set<String> NEEDS = Set.of("reporter", "territory", "handling");
+  static final Set<String> NEEDS = Set.of("reporter", "territory", "handling", "status");
 
   /// The stored fields that it hangs on whether someone may know where exactly a report is.
   public static final Set<String> OF_PLACE =
@@ -49,7 +50,11 @@ public record ReportSight(Scope staff, @Nullable Myself myself) {
   public boolean sees(Report report) {
     var forwarding = report.handling().forwarding();
     return !report.handling().isPrivate()
-        || deals(report.territory(), forwarding == null ? null : forwarding.territory())
+        || deals(
+            report.territory(),
+            forwarding == null || report.status() != Status.FORWARDED
+                ? null
+                : forwarding.territory())
         || isOwn(report);
   }
 
@@ -61,7 +66,11 @@ public record ReportSight(Scope staff, @Nullable Myself myself) {
   boolean sees(Row report) {
     var handling = report.within("handling");
     return !Boolean.TRUE.equals(handling.flag("isPrivate"))
-        || deals(report.required("territory"), handling.text("receiver"))
+        || deals(
+            report.required("territory"),
+            Status.FORWARDED.name().equals(report.text("status"))
+                ? handling.text("receiver")
+                : null)
         || isOwn(report);
   }
 

@@ -8,6 +8,7 @@ import fr.vigie.identity.Viewer;
 import fr.vigie.media.Photo;
 import fr.vigie.report.Report;
 import fr.vigie.report.ReportPhoto;
+import fr.vigie.report.ReportSight;
 import fr.vigie.report.Reports;
 import fr.vigie.review.Removal.Status;
 import fr.vigie.review.Removal.What;
@@ -78,13 +79,13 @@ public final class RequestRemoval {
 
   /// Throws {@link InvalidInput} for a photo that is not of the report, and {@link
   /// fr.vigie.shared.TooOften}.
-  public Outcome request(Viewer viewer, Sender sender, Request request) {
+  public Outcome request(Viewer viewer, ReportSight sight, Sender sender, Request request) {
     var before = removals.findByClientId(request.clientId());
     if (before.isPresent()) {
       return again(before.get(), request);
     }
     var report = reports.find(request.report());
-    if (report.isEmpty()) {
+    if (report.filter(sight::sees).isEmpty()) {
       return new Outcome.ReportNotFound(request.report());
     }
     InvalidInput.unless(isOf(report.get(), request), "photoId", "a photo of the report");

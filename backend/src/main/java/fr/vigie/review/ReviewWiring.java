@@ -9,6 +9,7 @@ import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Sender;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
+import fr.vigie.report.ReportSight;
 import fr.vigie.report.ReportReads;
 import fr.vigie.review.Removal.What;
 import fr.vigie.review.ReviewView.RemovalRequest;
@@ -148,6 +149,7 @@ final class ReviewWiring implements FeatureWiring {
     return acts.requestRemoval()
         .request(
             input.context(Viewer.class),
+            ReportSight.of(input),
             input.context(Sender.class),
             new RequestRemoval.Request(
                 input.text("clientRequestId", 8, 64),
