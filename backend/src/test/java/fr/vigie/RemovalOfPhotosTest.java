@@ -21,13 +21,11 @@ class RemovalOfPhotosTest {
   private static final TestBackend BACKEND = new TestBackend(new DemoSize(0, 0), List.of());
 
   private final PhotoClient photos = new PhotoClient(BACKEND);
-  private String photo = "";
-  private String report = "";
+  private final String photo = photos.sent("camille", PHOTO);
+  private final String report = photos.filed("camille", List.of(photo));
 
   @BeforeEach
   void publish() {
-    photo = photos.sent("camille", PHOTO);
-    report = photos.filed("camille", List.of(photo));
     photos.act("nadia", "publishPhoto", Map.of("photoId", photo));
     assertThat(statuses(null)).containsExactly("PUBLISHED");
   }
