@@ -2,8 +2,8 @@ package fr.vigie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.mongo.Eventually;
 import fr.vigie.image.Photographs;
+import fr.vigie.mongo.Eventually;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

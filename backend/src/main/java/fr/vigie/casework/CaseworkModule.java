@@ -107,8 +107,7 @@ public record CaseworkModule(CloseResolved closeResolved, FeatureWiring wiring) 
             new ResolveReport(cases),
             new CloseReport(cases),
             new AnswerQuestion(cases, reporters),
-            new ContestReport(
-                cases, reporters, new ContestPhotos(photos, report.reports())),
+            new ContestReport(cases, reporters, new ContestPhotos(photos, report.reports())),
             new RateReport(cases, reporters),
             new AddInternalNote(report.reports(), notes, ids, clock),
             new SetAnswerTemplate(templates, ids, clock),

@@ -13,7 +13,8 @@ import fr.vigie.shared.InvalidInput;
 /// Photos by which a reporter shows that something is not mended.
 final class ContestPhotos {
 
-  private static final String RULE = "photos that you sent in to contest, and that show nothing yet";
+  private static final String RULE =
+      "photos that you sent in to contest, and that show nothing yet";
 
   private final AttachPhotos attach;
   private final Reports reports;

@@ -88,11 +88,6 @@ public record FollowModule(
     return new Kept(follows, secrets, new KeepFollows(follows, secrets, ids, clock));
   }
 
-  /// Who is to hear of what happens, by themselves.
-  public static Followers followers(MongoDatabase database, Reports reports) {
-    return new FollowersOfReports(new MongoFollows(database), reports);
-  }
-
   public static FollowModule on(
       Kept kept,
       Transactions transactions,
