@@ -129,7 +129,7 @@ class SentAtOnceTest {
         FILE,
         Json.createObjectBuilder()
             .add("clientReportId", id)
-            .add("categoryCode", "noise")
+            .add("categoryCode", "water")
             .add("note", note)
             .add("isNotDuplicate", isNotDuplicate)
             .add(
