@@ -141,6 +141,15 @@ final class RightsCaseActs {
     return asked();
   }
 
+  /// Whoever filed a report follows it, and reads there what is their own.
+  void nobodyElseFollows() {
+    var follows = world.database().getCollection("follows");
+    var hers =
+        world.done("camille", "followCommune", Map.of("inseeCode", "55043"), "follow { id }");
+    var camilles = Objects.requireNonNull(follows.find(Filters.eq(hers)).first());
+    follows.deleteMany(Filters.ne("holder", camilles.getString("holder")));
+  }
+
   /// The secret of a report that nobody signed.
   String link() {
     var input = world.report(id());
@@ -159,7 +168,12 @@ final class RightsCaseActs {
     follows.insertMany(
         IntStream.range(0, 1_000)
             .mapToObj(i ->
-                new Document("_id", "flw_" + id()).append("holder", holder).append("key", "k" + i))
+                new Document("_id", "flw_" + id())
+                    .append("holder", holder)
+                    .append("key", "k" + i)
+                    .append("commune", "55043")
+                    .append("followedAt", new Date())
+                    .append("seenAt", new Date()))
             .toList());
     return holder;
   }

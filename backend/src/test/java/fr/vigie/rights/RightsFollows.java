@@ -28,6 +28,7 @@ final class RightsFollows {
             "",
             t -> {
               t.world().lasting("follows", () -> t.world().cases().follows());
+              t.world().cases().nobodyElseFollows();
               return Map.of();
             }),
         value(

@@ -119,12 +119,11 @@ final class RightsReview {
               return Map.of("reportId", byNobody(t.world()));
             }),
         act(
-                "Mutation.eraseByLink",
-                t -> {
-                  everyoneMayFile(t.world());
-                  return Map.of("isConfirmed", true, "followSecret", t.world().cases().link());
-                })
-            .only(Compared.CONTENT),
+            "Mutation.eraseByLink",
+            t -> {
+              everyoneMayFile(t.world());
+              return Map.of("isConfirmed", true, "followSecret", t.world().cases().link());
+            }),
         new RightsProbe(
             me.line(),
             me.call(),
