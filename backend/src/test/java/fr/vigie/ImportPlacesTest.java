@@ -57,7 +57,8 @@ class ImportPlacesTest {
     }
     Eventually.within(
         Duration.ofSeconds(20),
-        () -> backend.as("marc").get("/imports/assets?territory=x").statusCode() == 503);
+        () ->
+            backend.as("marc").body("{}").post("/imports/assets?territory=x").statusCode() == 503);
 
     assertThat(backend.as(null).body("{}").post("/telemetry/src_1/batch").statusCode())
         .isEqualTo(401);

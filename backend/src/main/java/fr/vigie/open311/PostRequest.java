@@ -211,7 +211,8 @@ final class PostRequest {
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
             .withLocale(Language.ofReader().locale())
             .withZone(PARIS)
-            .format(report.dueAt());
+            // The end of a day is the first instant of the next.
+            .format(report.dueAt().minusMillis(1));
     var organisation = territories.organisation(report.responsible()).name();
     var notice = Messages.of("Open311.filed", organisation, day);
     var left =

@@ -43,7 +43,7 @@ class Open311FileTest {
     var shown = partner.ofBelleville("/requests/" + id + ".json").jsonPath();
     assertThat(shown.getString("[0].service_request_id")).isEqualTo(id);
     assertThat(shown.getString("[0].status")).isEqualTo("open");
-    assertThat(shown.getString("[0].description")).as("nobody has looked at it").isNull();
+    assertThat(shown.getString("[0].description")).isEqualTo("Un trou « profond »");
     assertThat(partner.ofBelleville("/tokens/" + id + ".json").jsonPath().getString("[0].token"))
         .isEqualTo(id);
   }
@@ -73,7 +73,7 @@ class Open311FileTest {
     var answer = partner.posts(form);
 
     assertThat(answer.jsonPath().getString("[0].service_notice"))
-        .contains("s’en charge ; délai prévu", "Non repris ici : media_url, first_name, email");
+        .contains("s’en charge ; délai prévu", "Non repris ici : media_url.");
     assertThat(report(filed(answer)).toJson()).doesNotContain("Camille", "camille@", "photo.jpg");
   }
 

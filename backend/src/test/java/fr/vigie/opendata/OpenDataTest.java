@@ -209,9 +209,9 @@ class OpenDataTest {
       set(
           id,
           new Document("moderation.publicNote", "=1+1\n\"x\", <b> & \u0007")
-              .append("moderation.isPlaceBlurred", true)
-              .append("latitude", 48.0166666)
-              .append("longitude", 6.5912345));
+              .append("exactPlace", new Document("latitude", 48.0166666).append("longitude", 6.5912345))
+              .append("latitude", 48.017)
+              .append("longitude", 6.591));
       var row = rows(get("reports.csv")).getFirst();
       assertThat(row.getField("description")).isEqualTo("'=1+1\n\"x\", <b> & \u0007");
       assertThat(row.getField("latitude")).isEqualTo("48.017");
