@@ -209,7 +209,8 @@ class OpenDataTest {
       set(
           id,
           new Document("moderation.publicNote", "=1+1\n\"x\", <b> & \u0007")
-              .append("exactPlace", new Document("latitude", 48.0166666).append("longitude", 6.5912345))
+              .append(
+                  "exactPlace", new Document("latitude", 48.0166666).append("longitude", 6.5912345))
               .append("latitude", 48.017)
               .append("longitude", 6.591));
       var row = rows(get("reports.csv")).getFirst();
