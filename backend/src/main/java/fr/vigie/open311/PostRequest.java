@@ -15,14 +15,13 @@ import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Language;
 import fr.vigie.shared.PlainText;
 import fr.vigie.shared.Secret;
+import fr.vigie.shared.SpokenTime;
 import fr.vigie.territory.Commune;
 import fr.vigie.territory.Territories;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -207,12 +206,8 @@ final class PostRequest {
 
   /// What happens next, and what of the form was not kept.
   private String notice(Report report, Form form) {
-    var day =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(Language.ofReader().locale())
-            .withZone(PARIS)
-            // The end of a day is the first instant of the next.
-            .format(report.dueAt().minusMillis(1));
+    // The end of a day is the first instant of the next.
+    var day = SpokenTime.day(report.dueAt().minusMillis(1), Language.ofReader());
     var organisation = territories.organisation(report.responsible()).name();
     var notice = Messages.of("Open311.filed", organisation, day);
     var left =
