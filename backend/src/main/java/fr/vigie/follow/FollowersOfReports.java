@@ -30,7 +30,7 @@ final class FollowersOfReports implements Followers {
         .of(
             withDuplicates(report),
             isPublic ? report.commune() : null,
-            isPublic ? report.location() : null,
+            isPublic ? report.publicLocation() : null,
             after,
             most)
         .stream()
@@ -49,6 +49,6 @@ final class FollowersOfReports implements Followers {
   /// Cells reach somewhat farther than the circle that they cover.
   private static boolean concerns(Follow follow, Report report) {
     return !(follow.subject() instanceof Around around)
-        || around.holds(report.location(), report.category());
+        || around.holds(report.publicLocation(), report.category());
   }
 }
