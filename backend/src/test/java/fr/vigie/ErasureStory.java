@@ -78,6 +78,7 @@ class ErasureStory {
     asked.put("clientPhotoId", "sentinel-client-photo");
     var grant = photos.granted("camille", asked);
     assertThat(photos.send("camille", grant.path(), PHOTO).statusCode()).isEqualTo(200);
+    photos.sent("camille", PHOTO);
     var filing = report("sentinelnote", "sentinel-client-report");
     filing.put("photoIds", List.of(grant.photoId()));
     filing.put("saidAt", Instant.now().minusSeconds(3_600).toString());

@@ -3,6 +3,7 @@ package fr.vigie.contact;
 import fr.vigie.identity.Viewer;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ public final class Myself {
   /// Whether the viewer is who has this pseudonym in the territory.
   public boolean is(@Nullable String pseudonym, String territory) {
     return signIn != null && pseudonym != null && pseudonym.equals(in(territory, signIn));
+  }
+
+  /// The viewer's pseudonym in a territory, or where it is of none; empty for who did not sign in.
+  public Optional<String> in(String territory) {
+    return Optional.ofNullable(signIn).map(who -> in(territory, who));
   }
 
   private String in(String territory, String who) {

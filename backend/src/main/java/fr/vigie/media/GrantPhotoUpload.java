@@ -1,5 +1,6 @@
 package fr.vigie.media;
 
+import fr.vigie.contact.Myself;
 import fr.vigie.http.Sender;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
@@ -66,11 +67,11 @@ public final class GrantPhotoUpload {
   }
 
   /// Throws {@link fr.vigie.shared.TooOften}.
-  public Outcome grant(Viewer viewer, Sender sender, Request request) {
+  public Outcome grant(Viewer viewer, Myself myself, Sender sender, Request request) {
     if (request.purpose().isOfWork() && viewer.scope(Right.DO_WORK).isNowhere()) {
       return new Outcome.NotAllowed(Right.DO_WORK);
     }
-    var owner = PhotoOwner.of(viewer, request.clientKey());
+    var owner = PhotoOwner.of(myself, request.clientKey());
     InvalidInput.unless(
         request.bytes() >= 1 && request.bytes() <= MOST_BYTES, "bytes", "1 to " + MOST_BYTES);
     var before = grants.find(owner, request.clientPhotoId());

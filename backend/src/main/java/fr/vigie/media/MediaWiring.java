@@ -1,5 +1,6 @@
 package fr.vigie.media;
 
+import fr.vigie.contact.Myself;
 import fr.vigie.graphql.Acts;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.Connection;
@@ -68,6 +69,7 @@ final class MediaWiring implements FeatureWiring {
     var input = Arguments.input(environment);
     return grant.grant(
         input.context(Viewer.class),
+        input.context(Myself.class),
         input.context(Sender.class),
         new GrantPhotoUpload.Request(
             input.text("clientPhotoId", 8, 64),

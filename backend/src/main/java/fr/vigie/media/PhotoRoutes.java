@@ -1,5 +1,6 @@
 package fr.vigie.media;
 
+import fr.vigie.contact.Myself;
 import fr.vigie.graphql.Messages;
 import fr.vigie.http.Route;
 import fr.vigie.http.Route.Answer;
@@ -45,7 +46,7 @@ final class PhotoRoutes {
 
   private Answer upload(Call call) throws IOException {
     var token = Objects.requireNonNull(call.parameter("grant"));
-    var outcome = upload.upload(call.context(Viewer.class), key(call), token, call.body());
+    var outcome = upload.upload(call.context(Myself.class), key(call), token, call.body());
     return UploadAnswers.of(outcome);
   }
 
@@ -57,7 +58,9 @@ final class PhotoRoutes {
     var name = Objects.requireNonNull(call.parameter("name"));
     var file = Objects.requireNonNull(call.parameter("file"));
     var size = Optional.ofNullable(SIZES.get(file));
-    var photo = size.flatMap(_ -> show.show(call.context(Viewer.class), key(call), name));
+    var photo =
+        size.flatMap(_ ->
+            show.show(call.context(Viewer.class), call.context(Myself.class), key(call), name));
     return photo
         .flatMap(found -> answer(call, found, size.orElseThrow()))
         .orElseGet(() -> Answer.problem(404, "NOT_FOUND", Messages.of("PhotoNotFoundProblem")));

@@ -1,5 +1,6 @@
 package fr.vigie.media;
 
+import fr.vigie.contact.Myself;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import java.util.Optional;
@@ -16,14 +17,16 @@ public final class ShowPhoto {
   }
 
   /// Empty as well when there is no such photo.
-  public Optional<Photo> show(Viewer viewer, @Nullable String clientKey, String name) {
-    return photos.findByName(name).filter(photo -> maySee(viewer, clientKey, photo));
+  public Optional<Photo> show(
+      Viewer viewer, Myself myself, @Nullable String clientKey, String name) {
+    return photos.findByName(name).filter(photo -> maySee(viewer, myself, clientKey, photo));
   }
 
-  private static boolean maySee(Viewer viewer, @Nullable String clientKey, Photo photo) {
+  private static boolean maySee(
+      Viewer viewer, Myself myself, @Nullable String clientKey, Photo photo) {
     var subject = photo.subject();
     return photo.status() == Photo.Status.PUBLISHED
-        || PhotoOwner.find(viewer, clientKey).filter(photo.owner()::equals).isPresent()
+        || PhotoOwner.find(myself, clientKey).filter(photo.owner()::equals).isPresent()
         || (subject != null && viewer.may(Right.SEE_REPORTS, subject.territory()));
   }
 }

@@ -1,6 +1,6 @@
 package fr.vigie.media;
 
-import fr.vigie.identity.Viewer;
+import fr.vigie.contact.Myself;
 import fr.vigie.image.ImageFault;
 import fr.vigie.image.ImageType;
 import fr.vigie.image.MakePhoto;
@@ -65,16 +65,16 @@ public final class UploadPhoto {
     this.clock = clock;
   }
 
-  public Outcome upload(Viewer viewer, @Nullable String clientKey, String token, InputStream body)
+  public Outcome upload(Myself myself, @Nullable String clientKey, String token, InputStream body)
       throws IOException {
-    var outcome = receive(viewer, clientKey, token, body);
+    var outcome = receive(myself, clientKey, token, body);
     figures.count(outcome);
     return outcome;
   }
 
-  private Outcome receive(Viewer viewer, @Nullable String clientKey, String token, InputStream body)
+  private Outcome receive(Myself myself, @Nullable String clientKey, String token, InputStream body)
       throws IOException {
-    var owner = PhotoOwner.find(viewer, clientKey);
+    var owner = PhotoOwner.find(myself, clientKey);
     var grant = grants.find(token).filter(g -> owner.filter(g.owner()::equals).isPresent());
     if (grant.isEmpty()) {
       return new Outcome.GrantNotFound();

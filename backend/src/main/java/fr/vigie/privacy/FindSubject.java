@@ -4,7 +4,6 @@ import fr.vigie.abuse.SenderMarks;
 import fr.vigie.contact.Contacts;
 import fr.vigie.contact.Pseudonyms;
 import fr.vigie.follow.FollowSecrets;
-import fr.vigie.media.PhotoOwner;
 import fr.vigie.territory.Territories;
 import java.util.HashSet;
 import java.util.Set;
@@ -42,11 +41,10 @@ final class FindSubject {
         Set.of());
   }
 
-  /// In each territory, wherever they follow something, and of their photos.
+  /// In each territory, of their photos, and wherever they follow something.
   private Set<String> names(String signIn) {
     var names = new HashSet<>(everywhere(territory -> pseudonyms.of(territory, signIn)));
     names.add(follows.holderOfSignIn(signIn));
-    names.add(PhotoOwner.ofPerson(signIn).key());
     return names;
   }
 

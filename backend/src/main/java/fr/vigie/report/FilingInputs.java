@@ -2,9 +2,9 @@ package fr.vigie.report;
 
 import fr.vigie.category.Category;
 import fr.vigie.contact.Contact;
+import fr.vigie.contact.Myself;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.Messages;
-import fr.vigie.identity.Viewer;
 import fr.vigie.media.PhotoOwner;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.PlainText;
@@ -45,7 +45,7 @@ public final class FilingInputs {
     return ids.isEmpty()
         ? ReportPhotos.Wanted.NONE
         : new ReportPhotos.Wanted(
-            ids, PhotoOwner.of(input.context(Viewer.class), input.optionalString("clientKey")));
+            ids, PhotoOwner.of(input.context(Myself.class), input.optionalString("clientKey")));
   }
 
   /// Who is on the telephone.

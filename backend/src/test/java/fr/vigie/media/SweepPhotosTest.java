@@ -3,6 +3,8 @@ package fr.vigie.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.contact.Myself;
+import fr.vigie.contact.Pseudonyms;
 import fr.vigie.http.Sender;
 import fr.vigie.identity.Viewer;
 import fr.vigie.image.DecodeRoom;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SweepPhotosTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+  private static final Myself NOBODY = new Myself(Viewer.ANONYMOUS, new Pseudonyms(new byte[32]));
   private static final String KEY = "kZ3v9Qw7Lr2Xt5Nb8Mc1Ya";
   private static final byte[] PHOTO = Photographs.jpeg(640, 480);
 
@@ -90,7 +93,7 @@ class SweepPhotosTest {
     var asked =
         new GrantPhotoUpload.Request(
             UUID.randomUUID().toString(), KEY, PhotoPurpose.REPORT, ImageType.JPEG, PHOTO.length);
-    var outcome = grant.grant(Viewer.ANONYMOUS, Sender.UNKNOWN, asked);
+    var outcome = grant.grant(Viewer.ANONYMOUS, NOBODY, Sender.UNKNOWN, asked);
     return ((GrantPhotoUpload.Outcome.Granted) outcome).upload();
   }
 
@@ -116,14 +119,13 @@ class SweepPhotosTest {
               new PhotoFigures(),
               folder,
               Clock.fixed(NOW, ZoneOffset.UTC));
-      var sent =
-          upload.upload(Viewer.ANONYMOUS, KEY, grant.token(), new ByteArrayInputStream(PHOTO));
+      var sent = upload.upload(NOBODY, KEY, grant.token(), new ByteArrayInputStream(PHOTO));
       return ((UploadPhoto.Outcome.Uploaded) sent).photo().id();
     }
   }
 
   private void attach(String photo, String category) {
-    var owner = PhotoOwner.of(Viewer.ANONYMOUS, KEY);
+    var owner = PhotoOwner.of(NOBODY, KEY);
     var fit =
         (AttachPhotos.Outcome.Fit) media.attach().look(owner, List.of(photo), PhotoPurpose.REPORT);
     media.attach().attach(fit, new Subject(Kind.REPORT, "rep_1", "ter_1", category));
@@ -225,7 +227,7 @@ class SweepPhotosTest {
     sent();
     attach(sent(), "graffiti");
 
-    assertThat(media.remove().erase(List.of(PhotoOwner.of(Viewer.ANONYMOUS, KEY).key()), List.of()))
+    assertThat(media.remove().erase(List.of(PhotoOwner.of(NOBODY, KEY).key()), List.of()))
         .isEqualTo(2);
 
     assertThat(count("photos") + count("photos.files") + count("photos.chunks")).isZero();
