@@ -1,15 +1,23 @@
 package fr.vigie;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.demo.DemoSize;
+import fr.vigie.mongo.Eventually;
+import fr.vigie.mongo.TestMongo;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -30,6 +38,18 @@ class PlanDifferenceTest {
 
   private static final String BOX =
       "(box: {south: 47.8, west: 6.2, north: 48.4, east: 7.0}, first: 7)";
+
+  /// What Vigie does by itself must not fall between the two either.
+  @BeforeAll
+  static void whatWasMendedLongAgoIsClosed() {
+    var reports =
+        TestMongo.mongo().client().getDatabase(BACKEND.database()).getCollection("reports");
+    var monthAgo = Date.from(Instant.parse("2026-10-25T08:00:00Z"));
+    Eventually.within(
+        Duration.ofSeconds(30),
+        () ->
+            reports.countDocuments(and(eq("status", "RESOLVED"), lte("statusAt", monthAgo))) == 0);
+  }
 
   @AfterAll
   static void stop() {
