@@ -42,6 +42,7 @@ class AdmissionTest {
   void who_comes_when_many_wait_is_refused_soon() {
     try (var _ = admission.enter(Urgency.SCREEN, "map")) {
       wait(Urgency.SCREEN, ALL);
+      clients.submit(this::keepManyWaiting);
       var since = System.nanoTime();
 
       assertThatThrownBy(() -> admission.enter(Urgency.SCREEN, "map"))
@@ -154,6 +155,16 @@ class AdmissionTest {
       waiters.add(clients.submit(() -> enter(urgency)));
     }
     awaitWaiting(now -> now >= Math.min(before + count, FEW));
+  }
+
+  /// Of those who wait some are refused soon, so others come in their place.
+  private void keepManyWaiting() {
+    while (!Thread.currentThread().isInterrupted()) {
+      if (admission.waiting() < ALL) {
+        clients.submit(() -> enter(Urgency.SCREEN));
+      }
+      LockSupport.parkNanos(100_000);
+    }
   }
 
   private void enter(Urgency urgency) {
