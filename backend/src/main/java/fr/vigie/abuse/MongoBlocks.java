@@ -35,7 +35,7 @@ final class MongoBlocks implements Blocks {
         .unique("mark", "scope")
         .on("scope", "_id")
         .on("until")
-        .dropOthers();
+        .make();
   }
 
   @Override

@@ -17,6 +17,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -56,25 +57,30 @@ final class MongoAlarms implements Alarms {
   }
 
   static void createIndexes(MongoDatabase database) {
-    var alarms = database.getCollection(COLLECTION);
-    alarms.createIndex(Indexes.ascending("asset", "type"), where(ACTIVE).unique(true));
-    alarms.createIndex(Indexes.ascending("rule", "asset"), where(ACTIVE));
-    alarms.createIndex(Indexes.ascending("ancestors", "type", "startedAt"), where(ACTIVE));
+    var indexes = new ArrayList<IndexModel>();
+    indexes.add(
+        new IndexModel(Indexes.ascending("asset", "type"), where(ACTIVE).unique(true)));
+    indexes.add(new IndexModel(Indexes.ascending("rule", "asset"), where(ACTIVE)));
+    indexes.add(new IndexModel(Indexes.ascending("ancestors", "type", "startedAt"), where(ACTIVE)));
     for (var scope : List.of(List.of("territory"), List.<String>of(), List.of("asset"))) {
       for (var order : List.of("_id", "urgency")) {
         var fields = new ArrayList<>(scope);
         fields.addAll(List.of("isActive", "isPart"));
-        alarms.createIndex(
-            Indexes.compoundIndex(
-                Indexes.ascending(fields),
-                Indexes.descending(order),
-                Indexes.ascending("severity", "domain", "isAcknowledged", "commune", "type")));
+        indexes.add(
+            new IndexModel(
+                Indexes.compoundIndex(
+                    Indexes.ascending(fields),
+                    Indexes.descending(order),
+                    Indexes.ascending(
+                        "severity", "domain", "isAcknowledged", "commune", "type"))));
       }
     }
-    alarms.createIndex(Indexes.ascending("cells", "isActive"));
-    alarms.createIndex(Indexes.ascending("partOf"), where(exists("partOf")));
-    alarms.createIndex(Indexes.ascending("wantsWork", "_id"), where(eq("wantsWork", true)));
-    alarms.createIndex(Indexes.ascending("rollUpDue"), where(exists("rollUpDue")));
+    indexes.add(new IndexModel(Indexes.ascending("cells", "isActive")));
+    indexes.add(new IndexModel(Indexes.ascending("partOf"), where(exists("partOf"))));
+    indexes.add(
+        new IndexModel(Indexes.ascending("wantsWork", "_id"), where(eq("wantsWork", true))));
+    indexes.add(new IndexModel(Indexes.ascending("rollUpDue"), where(exists("rollUpDue"))));
+    database.getCollection(COLLECTION).createIndexes(indexes);
   }
 
   private static IndexOptions where(Bson filter) {

@@ -53,7 +53,7 @@ final class MongoAlarmRules implements AlarmRules {
         .on("condition", "isRemoved", "territory")
         .where(eq("isRemoved", true), "isRemoved", "setAt")
         .where(eq("isMuted", true), "isMuted", "setAt")
-        .dropOthers();
+        .make();
   }
 
   @Override

@@ -57,7 +57,7 @@ final class MongoAssets implements Assets {
         .where(eq("isFaulty", true), "isFaulty", "territory", "kind", "label", "_id")
         .where(eq("isFaulty", true), "isFaulty", "commune", "kind", "label", "_id")
         .where(eq("isFaulty", true), "isFaulty", "kind", "label", "_id")
-        .dropOthers();
+        .make();
   }
 
   @Override

@@ -26,7 +26,7 @@ final class MongoAnswerTemplates implements AnswerTemplates {
   static void createIndexes(MongoDatabase database) {
     new CollectionIndexes(database, "answerTemplates")
         .unique("territory", "name", "language")
-        .dropOthers();
+        .make();
   }
 
   @Override

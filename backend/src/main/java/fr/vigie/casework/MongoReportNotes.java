@@ -27,7 +27,7 @@ final class MongoReportNotes implements ReportNotes {
     new CollectionIndexes(database, "reportNotes")
         .unique("report", "key")
         .on("report", "_id")
-        .dropOthers();
+        .make();
   }
 
   @Override

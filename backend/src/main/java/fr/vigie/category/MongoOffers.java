@@ -52,7 +52,7 @@ final class MongoOffers implements Offers {
   }
 
   static void createIndexes(MongoDatabase database) {
-    new CollectionIndexes(database, COLLECTION).where(eq("isAdapted", true), "isAdapted");
+    new CollectionIndexes(database, COLLECTION).where(eq("isAdapted", true), "isAdapted").make();
   }
 
   @Override

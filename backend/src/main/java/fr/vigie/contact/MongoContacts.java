@@ -33,7 +33,7 @@ final class MongoContacts implements Contacts {
         .where(exists("email"), "email")
         .where(exists("phone"), "phone")
         .on("keptAt")
-        .dropOthers();
+        .make();
   }
 
   @Override

@@ -30,7 +30,7 @@ final class MongoDevices implements Devices {
   }
 
   static void createIndexes(MongoDatabase database) {
-    new CollectionIndexes(database, "devices").on("asset").dropOthers();
+    new CollectionIndexes(database, "devices").on("asset").make();
   }
 
   @Override

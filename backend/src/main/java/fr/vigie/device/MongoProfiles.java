@@ -31,7 +31,7 @@ final class MongoProfiles implements Profiles {
     new CollectionIndexes(database, "deviceProfiles")
         .unique("clientProfileId")
         .on("territory", "name")
-        .dropOthers();
+        .make();
   }
 
   @Override

@@ -38,7 +38,7 @@ final class MongoBaselines implements Baselines {
         .unique("clientBaselineId")
         .unique("target.kind", "target.id")
         .on("commune")
-        .dropOthers();
+        .make();
   }
 
   @Override

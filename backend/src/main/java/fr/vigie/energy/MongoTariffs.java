@@ -28,7 +28,7 @@ final class MongoTariffs implements Tariffs {
     new CollectionIndexes(database, "tariffs")
         .unique("clientTariffId")
         .on("territory", "validFrom", "_id")
-        .dropOthers();
+        .make();
   }
 
   @Override

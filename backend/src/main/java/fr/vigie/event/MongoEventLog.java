@@ -24,7 +24,7 @@ final class MongoEventLog implements EventLog {
   }
 
   static void createIndexes(MongoDatabase database) {
-    new CollectionIndexes(database, COLLECTION).where(gte("by", CITIZENS), "by").dropOthers();
+    new CollectionIndexes(database, COLLECTION).where(gte("by", CITIZENS), "by").make();
   }
 
   @Override

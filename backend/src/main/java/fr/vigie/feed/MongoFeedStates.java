@@ -41,7 +41,7 @@ final class MongoFeedStates implements FeedStates {
   }
 
   static void createIndexes(MongoDatabase database) {
-    new CollectionIndexes(database, "feeds").on("nextAt").dropOthers();
+    new CollectionIndexes(database, "feeds").on("nextAt").make();
   }
 
   @Override

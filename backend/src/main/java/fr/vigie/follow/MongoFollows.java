@@ -46,7 +46,7 @@ final class MongoFollows implements Follows {
         .where(gt("report", ""), "report", "_id", "holder")
         .where(gt("commune", ""), "commune", "_id")
         .where(gt("cells", ""), "cells", "_id")
-        .dropOthers();
+        .make();
   }
 
   @Override

@@ -33,7 +33,7 @@ final class MongoLightingSchedules implements LightingSchedules {
     new CollectionIndexes(database, "lightingSchedules")
         .unique("clientScheduleId")
         .on("territory", "validFrom", "_id")
-        .dropOthers();
+        .make();
   }
 
   @Override

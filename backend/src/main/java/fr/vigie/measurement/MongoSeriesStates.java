@@ -48,7 +48,7 @@ final class MongoSeriesStates implements SeriesStates {
         .on("isPending", "claimedUntil")
         .on("claimedBy")
         .on("territory", "metric", "lastAt")
-        .dropOthers();
+        .make();
   }
 
   @Override

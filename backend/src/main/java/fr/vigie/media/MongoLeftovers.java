@@ -23,7 +23,7 @@ final class MongoLeftovers implements Leftovers {
   }
 
   static void createIndexes(MongoDatabase database) {
-    new CollectionIndexes(database, "photoLeftovers").on("at").dropOthers();
+    new CollectionIndexes(database, "photoLeftovers").on("at").make();
   }
 
   @Override

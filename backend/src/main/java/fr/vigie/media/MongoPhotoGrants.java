@@ -32,7 +32,7 @@ final class MongoPhotoGrants implements PhotoGrants {
         .on("grantedAt")
         .on("photo")
         .where(exists("subject"), "subject")
-        .dropOthers();
+        .make();
   }
 
   @Override

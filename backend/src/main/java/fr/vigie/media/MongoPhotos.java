@@ -47,7 +47,7 @@ final class MongoPhotos implements Photos {
         .on("owner")
         .where(eq("isAttached", true), "subject")
         .where(eq("isAttached", false), "uploadedAt")
-        .dropOthers();
+        .make();
   }
 
   @Override

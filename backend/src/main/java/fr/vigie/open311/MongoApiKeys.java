@@ -31,7 +31,7 @@ final class MongoApiKeys implements ApiKeys {
         .unique("clientApiKeyId")
         .unique("hash")
         .on("territory", "_id")
-        .dropOthers();
+        .make();
   }
 
   @Override

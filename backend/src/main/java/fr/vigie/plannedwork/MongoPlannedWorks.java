@@ -35,7 +35,7 @@ final class MongoPlannedWorks implements PlannedWorks {
     new CollectionIndexes(database, "plannedWorks")
         .unique("clientPlannedWorkId")
         .on("territory", "until")
-        .dropOthers();
+        .make();
   }
 
   @Override

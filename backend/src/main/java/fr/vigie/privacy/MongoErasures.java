@@ -29,7 +29,7 @@ final class MongoErasures implements Erasures {
   }
 
   static void createIndexes(MongoDatabase database) {
-    new CollectionIndexes(database, "erasures").where(eq("isDone", false), "isDone").dropOthers();
+    new CollectionIndexes(database, "erasures").where(eq("isDone", false), "isDone").make();
   }
 
   @Override

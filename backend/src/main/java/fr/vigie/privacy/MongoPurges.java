@@ -26,7 +26,7 @@ final class MongoPurges implements Purges {
   }
 
   static void createIndexes(MongoDatabase database) {
-    new CollectionIndexes(database, "purges").on("rule", "at").dropOthers();
+    new CollectionIndexes(database, "purges").on("rule", "at").make();
   }
 
   @Override

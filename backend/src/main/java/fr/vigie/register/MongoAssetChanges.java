@@ -33,7 +33,7 @@ final class MongoAssetChanges implements AssetChanges {
   }
 
   static void createIndexes(MongoDatabase database) {
-    new CollectionIndexes(database, COLLECTION).on("asset", "_id").dropOthers();
+    new CollectionIndexes(database, COLLECTION).on("asset", "_id").make();
   }
 
   @Override

@@ -67,7 +67,7 @@ final class MongoReports implements Reports {
         .where(eq("moderation.isHeld", true), "territory", "_id")
         .where(gte("reporter", Pseudonyms.PREFIX), "reporter")
         .where(exists("moderation.device"), "moderation.device")
-        .dropOthers();
+        .make();
   }
 
   @Override

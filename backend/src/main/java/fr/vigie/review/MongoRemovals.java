@@ -39,7 +39,7 @@ final class MongoRemovals implements Removals {
         .on("report")
         .on("requester")
         .on("decidedAt")
-        .dropOthers();
+        .make();
   }
 
   @Override

@@ -62,7 +62,7 @@ final class MongoRollups implements Rollups {
           .on("territory", "metric", "start")
           .on("commune", "metric", "start")
           .on("metric", "start")
-          .dropOthers();
+          .make();
     }
   }
 

@@ -38,7 +38,7 @@ final class MongoSources implements Sources {
         .unique("clientSourceId")
         .on("territory", "name")
         .on("kind")
-        .dropOthers();
+        .make();
   }
 
   @Override

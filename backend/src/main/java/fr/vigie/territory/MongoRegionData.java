@@ -1,6 +1,7 @@
 package fr.vigie.territory;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
 
 /// Loads the region from the files of `data/region` into the database; run again it changes
@@ -23,8 +25,16 @@ final class MongoRegionData {
 
   private MongoRegionData() {}
 
+  /// The communes with their boundaries take the longest: the rest is loaded beside them.
   static void load(MongoDatabase database) {
     var region = RegionData.read();
+    var beside = CompletableFuture.runAsync(() -> loadServing(database, region));
+    store(database, "communes", withBoundaries(region.communes()));
+    database.getCollection("communes").createIndex(Indexes.geo2dsphere("boundary"));
+    beside.join();
+  }
+
+  private static void loadServing(MongoDatabase database, RegionData region) {
     store(
         database,
         "organisations",
@@ -33,8 +43,6 @@ final class MongoRegionData {
         database,
         "territories",
         region.territories().stream().map(MongoTerritoryDocuments::of).toList());
-    store(database, "communes", withBoundaries(region.communes()));
-    database.getCollection("communes").createIndex(Indexes.geo2dsphere("boundary"));
   }
 
   /// For databases that were loaded before; a sandbox's commune is its only organisation's.
@@ -83,7 +91,7 @@ final class MongoRegionData {
                 document,
                 new ReplaceOptions().upsert(true)));
       }
-      database.getCollection(name).bulkWrite(batch);
+      database.getCollection(name).bulkWrite(batch, new BulkWriteOptions().ordered(false));
     }
   }
 }

@@ -36,7 +36,7 @@ final class MongoWorkOrders implements WorkOrders {
         .on("agent", "status", "dueAt", "_id")
         .on("status", "_id")
         .on("status", "dueAt", "_id")
-        .dropOthers();
+        .make();
   }
 
   @Override
