@@ -58,8 +58,7 @@ final class MongoAlarms implements Alarms {
 
   static void createIndexes(MongoDatabase database) {
     var indexes = new ArrayList<IndexModel>();
-    indexes.add(
-        new IndexModel(Indexes.ascending("asset", "type"), where(ACTIVE).unique(true)));
+    indexes.add(new IndexModel(Indexes.ascending("asset", "type"), where(ACTIVE).unique(true)));
     indexes.add(new IndexModel(Indexes.ascending("rule", "asset"), where(ACTIVE)));
     indexes.add(new IndexModel(Indexes.ascending("ancestors", "type", "startedAt"), where(ACTIVE)));
     for (var scope : List.of(List.of("territory"), List.<String>of(), List.of("asset"))) {
@@ -71,8 +70,7 @@ final class MongoAlarms implements Alarms {
                 Indexes.compoundIndex(
                     Indexes.ascending(fields),
                     Indexes.descending(order),
-                    Indexes.ascending(
-                        "severity", "domain", "isAcknowledged", "commune", "type"))));
+                    Indexes.ascending("severity", "domain", "isAcknowledged", "commune", "type"))));
       }
     }
     indexes.add(new IndexModel(Indexes.ascending("cells", "isActive")));
