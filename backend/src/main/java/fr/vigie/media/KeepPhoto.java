@@ -1,6 +1,11 @@
 package fr.vigie.media;
 
 import fr.vigie.image.PhotoFile;
+import fr.vigie.photo.Photo;
+import fr.vigie.photo.Photos;
+import fr.vigie.photofile.Leftovers;
+import fr.vigie.photofile.PhotoFileModule;
+import fr.vigie.photofile.PhotoFiles;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Transactions;
 import java.time.Clock;
@@ -22,17 +27,15 @@ final class KeepPhoto {
   KeepPhoto(
       PhotoGrants grants,
       Photos photos,
-      PhotoFiles files,
-      Leftovers leftovers,
+      PhotoFileModule stored,
       Transactions transactions,
-      Supplier<String> names,
       Clock clock) {
     this.grants = grants;
     this.photos = photos;
-    this.files = files;
-    this.leftovers = leftovers;
+    this.files = stored.files();
+    this.leftovers = stored.leftovers();
     this.transactions = transactions;
-    this.names = names;
+    this.names = stored.secrets()::next;
     this.clock = clock;
   }
 

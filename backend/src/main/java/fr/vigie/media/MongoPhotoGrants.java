@@ -11,6 +11,8 @@ import com.mongodb.client.model.Updates;
 import fr.vigie.image.ImageType;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
+import fr.vigie.photo.PhotoOwner;
+import fr.vigie.photo.PhotoPurpose;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package fr.vigie.media;
 
+import fr.vigie.photo.PhotoOwner;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -2,6 +2,14 @@ package fr.vigie.media;
 
 import fr.vigie.media.Purges.Purge;
 import fr.vigie.media.Purges.Reason;
+import fr.vigie.photo.Photo;
+import fr.vigie.photo.PhotoModule;
+import fr.vigie.photo.PhotoOwner;
+import fr.vigie.photo.PhotoSubjects;
+import fr.vigie.photo.Photos;
+import fr.vigie.photofile.Leftovers;
+import fr.vigie.photofile.PhotoFileModule;
+import fr.vigie.photofile.PhotoFiles;
 import fr.vigie.shared.Transactions;
 import java.time.Clock;
 import java.util.Collection;
@@ -22,18 +30,16 @@ public final class RemovePhotos {
   private final Clock clock;
 
   RemovePhotos(
-      Photos photos,
-      PhotoFiles files,
-      Leftovers leftovers,
-      PhotoSubjects subjects,
+      PhotoModule photo,
+      PhotoFileModule stored,
       Purges purges,
       Transactions transactions,
       PhotoFigures figures,
       Clock clock) {
-    this.photos = photos;
-    this.files = files;
-    this.leftovers = leftovers;
-    this.subjects = subjects;
+    this.photos = photo.photos();
+    this.files = stored.files();
+    this.leftovers = stored.leftovers();
+    this.subjects = photo.subjects();
     this.purges = purges;
     this.transactions = transactions;
     this.figures = figures;

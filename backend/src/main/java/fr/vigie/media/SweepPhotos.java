@@ -1,8 +1,13 @@
 package fr.vigie.media;
 
-import fr.vigie.media.Photos.Categories;
 import fr.vigie.media.Purges.Purge;
 import fr.vigie.media.Purges.Reason;
+import fr.vigie.photo.PhotoModule;
+import fr.vigie.photo.Photos;
+import fr.vigie.photo.Photos.Categories;
+import fr.vigie.photofile.Leftovers;
+import fr.vigie.photofile.PhotoFileModule;
+import fr.vigie.photofile.PhotoFiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,18 +35,17 @@ public final class SweepPhotos {
 
   SweepPhotos(
       PhotoGrants grants,
-      Photos photos,
-      PhotoFiles files,
-      Leftovers leftovers,
+      PhotoModule photo,
+      PhotoFileModule stored,
       Purges purges,
       RemovePhotos remove,
       PhotoFigures figures,
       MediaSettings settings,
       Clock clock) {
     this.grants = grants;
-    this.photos = photos;
-    this.files = files;
-    this.leftovers = leftovers;
+    this.photos = photo.photos();
+    this.files = stored.files();
+    this.leftovers = stored.leftovers();
     this.purges = purges;
     this.remove = remove;
     this.figures = figures;

@@ -5,10 +5,10 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
-import fr.vigie.media.MongoPhotoParts;
-import fr.vigie.media.Photo;
-import fr.vigie.media.PhotoSubject;
 import fr.vigie.mongo.Documents;
+import fr.vigie.photo.MongoPhotoParts;
+import fr.vigie.photo.Photo;
+import fr.vigie.photo.PhotoSubject;
 import java.util.Objects;
 import org.bson.conversions.Bson;
 

@@ -1,10 +1,10 @@
 package fr.vigie.report;
 
-import fr.vigie.media.AttachPhotos;
-import fr.vigie.media.Photo.Kind;
-import fr.vigie.media.Photo.Subject;
-import fr.vigie.media.PhotoOwner;
-import fr.vigie.media.PhotoPurpose;
+import fr.vigie.photo.AttachPhotos;
+import fr.vigie.photo.Photo.Kind;
+import fr.vigie.photo.Photo.Subject;
+import fr.vigie.photo.PhotoOwner;
+import fr.vigie.photo.PhotoPurpose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

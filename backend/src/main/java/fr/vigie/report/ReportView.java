@@ -4,7 +4,7 @@ import fr.vigie.category.TerritoryCategories;
 import fr.vigie.graphql.Connection;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.media.Photo;
+import fr.vigie.photo.Photo;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;

@@ -11,10 +11,17 @@ import fr.vigie.image.DecodeRoom;
 import fr.vigie.image.ImageType;
 import fr.vigie.image.MakePhoto;
 import fr.vigie.image.Photographs;
-import fr.vigie.media.Photo.Kind;
-import fr.vigie.media.Photo.Subject;
 import fr.vigie.mongo.MongoTransactions;
 import fr.vigie.mongo.TestMongo;
+import fr.vigie.photo.AttachPhotos;
+import fr.vigie.photo.Photo;
+import fr.vigie.photo.Photo.Kind;
+import fr.vigie.photo.Photo.Subject;
+import fr.vigie.photo.PhotoModule;
+import fr.vigie.photo.PhotoOwner;
+import fr.vigie.photo.PhotoPurpose;
+import fr.vigie.photo.PhotoSubject;
+import fr.vigie.photofile.PhotoFileModule;
 import fr.vigie.shared.Ids;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -87,7 +94,7 @@ class SweepPhotosTest {
         new GrantPhotoUpload(
             new MongoPhotoGrants(database),
             (_, _) -> {},
-            new Secrets()::next,
+            PhotoFileModule.on(database).secrets()::next,
             new Ids(Clock.systemUTC()),
             Clock.fixed(NOW, ZoneOffset.UTC));
     var asked =
@@ -100,25 +107,16 @@ class SweepPhotosTest {
   private String sent() throws IOException {
     var grant = granted();
     try (var room = new DecodeRoom(1)) {
-      var photos = new MongoPhotos(database);
-      var keep =
-          new KeepPhoto(
-              new MongoPhotoGrants(database),
-              photos,
-              new MongoPhotoFiles(database),
-              new MongoLeftovers(database),
-              new MongoTransactions(TestMongo.mongo().client()),
-              new Secrets()::next,
-              Clock.fixed(NOW, ZoneOffset.UTC));
-      var upload =
-          new UploadPhoto(
-              new MongoPhotoGrants(database),
-              photos,
-              keep,
-              new MakePhoto(folder, room),
-              new PhotoFigures(),
-              folder,
-              Clock.fixed(NOW, ZoneOffset.UTC));
+      var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+      var transactions = new MongoTransactions(TestMongo.mongo().client());
+      var stored = PhotoFileModule.on(database);
+      var make = new MakePhoto(folder, room);
+      var photos =
+          PhotoModule.on(database, transactions, _ -> {}, stored, make, new Ids(clock), clock)
+              .photos();
+      var grants = new MongoPhotoGrants(database);
+      var keep = new KeepPhoto(grants, photos, stored, transactions, clock);
+      var upload = new UploadPhoto(grants, photos, keep, make, new PhotoFigures(), folder, clock);
       var sent = upload.upload(NOBODY, KEY, grant.token(), new ByteArrayInputStream(PHOTO));
       return ((UploadPhoto.Outcome.Uploaded) sent).photo().id();
     }
@@ -208,7 +206,7 @@ class SweepPhotosTest {
   @Test
   void what_was_left_of_an_upload_that_died_goes_pieces_without_a_file_too() throws IOException {
     attach(sent(), "graffiti");
-    new MongoLeftovers(database).add(List.of("DIED"), NOW);
+    PhotoFileModule.on(database).leftovers().add(List.of("DIED"), NOW);
     database
         .getCollection("photos.chunks")
         .insertOne(new Document("files_id", "DIED/320").append("n", 0).append("data", "x"));

@@ -1,4 +1,4 @@
-package fr.vigie.media;
+package fr.vigie.photofile;
 
 import java.time.Instant;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -9,10 +9,10 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
-import fr.vigie.media.Photo.Subject;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Keyset;
+import fr.vigie.photo.Photo.Subject;
 import fr.vigie.shared.Page;
 import fr.vigie.view.Row;
 import fr.vigie.view.Wanted;

@@ -1,6 +1,6 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
-import fr.vigie.media.Photo.Subject;
+import fr.vigie.photo.Photo.Subject;
 import fr.vigie.shared.Page;
 import fr.vigie.view.Row;
 import fr.vigie.view.Wanted;

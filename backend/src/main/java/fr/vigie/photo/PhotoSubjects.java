@@ -1,6 +1,6 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
-import fr.vigie.media.Photo.Kind;
+import fr.vigie.photo.Photo.Kind;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -15,11 +15,11 @@ public final class PhotoSubjects {
     subjects.put(kind, subject);
   }
 
-  void changed(Photo photo) {
+  public void changed(Photo photo) {
     about(photo, subject -> subject.changed(photo));
   }
 
-  void removed(Photo photo) {
+  public void removed(Photo photo) {
     about(photo, subject -> subject.removed(photo));
   }
 

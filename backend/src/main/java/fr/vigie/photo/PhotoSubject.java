@@ -1,4 +1,4 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
 /// Lets what has photos know what becomes of them, within the transaction of the change.
 public interface PhotoSubject {

@@ -1,4 +1,4 @@
-package fr.vigie.media;
+package fr.vigie.photofile;
 
 import fr.vigie.image.PhotoFile;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package fr.vigie.media;
+package fr.vigie.photofile;
 
 import static com.mongodb.client.model.Filters.in;
 
