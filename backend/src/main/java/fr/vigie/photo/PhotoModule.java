@@ -46,6 +46,6 @@ public record PhotoModule(
         new RedactPhoto(
             moderate, stored.files(), stored.leftovers(), make, stored.secrets()::next, clock),
         new WithdrawPhoto(photos, subjects),
-        new ShowPhoto(photos));
+        new ShowPhoto(photos, subjects));
   }
 }

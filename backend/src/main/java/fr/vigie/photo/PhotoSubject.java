@@ -1,7 +1,11 @@
 package fr.vigie.photo;
 
-/// Lets what has photos know what becomes of them, within the transaction of the change.
+/// What has photos: it knows whether the public may see them, and is told what becomes of them,
+/// within the transaction of the change.
 public interface PhotoSubject {
+
+  /// Whether everybody may see a photo of it that staff has published, by what it is now.
+  boolean showsToAll(Photo photo);
 
   void changed(Photo photo);
 

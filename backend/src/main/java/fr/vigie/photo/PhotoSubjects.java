@@ -15,6 +15,13 @@ public final class PhotoSubjects {
     subjects.put(kind, subject);
   }
 
+  /// Whether everybody may see it now; nobody may whose subject does not say so.
+  boolean showsToAll(Photo photo) {
+    var subject = photo.subject();
+    var asked = subject == null ? null : subjects.get(subject.kind());
+    return asked != null && asked.showsToAll(photo);
+  }
+
   public void changed(Photo photo) {
     about(photo, subject -> subject.changed(photo));
   }

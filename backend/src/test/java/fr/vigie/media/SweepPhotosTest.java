@@ -193,6 +193,11 @@ class SweepPhotosTest {
 
   private record Hearing(List<String> removed) implements PhotoSubject {
     @Override
+    public boolean showsToAll(Photo photo) {
+      throw new IllegalStateException("nobody looks");
+    }
+
+    @Override
     public void changed(Photo photo) {
       throw new IllegalStateException("nothing has changed");
     }
