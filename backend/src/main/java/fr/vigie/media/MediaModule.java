@@ -10,6 +10,7 @@ import fr.vigie.mongo.Lease;
 import fr.vigie.mongo.Migration;
 import fr.vigie.observe.Metric;
 import fr.vigie.photo.AttachPhotos;
+import fr.vigie.photo.MovePhotos;
 import fr.vigie.photo.PhotoModule;
 import fr.vigie.photo.PhotoSubjects;
 import fr.vigie.photo.WithdrawPhoto;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 ///
 /// @param subjects where features that have photos say so
 /// @param attach how they come to have them
+/// @param move how they follow it to another territory or category
 /// @param remove how a person's photos are erased
 /// @param withdraw how they are hidden as somebody asks for it
 public record MediaModule(
@@ -33,6 +35,7 @@ public record MediaModule(
     List<Route> routes,
     PhotoSubjects subjects,
     AttachPhotos attach,
+    MovePhotos move,
     RemovePhotos remove,
     WithdrawPhoto withdraw,
     SweepPhotos sweep,
@@ -81,6 +84,7 @@ public record MediaModule(
         new PhotoRoutes(upload, photo.show(), stored.files()).routes(),
         photo.subjects(),
         photo.attach(),
+        photo.move(),
         remove,
         photo.withdraw(),
         sweep,

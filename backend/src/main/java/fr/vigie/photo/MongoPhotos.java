@@ -86,6 +86,14 @@ final class MongoPhotos implements Photos {
   }
 
   @Override
+  public void move(Subject now) {
+    photos.updateAll(
+        and(eq("isAttached", true), eq("subject", now.id()), eq("kind", now.kind().name())),
+        Updates.combine(
+            Updates.set("territory", now.territory()), Updates.set("category", now.category())));
+  }
+
+  @Override
   public void put(Photo photo) {
     var changed = MongoPhotoDocuments.of(photo);
     changed.remove("_id");

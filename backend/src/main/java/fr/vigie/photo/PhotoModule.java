@@ -14,11 +14,13 @@ import java.util.List;
 ///
 /// @param subjects where features that have photos say so
 /// @param attach how they come to have them
+/// @param move how they follow it to another territory or category
 /// @param withdraw how they are hidden as somebody asks for it
 public record PhotoModule(
     Photos photos,
     PhotoSubjects subjects,
     AttachPhotos attach,
+    MovePhotos move,
     ModeratePhoto moderate,
     RedactPhoto redact,
     WithdrawPhoto withdraw,
@@ -42,6 +44,7 @@ public record PhotoModule(
         photos,
         subjects,
         new AttachPhotos(photos, clock),
+        new MovePhotos(photos, subjects),
         moderate,
         new RedactPhoto(
             moderate, stored.files(), stored.leftovers(), make, stored.secrets()::next, clock),

@@ -1,6 +1,7 @@
 package fr.vigie.photo;
 
 import fr.vigie.photo.Photo.Kind;
+import fr.vigie.photo.Photo.Subject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -28,6 +29,13 @@ public final class PhotoSubjects {
 
   public void removed(Photo photo) {
     about(photo, subject -> subject.removed(photo));
+  }
+
+  void moved(Subject now) {
+    var concerned = subjects.get(now.kind());
+    if (concerned != null) {
+      concerned.moved(now);
+    }
   }
 
   private void about(Photo photo, Consumer<PhotoSubject> telling) {

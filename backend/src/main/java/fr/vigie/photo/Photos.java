@@ -26,6 +26,9 @@ public interface Photos {
   /// Attaches those that are not attached yet; how many these were.
   long attach(PhotoOwner owner, Collection<String> ids, Subject subject, Instant at);
 
+  /// Says of all photos of a subject which territory and category it has by now.
+  void move(Subject now);
+
   /// Puts it in the place of the one with its id.
   void put(Photo photo);
 

@@ -1,6 +1,7 @@
 package fr.vigie.report;
 
 import fr.vigie.photo.AttachPhotos;
+import fr.vigie.photo.MovePhotos;
 import fr.vigie.photo.Photo.Kind;
 import fr.vigie.photo.Photo.Subject;
 import fr.vigie.photo.PhotoOwner;
@@ -29,9 +30,11 @@ public final class ReportPhotos {
   private static final PhotoOwner NOBODY = new PhotoOwner("");
 
   private final AttachPhotos attach;
+  private final MovePhotos move;
 
-  ReportPhotos(AttachPhotos attach) {
+  ReportPhotos(AttachPhotos attach, MovePhotos move) {
     this.attach = attach;
+    this.move = move;
   }
 
   AttachPhotos.Outcome look(Wanted wanted) {
@@ -50,6 +53,14 @@ public final class ReportPhotos {
   /// Within the transaction that keeps the report.
   void attach(Report report, AttachPhotos.Outcome.Fit fit) {
     attach.attach(fit, subject(report));
+  }
+
+  /// Lets them follow the report, within the transaction that changes it.
+  void follow(Report before, ReportChange change) {
+    if (!change.territory().equals(before.territory())
+        || !change.category().equals(before.category())) {
+      move.move(new Subject(Kind.REPORT, before.id(), change.territory(), change.category()));
+    }
   }
 
   private static Subject subject(Report report) {

@@ -198,6 +198,11 @@ class SweepPhotosTest {
     }
 
     @Override
+    public void moved(Subject now) {
+      throw new IllegalStateException("nothing has moved");
+    }
+
+    @Override
     public void changed(Photo photo) {
       throw new IllegalStateException("nothing has changed");
     }
