@@ -39,25 +39,36 @@ final class KeepPhoto {
     this.clock = clock;
   }
 
-  /// Empty when another backend has kept one for this grant a moment ago.
+  /// Its grant was removed meanwhile, as somebody is forgotten.
+  private static final class GrantGone extends RuntimeException {
+    GrantGone() {
+      super("the grant of a photo is gone", null, false, false);
+    }
+  }
+
+  /// Empty when another backend has kept one for this grant a moment ago, and when there is no such
+  /// grant any more.
   Optional<Photo> keep(PhotoGrant grant, String content, PhotoFile file) {
     var photo = photo(grant, file);
     var name = List.of(photo.name());
     leftovers.add(name, clock.instant());
     files.put(photo.name(), file);
     try {
-      transactions.run(() -> {
-        photos.add(photo);
-        grants.use(grant.token(), content);
-        leftovers.forget(name);
-        return photo;
-      });
-      return Optional.of(photo);
-    } catch (AlreadyExists sentTwiceAtOnce) {
+      return Optional.of(transactions.run(() -> keepOnce(grant, content, photo)));
+    } catch (AlreadyExists | GrantGone notKept) {
       files.remove(name);
       leftovers.forget(name);
       return Optional.empty();
     }
+  }
+
+  private Photo keepOnce(PhotoGrant grant, String content, Photo photo) {
+    photos.add(photo);
+    if (!grants.use(grant.token(), content)) {
+      throw new GrantGone();
+    }
+    leftovers.keep(photo.name());
+    return photo;
   }
 
   private Photo photo(PhotoGrant grant, PhotoFile file) {

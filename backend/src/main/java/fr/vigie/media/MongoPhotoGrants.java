@@ -66,8 +66,8 @@ final class MongoPhotoGrants implements PhotoGrants {
   }
 
   @Override
-  public void use(String token, String content) {
-    grants.update(eq("_id", token), Updates.set("content", content));
+  public boolean use(String token, String content) {
+    return grants.update(eq("_id", token), Updates.set("content", content));
   }
 
   @Override

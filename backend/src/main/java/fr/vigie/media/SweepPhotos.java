@@ -71,7 +71,7 @@ public final class SweepPhotos {
   }
 
   private boolean sweepLeftovers() {
-    var names = leftovers.addedBefore(clock.instant().minus(LEFT), RemovePhotos.BATCH);
+    var names = leftovers.take(clock.instant().minus(LEFT), RemovePhotos.BATCH);
     if (!names.isEmpty()) {
       journal(Reason.LEFTOVER, files.remove(names));
       leftovers.forget(names);

@@ -110,7 +110,8 @@ public final class UploadPhoto {
       figures.made(System.nanoTime() - began);
       return keep.keep(grant, received.content(), file)
           .<Outcome>map(Outcome.Uploaded::new)
-          .orElseGet(() -> again(grants.find(grant.token()).orElseThrow(), received));
+          .or(() -> grants.find(grant.token()).map(used -> again(used, received)))
+          .orElseGet(Outcome.GrantNotFound::new);
     } catch (Unusable e) {
       return new Outcome.Refused(e.fault());
     } catch (IOException e) {

@@ -85,7 +85,7 @@ public final class RedactPhoto {
   }
 
   private Outcome replaced(Viewer viewer, Photo photo, String name) {
-    leftovers.forget(List.of(name));
+    leftovers.keep(name);
     leftovers.add(List.of(photo.name()), clock.instant());
     return new Outcome.Moderated(moderate.keep(viewer, photo.redacted(name), Act.REDACT));
   }
