@@ -27,6 +27,7 @@ public final class SweepPhotos {
   private final Photos photos;
   private final PhotoFiles files;
   private final Leftovers leftovers;
+  private final NoteOrphans orphans;
   private final Purges purges;
   private final RemovePhotos remove;
   private final PhotoFigures figures;
@@ -46,6 +47,7 @@ public final class SweepPhotos {
     this.photos = photo.photos();
     this.files = stored.files();
     this.leftovers = stored.leftovers();
+    this.orphans = new NoteOrphans(photo, stored, clock);
     this.purges = purges;
     this.remove = remove;
     this.figures = figures;
@@ -57,6 +59,7 @@ public final class SweepPhotos {
   public boolean sweep() {
     var now = clock.instant();
     journal(Reason.UNUSED_GRANT, grants.removeGivenBefore(now.minus(GRANTS_KEPT)));
+    orphans.note();
     var isMore = sweepLeftovers();
     isMore |= sweepUnattached();
     isMore |= sweepExpired();

@@ -22,6 +22,8 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,16 @@ final class MongoPhotos implements Photos {
   @Override
   public List<Photo> list(Collection<String> ids) {
     return ids.isEmpty() ? List.of() : read(in("_id", ids), ids.size());
+  }
+
+  @Override
+  public Set<String> named(Collection<String> names) {
+    if (names.isEmpty()) {
+      return Set.of();
+    }
+    return photos.rows(in("name", names), names.size(), null, new Wanted(Set.of("name"))).stream()
+        .map(row -> row.required("name"))
+        .collect(Collectors.toSet());
   }
 
   @Override

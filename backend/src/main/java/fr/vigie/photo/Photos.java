@@ -20,6 +20,9 @@ public interface Photos {
 
   List<Photo> list(Collection<String> ids);
 
+  /// Which of these are the name of a photo.
+  Set<String> named(Collection<String> names);
+
   /// Throws {@link fr.vigie.shared.AlreadyExists} when it is there already.
   void add(Photo photo);
 

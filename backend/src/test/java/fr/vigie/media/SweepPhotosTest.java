@@ -5,6 +5,7 @@ import static fr.vigie.media.StoredPhotos.NOBODY;
 import static fr.vigie.media.StoredPhotos.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.image.PhotoFile;
 import fr.vigie.photo.Photo;
 import fr.vigie.photo.Photo.Kind;
 import fr.vigie.photo.Photo.Subject;
@@ -142,5 +143,20 @@ class SweepPhotosTest {
             photos.count("photos") + photos.count("photos.files") + photos.count("photos.chunks"))
         .isZero();
     assertThat(photos.journal()).containsExactly("ERASED 2");
+  }
+
+  @Test
+  void a_picture_that_nothing_names_is_found_and_goes_after_an_hour() throws IOException {
+    photos.attach(photos.sent(), "pothole");
+    var orphan = photos.stored().secrets().next();
+    photos.stored().files().put(orphan, new PhotoFile(1, 1, new byte[] {1}, new byte[] {1}));
+    photos.sweepAfter(Duration.ZERO);
+    assertThat(photos.stored().leftovers().noted(List.of(orphan))).containsExactly(orphan);
+    assertThat(photos.count("photos.files")).isEqualTo(4);
+    photos.sweepAfter(Duration.ofMinutes(61));
+    assertThat(photos.count("photos.files")).isEqualTo(2);
+    assertThat(photos.count("photos.chunks")).isEqualTo(2);
+    assertThat(photos.count("photoLeftovers")).isZero();
+    assertThat(photos.journal()).containsExactly("LEFTOVER 2");
   }
 }
