@@ -77,6 +77,8 @@ class ArchitectureTest {
           "importfile",
           "ngsi",
           "media",
+          "photo",
+          "photofile",
           "contact",
           "identity",
           "territory",

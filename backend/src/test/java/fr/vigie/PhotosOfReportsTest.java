@@ -89,7 +89,7 @@ class PhotosOfReportsTest {
   }
 
   @Test
-  void a_published_picture_is_kept_by_caches_and_known_again_and_a_hidden_one_is_not() {
+  void a_published_picture_is_kept_by_caches_that_ask_again_and_a_hidden_one_is_not() {
     var photo = client.sent(null, PHOTO);
     var path = path(client.filed(null, List.of(photo)), "imagePath");
     assertThat(get("nadia", path).header("Cache-Control")).isEqualTo("private, no-store");
@@ -104,7 +104,7 @@ class PhotosOfReportsTest {
             .get(path);
 
     assertThat(answer.header("Content-Type")).isEqualTo("image/jpeg");
-    assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=300");
+    assertThat(answer.header("Cache-Control")).isEqualTo("public, no-cache");
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(Photographs.holds(answer.asByteArray(), Photographs.SENTINEL)).isFalse();
     assertThat(Photographs.quarters(answer.asByteArray())).isEqualTo("R G B RGB");

@@ -1,9 +1,9 @@
 package fr.vigie.casework;
 
-import fr.vigie.media.AttachPhotos;
-import fr.vigie.media.Photo.Kind;
-import fr.vigie.media.Photo.Subject;
-import fr.vigie.media.PhotoPurpose;
+import fr.vigie.photo.AttachPhotos;
+import fr.vigie.photo.Photo.Kind;
+import fr.vigie.photo.Photo.Subject;
+import fr.vigie.photo.PhotoPurpose;
 import fr.vigie.report.Report;
 import fr.vigie.report.ReportPhoto;
 import fr.vigie.report.ReportPhotos;

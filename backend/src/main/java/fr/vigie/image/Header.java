@@ -52,6 +52,11 @@ record Header(ImageType type, int width, int height, int orientation, long memor
     return Math.max(memory + decoded(step) * pixelBytes + PICTURE, 3 * PICTURE);
   }
 
+  /// A decoder makes so much more of each pixel.
+  Header thicker(int bytes) {
+    return new Header(type, width, height, orientation, memory, pixelBytes + bytes);
+  }
+
   Header turned(int by) {
     return new Header(type, width, height, by, memory, pixelBytes);
   }

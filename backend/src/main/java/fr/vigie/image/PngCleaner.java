@@ -3,6 +3,7 @@ package fr.vigie.image;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A PNG chunk by chunk.
@@ -23,6 +24,9 @@ final class PngCleaner {
   private @Nullable Header header;
   private int orientation = Exif.UPRIGHT;
   private boolean hasPixels;
+
+  /// What a decoded pixel takes more where one colour lets light through; 0 where each says so.
+  private int lightBytes;
 
   PngCleaner(SpoolReader in, OutputStream out) {
     this.in = in;
@@ -61,9 +65,11 @@ final class PngCleaner {
         in.seek(in.getStreamPosition() - length);
         keep(type, length);
       }
-      case PLTE, TRNS -> {
-        Unusable.unless(length <= MOST_PALETTE && !hasPixels, ImageFault.CORRUPT);
-        keep(type, length);
+      case PLTE -> keepSmall(type, length);
+      case TRNS -> {
+        keepSmall(type, length);
+        header = Objects.requireNonNull(header).thicker(lightBytes);
+        lightBytes = 0;
       }
       case IDAT -> {
         hasPixels = true;
@@ -82,6 +88,11 @@ final class PngCleaner {
     }
   }
 
+  private void keepSmall(int type, int length) throws IOException, Unusable {
+    Unusable.unless(length <= MOST_PALETTE && !hasPixels, ImageFault.CORRUPT);
+    keep(type, length);
+  }
+
   private void keep(int type, int length) throws IOException {
     out.writeInt(length);
     out.writeInt(type);
@@ -92,15 +103,18 @@ final class PngCleaner {
     var width = in.readInt();
     var height = in.readInt();
     var bits = in.readUnsignedByte();
+    var colours = in.readUnsignedByte();
     var channels =
-        switch (in.readUnsignedByte()) {
+        switch (colours) {
           case 2 -> 3;
           case 4 -> 2;
           case 6 -> 4;
           default -> 1;
         };
     in.skipBytes(3);
-    var bytes = channels * (bits > 8 ? 2 : 1);
+    var sample = bits > 8 ? 2 : 1;
+    var bytes = channels * sample;
+    lightBytes = colours == 0 || colours == 2 ? sample : 0;
     // A row, the one before, and the row of the picture.
     return new Header(ImageType.PNG, width, height, Exif.UPRIGHT, 3L * width * bytes, bytes);
   }

@@ -5,6 +5,8 @@ import fr.vigie.http.Sender;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.image.ImageType;
+import fr.vigie.photo.PhotoOwner;
+import fr.vigie.photo.PhotoPurpose;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Fingerprint;
 import fr.vigie.shared.Ids;

@@ -1,6 +1,11 @@
 package fr.vigie.media;
 
 import fr.vigie.image.PhotoFile;
+import fr.vigie.photo.Photo;
+import fr.vigie.photo.Photos;
+import fr.vigie.photofile.Leftovers;
+import fr.vigie.photofile.PhotoFileModule;
+import fr.vigie.photofile.PhotoFiles;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Transactions;
 import java.time.Clock;
@@ -22,39 +27,48 @@ final class KeepPhoto {
   KeepPhoto(
       PhotoGrants grants,
       Photos photos,
-      PhotoFiles files,
-      Leftovers leftovers,
+      PhotoFileModule stored,
       Transactions transactions,
-      Supplier<String> names,
       Clock clock) {
     this.grants = grants;
     this.photos = photos;
-    this.files = files;
-    this.leftovers = leftovers;
+    this.files = stored.files();
+    this.leftovers = stored.leftovers();
     this.transactions = transactions;
-    this.names = names;
+    this.names = stored.secrets()::next;
     this.clock = clock;
   }
 
-  /// Empty when another backend has kept one for this grant a moment ago.
+  /// Its grant was removed meanwhile, as somebody is forgotten.
+  private static final class GrantGone extends RuntimeException {
+    GrantGone() {
+      super("the grant of a photo is gone", null, false, false);
+    }
+  }
+
+  /// Empty when another backend has kept one for this grant a moment ago, and when there is no such
+  /// grant any more.
   Optional<Photo> keep(PhotoGrant grant, String content, PhotoFile file) {
     var photo = photo(grant, file);
     var name = List.of(photo.name());
     leftovers.add(name, clock.instant());
     files.put(photo.name(), file);
     try {
-      transactions.run(() -> {
-        photos.add(photo);
-        grants.use(grant.token(), content);
-        leftovers.forget(name);
-        return photo;
-      });
-      return Optional.of(photo);
-    } catch (AlreadyExists sentTwiceAtOnce) {
+      return Optional.of(transactions.run(() -> keepOnce(grant, content, photo)));
+    } catch (AlreadyExists | GrantGone notKept) {
       files.remove(name);
       leftovers.forget(name);
       return Optional.empty();
     }
+  }
+
+  private Photo keepOnce(PhotoGrant grant, String content, Photo photo) {
+    photos.add(photo);
+    if (!grants.use(grant.token(), content)) {
+      throw new GrantGone();
+    }
+    leftovers.keep(photo.name());
+    return photo;
   }
 
   private Photo photo(PhotoGrant grant, PhotoFile file) {

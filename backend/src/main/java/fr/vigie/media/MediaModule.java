@@ -9,17 +9,25 @@ import fr.vigie.image.MakePhoto;
 import fr.vigie.mongo.Lease;
 import fr.vigie.mongo.Migration;
 import fr.vigie.observe.Metric;
+import fr.vigie.photo.AttachPhotos;
+import fr.vigie.photo.MovePhotos;
+import fr.vigie.photo.PhotoModule;
+import fr.vigie.photo.PhotoSubjects;
+import fr.vigie.photo.WithdrawPhoto;
+import fr.vigie.photofile.PhotoFileModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import fr.vigie.shared.Worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What the rest of the backend sees of photos.
 ///
 /// @param subjects where features that have photos say so
 /// @param attach how they come to have them
+/// @param move how they follow it to another territory or category
 /// @param remove how a person's photos are erased
 /// @param withdraw how they are hidden as somebody asks for it
 public record MediaModule(
@@ -27,6 +35,7 @@ public record MediaModule(
     List<Route> routes,
     PhotoSubjects subjects,
     AttachPhotos attach,
+    MovePhotos move,
     RemovePhotos remove,
     WithdrawPhoto withdraw,
     SweepPhotos sweep,
@@ -38,10 +47,12 @@ public record MediaModule(
   private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
 
   public static final List<Migration> MIGRATIONS =
-      List.of(
-          new Migration(66, "index photos", MongoPhotos::createIndexes),
-          new Migration(67, "index grants of photos", MongoPhotoGrants::createIndexes),
-          new Migration(68, "index leftovers of photos", MongoLeftovers::createIndexes));
+      Stream.of(
+              PhotoModule.MIGRATIONS,
+              List.of(new Migration(67, "index grants of photos", MongoPhotoGrants::createIndexes)),
+              PhotoFileModule.MIGRATIONS)
+          .flatMap(List::stream)
+          .toList();
 
   /// Photos of one installation.
   ///
@@ -54,36 +65,28 @@ public record MediaModule(
       GrantPhotoUpload.Limit limit,
       Ids ids,
       Clock clock) {
-    var grants = new MongoPhotoGrants(database);
-    var photos = new MongoPhotos(database);
-    var files = new MongoPhotoFiles(database);
-    var leftovers = new MongoLeftovers(database);
-    var purges = new MongoPurges(database, ids);
-    var subjects = new PhotoSubjects();
-    var figures = new PhotoFigures();
-    var secrets = new Secrets();
     var room = DecodeRoom.usual();
     var make = new MakePhoto(settings.folder(), room);
-    var keep = new KeepPhoto(grants, photos, files, leftovers, transactions, secrets::next, clock);
-    var upload = new UploadPhoto(grants, photos, keep, make, figures, settings.folder(), clock);
-    var moderate = new ModeratePhoto(photos, subjects, events, transactions, ids, clock);
-    var redact = new RedactPhoto(moderate, files, leftovers, make, secrets::next, clock);
-    var remove =
-        new RemovePhotos(photos, files, leftovers, subjects, purges, transactions, figures, clock);
-    var sweep =
-        new SweepPhotos(grants, photos, files, leftovers, purges, remove, figures, settings, clock);
+    var stored = PhotoFileModule.on(database);
+    var photo = PhotoModule.on(database, transactions, events, stored, make, ids, clock);
+    var grants = new MongoPhotoGrants(database);
+    var purges = new MongoPurges(database, ids);
+    var figures = new PhotoFigures();
+    var keep = new KeepPhoto(grants, photo.photos(), stored, transactions, clock);
+    var upload =
+        new UploadPhoto(grants, photo.photos(), keep, make, figures, settings.folder(), clock);
+    var remove = new RemovePhotos(photo, stored, purges, transactions, figures, clock);
+    var sweep = new SweepPhotos(grants, photo, stored, purges, remove, figures, settings, clock);
     var lease = new Lease(database, "photos", BETWEEN_SWEEPS);
+    var grant = new GrantPhotoUpload(grants, limit, stored.secrets()::next, ids, clock);
     return new MediaModule(
-        new MediaWiring(
-            photos,
-            new GrantPhotoUpload(grants, limit, secrets::next, ids, clock),
-            moderate,
-            redact),
-        new PhotoRoutes(upload, new ShowPhoto(photos), files).routes(),
-        subjects,
-        new AttachPhotos(photos, clock),
+        new MediaWiring(photo, grant),
+        new PhotoRoutes(upload, photo.show(), stored.files()).routes(),
+        photo.subjects(),
+        photo.attach(),
+        photo.move(),
         remove,
-        new WithdrawPhoto(photos, subjects),
+        photo.withdraw(),
         sweep,
         figures,
         room,

@@ -2,6 +2,7 @@ package fr.vigie.media;
 
 import fr.vigie.graphql.Messages;
 import fr.vigie.graphql.TypeNames;
+import fr.vigie.photo.ModeratePhoto;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 

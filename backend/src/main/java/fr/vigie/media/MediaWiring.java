@@ -10,6 +10,12 @@ import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.image.ImageType;
 import fr.vigie.image.Rectangle;
+import fr.vigie.photo.ModeratePhoto;
+import fr.vigie.photo.PhotoModule;
+import fr.vigie.photo.PhotoPurpose;
+import fr.vigie.photo.PhotoView;
+import fr.vigie.photo.Photos;
+import fr.vigie.photo.RedactPhoto;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Page;
 import fr.vigie.view.Row;
@@ -28,11 +34,11 @@ final class MediaWiring implements FeatureWiring {
   private final ModeratePhoto moderate;
   private final RedactPhoto redact;
 
-  MediaWiring(Photos photos, GrantPhotoUpload grant, ModeratePhoto moderate, RedactPhoto redact) {
-    this.photos = photos;
+  MediaWiring(PhotoModule photo, GrantPhotoUpload grant) {
+    this.photos = photo.photos();
     this.grant = grant;
-    this.moderate = moderate;
-    this.redact = redact;
+    this.moderate = photo.moderate();
+    this.redact = photo.redact();
   }
 
   @Override
@@ -51,6 +57,11 @@ final class MediaWiring implements FeatureWiring {
 
   @Override
   public void declare(Views views) {
+    views
+        .of("PhotoUpload", PhotoGrant.class)
+        .value("photoId", PhotoGrant::photo)
+        .value("path", grant -> "/photos/" + grant.token())
+        .value("expiresAt", PhotoGrant::until);
     PhotoView.declare(views);
   }
 

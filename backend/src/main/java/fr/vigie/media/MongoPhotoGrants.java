@@ -11,6 +11,8 @@ import com.mongodb.client.model.Updates;
 import fr.vigie.image.ImageType;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
+import fr.vigie.photo.PhotoOwner;
+import fr.vigie.photo.PhotoPurpose;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -64,8 +66,8 @@ final class MongoPhotoGrants implements PhotoGrants {
   }
 
   @Override
-  public void use(String token, String content) {
-    grants.update(eq("_id", token), Updates.set("content", content));
+  public boolean use(String token, String content) {
+    return grants.update(eq("_id", token), Updates.set("content", content));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package fr.vigie.media;
 
 import fr.vigie.image.ImageType;
+import fr.vigie.photo.PhotoOwner;
+import fr.vigie.photo.PhotoPurpose;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package fr.vigie.media;
 
+import fr.vigie.photo.PhotoOwner;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,8 +14,8 @@ public interface PhotoGrants {
   /// Throws {@link fr.vigie.shared.AlreadyExists} when its owner has used the `clientPhotoId`.
   void add(PhotoGrant grant);
 
-  /// Says what was sent with it.
-  void use(String token, String content);
+  /// Says what was sent with it; whether it is still there.
+  boolean use(String token, String content);
 
   /// Removes those that were given before; how many of them were never used.
   long removeGivenBefore(Instant instant);

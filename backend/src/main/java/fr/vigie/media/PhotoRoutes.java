@@ -7,6 +7,9 @@ import fr.vigie.http.Route.Answer;
 import fr.vigie.http.Route.Call;
 import fr.vigie.identity.Viewer;
 import fr.vigie.image.PhotoFile;
+import fr.vigie.photo.ShowPhoto;
+import fr.vigie.photo.ShowPhoto.Shown;
+import fr.vigie.photofile.PhotoFiles;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +25,9 @@ final class PhotoRoutes {
   private static final Map<String, Integer> SIZES =
       Map.of("320.jpg", PhotoFile.SMALL, "1280.jpg", PhotoFile.LARGE);
 
-  /// Short, for a photo may be hidden again; its picture never changes.
-  private static final String PUBLIC = "public, max-age=300";
+  /// Kept, but asked for each time whether it may still be shown: a photo that is hidden, or whose
+  /// report the public does not see any more, is seen in no cache either.
+  private static final String PUBLIC = "public, no-cache";
 
   private static final String PRIVATE = "private, no-store";
 
@@ -58,28 +62,29 @@ final class PhotoRoutes {
     var name = Objects.requireNonNull(call.parameter("name"));
     var file = Objects.requireNonNull(call.parameter("file"));
     var size = Optional.ofNullable(SIZES.get(file));
-    var photo =
+    var shown =
         size.flatMap(_ ->
             show.show(call.context(Viewer.class), call.context(Myself.class), key(call), name));
-    return photo
+    return shown
         .flatMap(found -> answer(call, found, size.orElseThrow()))
         .orElseGet(() -> Answer.problem(404, "NOT_FOUND", Messages.of("PhotoNotFoundProblem")));
   }
 
-  private Optional<Answer> answer(Call call, Photo photo, int size) {
-    var headers = headers(photo, size);
+  private Optional<Answer> answer(Call call, Shown shown, int size) {
+    var name = shown.photo().name();
+    var headers = headers(name, shown.isForAll(), size);
     if (isKnown(call, Objects.requireNonNull(headers.get("ETag")))) {
       return Optional.of(Answer.notModified(headers));
     }
     return files
-        .find(photo.name(), size)
+        .find(name, size)
         .map(bytes -> new Answer(200, "image/jpeg", headers, out -> out.write(bytes)));
   }
 
-  private static Map<String, String> headers(Photo photo, int size) {
+  private static Map<String, String> headers(String name, boolean isForAll, int size) {
     var headers = new HashMap<String, String>();
-    headers.put("ETag", "\"" + photo.name() + "-" + size + "\"");
-    headers.put("Cache-Control", photo.status() == Photo.Status.PUBLISHED ? PUBLIC : PRIVATE);
+    headers.put("ETag", "\"" + name + "-" + size + "\"");
+    headers.put("Cache-Control", isForAll ? PUBLIC : PRIVATE);
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Content-Security-Policy", "default-src 'none'; sandbox");
     headers.put("Content-Disposition", "inline");

@@ -1,8 +1,13 @@
 package fr.vigie.media;
 
-import fr.vigie.media.Photos.Categories;
 import fr.vigie.media.Purges.Purge;
 import fr.vigie.media.Purges.Reason;
+import fr.vigie.photo.PhotoModule;
+import fr.vigie.photo.Photos;
+import fr.vigie.photo.Photos.Categories;
+import fr.vigie.photofile.Leftovers;
+import fr.vigie.photofile.PhotoFileModule;
+import fr.vigie.photofile.PhotoFiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +27,7 @@ public final class SweepPhotos {
   private final Photos photos;
   private final PhotoFiles files;
   private final Leftovers leftovers;
+  private final NoteOrphans orphans;
   private final Purges purges;
   private final RemovePhotos remove;
   private final PhotoFigures figures;
@@ -30,18 +36,18 @@ public final class SweepPhotos {
 
   SweepPhotos(
       PhotoGrants grants,
-      Photos photos,
-      PhotoFiles files,
-      Leftovers leftovers,
+      PhotoModule photo,
+      PhotoFileModule stored,
       Purges purges,
       RemovePhotos remove,
       PhotoFigures figures,
       MediaSettings settings,
       Clock clock) {
     this.grants = grants;
-    this.photos = photos;
-    this.files = files;
-    this.leftovers = leftovers;
+    this.photos = photo.photos();
+    this.files = stored.files();
+    this.leftovers = stored.leftovers();
+    this.orphans = new NoteOrphans(photo, stored, clock);
     this.purges = purges;
     this.remove = remove;
     this.figures = figures;
@@ -53,6 +59,7 @@ public final class SweepPhotos {
   public boolean sweep() {
     var now = clock.instant();
     journal(Reason.UNUSED_GRANT, grants.removeGivenBefore(now.minus(GRANTS_KEPT)));
+    orphans.note();
     var isMore = sweepLeftovers();
     isMore |= sweepUnattached();
     isMore |= sweepExpired();
@@ -67,7 +74,7 @@ public final class SweepPhotos {
   }
 
   private boolean sweepLeftovers() {
-    var names = leftovers.addedBefore(clock.instant().minus(LEFT), RemovePhotos.BATCH);
+    var names = leftovers.take(clock.instant().minus(LEFT), RemovePhotos.BATCH);
     if (!names.isEmpty()) {
       journal(Reason.LEFTOVER, files.remove(names));
       leftovers.forget(names);

@@ -7,6 +7,9 @@ import fr.vigie.image.MakePhoto;
 import fr.vigie.image.Spool;
 import fr.vigie.image.Unusable;
 import fr.vigie.media.Receiving.Received;
+import fr.vigie.photo.Photo;
+import fr.vigie.photo.PhotoOwner;
+import fr.vigie.photo.Photos;
 import fr.vigie.shared.Turns;
 import java.io.IOException;
 import java.io.InputStream;
@@ -107,7 +110,8 @@ public final class UploadPhoto {
       figures.made(System.nanoTime() - began);
       return keep.keep(grant, received.content(), file)
           .<Outcome>map(Outcome.Uploaded::new)
-          .orElseGet(() -> again(grants.find(grant.token()).orElseThrow(), received));
+          .or(() -> grants.find(grant.token()).map(used -> again(used, received)))
+          .orElseGet(Outcome.GrantNotFound::new);
     } catch (Unusable e) {
       return new Outcome.Refused(e.fault());
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-/// Photos: let in by a grant, made clean, hidden until moderated, shown, and removed in time.
+/// The ways of photos in and out: let in by a grant, made clean, answered, and removed in time.
 @NullMarked
 package fr.vigie.media;
 

@@ -5,16 +5,18 @@ import fr.vigie.shared.Ids;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Lets an act happen to a report, and tells the log of it, within the transaction that is under
-/// way.
+/// Lets an act happen to a report, lets its photos follow it, and tells the log of it, within the
+/// transaction that is under way.
 public final class ChangeReport {
 
   private final Reports reports;
+  private final ReportPhotos photos;
   private final EventLog events;
   private final Ids ids;
 
-  ChangeReport(Reports reports, EventLog events, Ids ids) {
+  ChangeReport(Reports reports, ReportPhotos photos, EventLog events, Ids ids) {
     this.reports = reports;
+    this.photos = photos;
     this.events = events;
     this.ids = ids;
   }
@@ -26,6 +28,7 @@ public final class ChangeReport {
     if (!reports.change(before, change)) {
       return false;
     }
+    photos.follow(before, change);
     events.append(List.of(ReportEvents.changed(ids, before, change.step(), by)));
     return true;
   }

@@ -5,7 +5,7 @@ import fr.vigie.contact.Contact;
 import fr.vigie.contact.Myself;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.Messages;
-import fr.vigie.media.PhotoOwner;
+import fr.vigie.photo.PhotoOwner;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.PlainText;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import fr.vigie.contact.Contact;
 import fr.vigie.contact.Contacts;
 import fr.vigie.event.EventLog;
 import fr.vigie.identity.Viewer;
-import fr.vigie.media.AttachPhotos;
+import fr.vigie.photo.AttachPhotos;
 import fr.vigie.report.DraftReport.Draft;
 import fr.vigie.report.FileReport.Outcome;
 import fr.vigie.report.Report.Act;

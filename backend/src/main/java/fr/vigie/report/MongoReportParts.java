@@ -1,7 +1,7 @@
 package fr.vigie.report;
 
-import fr.vigie.media.MongoPhotoParts;
 import fr.vigie.mongo.Places;
+import fr.vigie.photo.MongoPhotoParts;
 import fr.vigie.shared.GeoPoint;
 import java.util.List;
 import org.bson.Document;

@@ -141,6 +141,12 @@ public record Report(
     public boolean isOpen() {
       return OPEN.contains(this);
     }
+
+    /// Whether the public sees its photos: what was refused shows nothing to be mended, perhaps
+    /// somebody who did not want it.
+    public boolean showsPhotos() {
+      return this != REJECTED;
+    }
   }
 
   public enum Act {

@@ -10,9 +10,9 @@ import fr.vigie.event.EventLog;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.media.MediaModule;
-import fr.vigie.media.Photo;
 import fr.vigie.moderation.Texts;
 import fr.vigie.mongo.Migration;
+import fr.vigie.photo.Photo;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.PersonalData;
 import fr.vigie.shared.PersonalData.Basis;
@@ -41,7 +41,8 @@ public record ReportModule(
           new Migration(
               63, "find reports by what was filed with them", MongoReports::createIndexes),
           new Migration(70, "handle reports", MongoReports::addStatusTimes),
-          new Migration(77, "know reporters by pseudonyms", MongoReporters::takePseudonyms));
+          new Migration(77, "know reporters by pseudonyms", MongoReporters::takePseudonyms),
+          new Migration(87, "let photos follow their reports", MongoReportPhotos::followReports));
 
   /// What is kept of those who report.
   public static final PersonalData PERSONAL_DATA =
@@ -90,7 +91,7 @@ public record ReportModule(
       Ids ids,
       Clock clock) {
     var reports = new MongoReports(database);
-    var photos = new ReportPhotos(media.attach());
+    var photos = new ReportPhotos(media.attach(), media.move());
     var guard = new FilingGuard(abuse, new Texts());
     var fileReport =
         new FileReport(
@@ -133,7 +134,7 @@ public record ReportModule(
         reads,
         fileReport,
         followWork(database, events.log(), ids),
-        new ChangeReport(reports, events.log(), ids),
+        new ChangeReport(reports, photos, events.log(), ids),
         new ReportWiring(reads, fileReport, filed, view));
   }
 

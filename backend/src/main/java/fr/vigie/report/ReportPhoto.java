@@ -1,6 +1,6 @@
 package fr.vigie.report;
 
-import fr.vigie.media.ShownPhoto;
+import fr.vigie.photo.ShownPhoto;
 
 /// A photo of a report.
 ///

@@ -1,10 +1,11 @@
 package fr.vigie.report;
 
-import fr.vigie.media.AttachPhotos;
-import fr.vigie.media.Photo.Kind;
-import fr.vigie.media.Photo.Subject;
-import fr.vigie.media.PhotoOwner;
-import fr.vigie.media.PhotoPurpose;
+import fr.vigie.photo.AttachPhotos;
+import fr.vigie.photo.MovePhotos;
+import fr.vigie.photo.Photo.Kind;
+import fr.vigie.photo.Photo.Subject;
+import fr.vigie.photo.PhotoOwner;
+import fr.vigie.photo.PhotoPurpose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,11 @@ public final class ReportPhotos {
   private static final PhotoOwner NOBODY = new PhotoOwner("");
 
   private final AttachPhotos attach;
+  private final MovePhotos move;
 
-  ReportPhotos(AttachPhotos attach) {
+  ReportPhotos(AttachPhotos attach, MovePhotos move) {
     this.attach = attach;
+    this.move = move;
   }
 
   AttachPhotos.Outcome look(Wanted wanted) {
@@ -50,6 +53,14 @@ public final class ReportPhotos {
   /// Within the transaction that keeps the report.
   void attach(Report report, AttachPhotos.Outcome.Fit fit) {
     attach.attach(fit, subject(report));
+  }
+
+  /// Lets them follow the report, within the transaction that changes it.
+  void follow(Report before, ReportChange change) {
+    if (!change.territory().equals(before.territory())
+        || !change.category().equals(before.category())) {
+      move.move(new Subject(Kind.REPORT, before.id(), change.territory(), change.category()));
+    }
   }
 
   private static Subject subject(Report report) {

@@ -4,7 +4,7 @@ import fr.vigie.category.TerritoryCategories;
 import fr.vigie.graphql.Connection;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.media.Photo;
+import fr.vigie.photo.Photo;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
@@ -20,6 +20,8 @@ import java.util.Set;
 /// How the types of `report.graphqls` are read from what is stored, and who may see what.
 final class ReportView {
 
+  private static final Set<String> PHOTOS =
+      Set.of("photos", "reporter", "territory", "handling", "status");
   private static final Set<String> EXACT = Set.of("exactPlace", "latitude", "longitude");
 
   private final Territories territories;
@@ -65,7 +67,7 @@ final class ReportView {
         .instant("dueAt")
         .flag("isOverdue", Set.of("status", "dueAt"), (report, _) -> isOverdue(report))
         .parts("timeline")
-        .part("photos", Set.of("photos", "reporter", "territory", "handling"), ReportView::photos)
+        .part("photos", PHOTOS, ReportView::photos)
         .flag("isGenerated")
         .flag("viewerCanPlanWork", Set.of("status", "territory"), ReportView::viewerCanPlanWork);
     views
@@ -99,12 +101,16 @@ final class ReportView {
     return sight.staff().holds(report.required("territory")) || sight.isOwn(report);
   }
 
-  /// Others see those that staff has published.
+  /// Others see those that staff has published, unless it refused the report; as {@link
+  /// MongoReportPhotos} says of their pictures.
   private static List<Row> photos(Row report, Circumstances circumstances) {
     var photos = report.rows("photos");
-    return mayReadWords(report, circumstances)
-        ? photos
-        : photos.stream().filter(ReportView::isPublished).toList();
+    if (mayReadWords(report, circumstances)) {
+      return photos;
+    }
+    return status(report).showsPhotos()
+        ? photos.stream().filter(ReportView::isPublished).toList()
+        : List.of();
   }
 
   private static boolean isPublished(Row photo) {

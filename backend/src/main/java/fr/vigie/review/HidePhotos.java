@@ -1,6 +1,6 @@
 package fr.vigie.review;
 
-import fr.vigie.media.WithdrawPhoto;
+import fr.vigie.photo.WithdrawPhoto;
 import fr.vigie.review.Removal.Decision;
 import fr.vigie.review.Removal.What;
 

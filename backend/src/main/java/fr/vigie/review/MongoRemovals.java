@@ -4,10 +4,10 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoDatabase;
-import fr.vigie.media.Photo;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Keyset;
+import fr.vigie.photo.Photo;
 import fr.vigie.review.Removal.Decision;
 import fr.vigie.review.Removal.Status;
 import fr.vigie.review.Removal.What;

@@ -1,6 +1,6 @@
 package fr.vigie.review;
 
-import fr.vigie.media.Photo;
+import fr.vigie.photo.Photo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

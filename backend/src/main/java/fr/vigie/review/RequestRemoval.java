@@ -5,7 +5,7 @@ import fr.vigie.abuse.LimitedAct;
 import fr.vigie.contact.Pseudonyms;
 import fr.vigie.http.Sender;
 import fr.vigie.identity.Viewer;
-import fr.vigie.media.Photo;
+import fr.vigie.photo.Photo;
 import fr.vigie.report.Report;
 import fr.vigie.report.ReportPhoto;
 import fr.vigie.report.ReportSight;

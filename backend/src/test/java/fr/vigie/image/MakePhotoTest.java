@@ -13,9 +13,12 @@ import static fr.vigie.image.Photographs.webp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -168,6 +171,23 @@ class MakePhotoTest {
 
     assertThat(quarters(photo.large())).isEqualTo(UPRIGHT);
     assertThat(Photographs.holds(photo.large(), SENTINEL)).isFalse();
+  }
+
+  /// With tRNS one colour lets light through, for which a decoder makes one sample more.
+  @ParameterizedTest
+  @CsvSource({"8, 0", "16, 0", "8, 2", "16, 2"})
+  void what_a_decoder_makes_of_a_png_is_counted_before(int bits, int colours) throws Exception {
+    var light = chunk("tRNS", new byte[colours == 0 ? 2 : 6]);
+    var png = png(64, 1, bits, colours, light, chunk("IDAT", HostilePhotos.packed(1_000)));
+    try (var spool = Spool.in(folder)) {
+      var out = spool.out();
+      out.write(png);
+      out.flush();
+      var header = Cleaner.of(ImageType.PNG).clean(spool.reader(), OutputStream.nullOutputStream());
+      var made = ImageIO.read(new ByteArrayInputStream(png)).getSampleModel();
+      assertThat(header.pixelBytes())
+          .isEqualTo(made.getNumBands() * made.getSampleSize(0) / Byte.SIZE);
+    }
   }
 
   @Test

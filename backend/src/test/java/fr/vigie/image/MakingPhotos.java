@@ -42,7 +42,13 @@ final class MakingPhotos {
     var java = ProcessHandle.current().info().command().orElseThrow();
     var process =
         new ProcessBuilder(
-            java, "-Xmx48m", "-XX:+UseSerialGC", MakingPhotos.class.getName(), folder.toString());
+            java,
+            "-Xmx48m",
+            "-XX:+UseSerialGC",
+            // What the optimizing compiler takes while it works is not what photos take.
+            "-XX:TieredStopAtLevel=1",
+            MakingPhotos.class.getName(),
+            folder.toString());
     process.environment().put("CLASSPATH", classPath());
     var exitCode = process.redirectErrorStream(true).redirectOutput(said).start().waitFor();
     return new Made(exitCode, Files.readString(said.toPath()));

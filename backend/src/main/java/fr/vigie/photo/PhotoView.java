@@ -1,22 +1,22 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
 import fr.vigie.graphql.Connection;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.image.PhotoFile;
-import fr.vigie.media.Photo.Status;
+import fr.vigie.photo.Photo.Status;
 import fr.vigie.view.Circumstances;
 import fr.vigie.view.Row;
 import fr.vigie.view.Views;
 import java.util.Set;
 
-/// How the types of `media.graphqls` are read from what is stored: photos by themselves, and those
-/// within what they are attached to.
-final class PhotoView {
+/// How photos are read from what is stored: those by themselves, and those within what they are
+/// attached to.
+public final class PhotoView {
 
   private PhotoView() {}
 
-  static void declare(Views views) {
+  public static void declare(Views views) {
     views
         .stored("Photo")
         .from(Photo.class, MongoPhotoDocuments::row)
@@ -31,11 +31,6 @@ final class PhotoView {
         .instant("uploadedAt")
         .flag("viewerCanModerate", Set.of("territory"), PhotoView::viewerCanModerate);
     Connection.declare(views, "Photo");
-    views
-        .of("PhotoUpload", PhotoGrant.class)
-        .value("photoId", PhotoGrant::photo)
-        .value("path", grant -> "/photos/" + grant.token())
-        .value("expiresAt", PhotoGrant::until);
   }
 
   private static String path(Row photo, int size) {

@@ -1,6 +1,7 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
-import fr.vigie.media.Photo.Kind;
+import fr.vigie.photo.Photo.Kind;
+import fr.vigie.photo.Photo.Subject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -15,12 +16,26 @@ public final class PhotoSubjects {
     subjects.put(kind, subject);
   }
 
-  void changed(Photo photo) {
+  /// Whether everybody may see it now; nobody may whose subject does not say so.
+  boolean showsToAll(Photo photo) {
+    var subject = photo.subject();
+    var asked = subject == null ? null : subjects.get(subject.kind());
+    return asked != null && asked.showsToAll(photo);
+  }
+
+  public void changed(Photo photo) {
     about(photo, subject -> subject.changed(photo));
   }
 
-  void removed(Photo photo) {
+  public void removed(Photo photo) {
     about(photo, subject -> subject.removed(photo));
+  }
+
+  void moved(Subject now) {
+    var concerned = subjects.get(now.kind());
+    if (concerned != null) {
+      concerned.moved(now);
+    }
   }
 
   private void about(Photo photo, Consumer<PhotoSubject> telling) {

@@ -1,8 +1,8 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
-import fr.vigie.media.Photo.Kind;
-import fr.vigie.media.Photo.Subject;
 import fr.vigie.mongo.Documents;
+import fr.vigie.photo.Photo.Kind;
+import fr.vigie.photo.Photo.Subject;
 import fr.vigie.view.Row;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
-import static fr.vigie.media.Photo.Status.AWAITING;
-import static fr.vigie.media.Photo.Status.HIDDEN;
-import static fr.vigie.media.Photo.Status.PUBLISHED;
+import static fr.vigie.photo.Photo.Status.AWAITING;
+import static fr.vigie.photo.Photo.Status.HIDDEN;
+import static fr.vigie.photo.Photo.Status.PUBLISHED;
 
-import fr.vigie.media.Photo.Status;
+import fr.vigie.photo.Photo.Status;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

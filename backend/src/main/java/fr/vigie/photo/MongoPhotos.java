@@ -1,4 +1,4 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -9,10 +9,10 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
-import fr.vigie.media.Photo.Subject;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Keyset;
+import fr.vigie.photo.Photo.Subject;
 import fr.vigie.shared.Page;
 import fr.vigie.view.Row;
 import fr.vigie.view.Wanted;
@@ -22,6 +22,8 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,16 @@ final class MongoPhotos implements Photos {
   }
 
   @Override
+  public Set<String> named(Collection<String> names) {
+    if (names.isEmpty()) {
+      return Set.of();
+    }
+    return photos.rows(in("name", names), names.size(), null, new Wanted(Set.of("name"))).stream()
+        .map(row -> row.required("name"))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
   public void add(Photo photo) {
     photos.insert(MongoPhotoDocuments.of(photo));
   }
@@ -83,6 +95,14 @@ final class MongoPhotos implements Photos {
             Updates.set("territory", subject.territory()),
             Updates.set("category", subject.category()),
             Updates.set("attachedAt", Date.from(at))));
+  }
+
+  @Override
+  public void move(Subject now) {
+    photos.updateAll(
+        and(eq("isAttached", true), eq("subject", now.id()), eq("kind", now.kind().name())),
+        Updates.combine(
+            Updates.set("territory", now.territory()), Updates.set("category", now.category())));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
 /// What a photo is to show.
 public enum PhotoPurpose {
@@ -12,7 +12,7 @@ public enum PhotoPurpose {
   AFTER;
 
   /// Whether only those take it who do the work.
-  boolean isOfWork() {
+  public boolean isOfWork() {
     return this == BEFORE || this == AFTER;
   }
 }

@@ -1,6 +1,6 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
-import fr.vigie.media.Photo.Status;
+import fr.vigie.photo.Photo.Status;
 import java.util.Date;
 import org.bson.Document;
 

@@ -1,6 +1,6 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
-import fr.vigie.media.Photo.Status;
+import fr.vigie.photo.Photo.Status;
 import java.util.Optional;
 
 /// Takes a photo from the eyes of the public while a request for its removal waits, and lets it be

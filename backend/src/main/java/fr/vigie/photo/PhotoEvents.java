@@ -1,8 +1,8 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
 import fr.vigie.event.Event;
-import fr.vigie.media.Photo.Subject;
-import fr.vigie.media.PhotoLifecycle.Act;
+import fr.vigie.photo.Photo.Subject;
+import fr.vigie.photo.PhotoLifecycle.Act;
 import fr.vigie.shared.Ids;
 import java.time.Instant;
 

@@ -1,11 +1,13 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
 import fr.vigie.identity.Viewer;
 import fr.vigie.image.MakePhoto;
 import fr.vigie.image.PhotoFile;
 import fr.vigie.image.Rectangle;
-import fr.vigie.media.ModeratePhoto.Outcome;
-import fr.vigie.media.PhotoLifecycle.Act;
+import fr.vigie.photo.ModeratePhoto.Outcome;
+import fr.vigie.photo.PhotoLifecycle.Act;
+import fr.vigie.photofile.Leftovers;
+import fr.vigie.photofile.PhotoFiles;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +85,7 @@ public final class RedactPhoto {
   }
 
   private Outcome replaced(Viewer viewer, Photo photo, String name) {
-    leftovers.forget(List.of(name));
+    leftovers.keep(name);
     leftovers.add(List.of(photo.name()), clock.instant());
     return new Outcome.Moderated(moderate.keep(viewer, photo.redacted(name), Act.REDACT));
   }

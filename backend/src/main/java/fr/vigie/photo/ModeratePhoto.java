@@ -1,10 +1,10 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
 import fr.vigie.event.EventLog;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.media.Photo.Subject;
-import fr.vigie.media.PhotoLifecycle.Act;
+import fr.vigie.photo.Photo.Subject;
+import fr.vigie.photo.PhotoLifecycle.Act;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import java.time.Clock;

@@ -1,6 +1,8 @@
-package fr.vigie.media;
+package fr.vigie.photofile;
 
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.MongoGridFSException;
 import com.mongodb.client.MongoDatabase;
@@ -8,11 +10,14 @@ import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import fr.vigie.image.PhotoFile;
 import fr.vigie.mongo.Documents;
+import fr.vigie.view.Wanted;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.BsonString;
 
@@ -23,6 +28,9 @@ final class MongoPhotoFiles implements PhotoFiles {
 
   /// Nearly every picture is one piece, read by one command.
   private static final int CHUNK = 1_048_576;
+
+  /// After the slash before a size.
+  private static final String END = "0";
 
   private final GridFSBucket bucket;
   private final Documents files;
@@ -53,6 +61,21 @@ final class MongoPhotoFiles implements PhotoFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// All names are of one length, so those that begin with this one end where {@link #END} does.
+  @Override
+  public List<String> names(String after, int most) {
+    return files
+        .rows(
+            gt("_id", after.isEmpty() ? "" : after + END),
+            2 * most,
+            ascending("_id"),
+            new Wanted(Set.of("_id")))
+        .stream()
+        .map(row -> row.required("_id").substring(0, row.required("_id").indexOf('/')))
+        .distinct()
+        .toList();
   }
 
   /// Pieces first, for a file without its pieces is found and removed once more, and pieces alone

@@ -1,6 +1,6 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
-import fr.vigie.media.Photo.Subject;
+import fr.vigie.photo.Photo.Subject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

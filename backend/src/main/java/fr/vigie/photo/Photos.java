@@ -1,6 +1,6 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
-import fr.vigie.media.Photo.Subject;
+import fr.vigie.photo.Photo.Subject;
 import fr.vigie.shared.Page;
 import fr.vigie.view.Row;
 import fr.vigie.view.Wanted;
@@ -20,11 +20,17 @@ public interface Photos {
 
   List<Photo> list(Collection<String> ids);
 
+  /// Which of these are the name of a photo.
+  Set<String> named(Collection<String> names);
+
   /// Throws {@link fr.vigie.shared.AlreadyExists} when it is there already.
   void add(Photo photo);
 
   /// Attaches those that are not attached yet; how many these were.
   long attach(PhotoOwner owner, Collection<String> ids, Subject subject, Instant at);
+
+  /// Says of all photos of a subject which territory and category it has by now.
+  void move(Subject now);
 
   /// Puts it in the place of the one with its id.
   void put(Photo photo);

@@ -1,4 +1,4 @@
-package fr.vigie.media;
+package fr.vigie.photo;
 
 import fr.vigie.contact.Myself;
 import fr.vigie.shared.Fingerprint;
