@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Objects;
 
 /// What the viewer may do with a report now: by its status, their rights, and whether they filed
 /// it.
@@ -83,12 +84,17 @@ final class AllowedActs {
     }
   }
 
-  /// As {@link ContestReport#endedAt}, of a report as it is stored.
+  /// As {@link ContestReport#endedAt}, of a report as it is stored; of a duplicate, when the report
+  /// that is dealt with in its place was mended.
   private static Instant endedAt(Row report) {
     var last = Instant.EPOCH;
     for (var step : report.rows("timeline")) {
       var at = step.instant("at");
-      if (at != null && ContestReport.isEnd(Act.valueOf(step.required("act")))) {
+      if (at != null && ReportLifecycle.mends(Act.valueOf(step.required("act")))) {
+    if (Status.DUPLICATE.name().equals(report.text("status"))) {
+      return Objects.requireNonNullElse(
+          report.within("handling").instant("rootMendedAt"), Instant.EPOCH);
+    }
         last = at;
       }
     }

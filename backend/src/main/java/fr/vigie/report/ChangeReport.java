@@ -1,6 +1,8 @@
 package fr.vigie.report;
 
 import fr.vigie.event.EventLog;
+import fr.vigie.report.Report.Act;
+import fr.vigie.report.Report.Step;
 import fr.vigie.shared.Ids;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,3 +32,12 @@ public final class ChangeReport {
     return true;
   }
 }
+
+  /// Who filed a duplicate may contest while the report that is dealt with is said to be mended.
+  private void tellDuplicates(Report before, Step step) {
+    if (ReportLifecycle.mends(step.act())) {
+      reports.rootsMended(List.of(before.id()), step.at());
+    } else if (step.act() == Act.CONTEST && step.status() != before.status()) {
+      reports.rootsMended(List.of(before.id()), null);
+    }
+  }

@@ -162,7 +162,19 @@ final class MongoReports implements Reports {
   public void reroot(Collection<String> duplicates, String root) {
     reports.updateAll(
         in("_id", duplicates),
-        Updates.combine(Updates.set("handling.root", root), Updates.set("duplicateOf", root)));
+        Updates.combine(
+            Updates.set("handling.root", root),
+            Updates.set("duplicateOf", root),
+            Updates.unset("handling.rootMendedAt")));
+  }
+
+  @Override
+  public void rootsMended(Collection<String> roots, @Nullable Instant at) {
+    reports.updateAll(
+        in("handling.root", roots),
+        at == null
+            ? Updates.unset("handling.rootMendedAt")
+            : Updates.set("handling.rootMendedAt", Date.from(at)));
   }
 
   @Override

@@ -64,6 +64,8 @@ public final class ReportLifecycle {
               to(CONTESTED, HAND_OVER, CONTESTED),
               to(CONTESTED, CONTEST, RESOLVED, CLOSED),
               stays(ANSWER, Status.values()),
+              // What goes back to work is the report that is dealt with in its place.
+              stays(CONTEST, DUPLICATE),
               stays(ASK, RECEIVED, QUALIFIED, PLANNED, IN_PROGRESS, FORWARDED, CONTESTED),
               stays(REPLY, RECEIVED, QUALIFIED, PLANNED, IN_PROGRESS, FORWARDED, CONTESTED),
               stays(RATE, RESOLVED, CLOSED))
@@ -74,6 +76,11 @@ public final class ReportLifecycle {
 
   public static Optional<Status> after(Status from, Act act) {
     return ALLOWED.stream()
+  /// Whether a report is said to be mended by it.
+  public static boolean mends(Act act) {
+    return act == RESOLVE || act == SETTLE;
+  }
+
         .filter(change -> change.from() == from && change.act() == act)
         .map(Change::to)
         .findFirst();

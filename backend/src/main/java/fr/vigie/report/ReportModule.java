@@ -41,7 +41,8 @@ public record ReportModule(
           new Migration(
               63, "find reports by what was filed with them", MongoReports::createIndexes),
           new Migration(70, "handle reports", MongoReports::addStatusTimes),
-          new Migration(77, "know reporters by pseudonyms", MongoReporters::takePseudonyms));
+          new Migration(77, "know reporters by pseudonyms", MongoReporters::takePseudonyms),
+          new Migration(83, "know private ground and mended roots", MongoReportFacts::add));
 
   /// What is kept of those who report.
   public static final PersonalData PERSONAL_DATA =

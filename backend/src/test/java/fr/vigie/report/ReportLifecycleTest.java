@@ -40,7 +40,7 @@ class ReportLifecycleTest {
                   Act.RATE, Status.RESOLVED),
           Status.CLOSED, Map.of(Act.CONTEST, Status.CONTESTED, Act.RATE, Status.CLOSED),
           Status.REJECTED, Map.of(),
-          Status.DUPLICATE, Map.of(Act.SPLIT, Status.RECEIVED),
+          Status.DUPLICATE, Map.of(Act.SPLIT, Status.RECEIVED, Act.CONTEST, Status.DUPLICATE),
           Status.FORWARDED, Map.of(Act.ACCEPT, Status.RECEIVED, Act.RETURN, Status.RECEIVED));
 
   private static Map<Act, Status> beforeWork(Status handedOver) {

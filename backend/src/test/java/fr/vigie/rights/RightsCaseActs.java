@@ -81,7 +81,7 @@ final class RightsCaseActs {
     return acts("nadia", "askReporter", world.filed(), question);
   }
 
-  /// One that its reporter answered, contested and rated.
+  /// One that its reporter answered, contested, by a duplicate too, and rated.
   String spoken() {
     var report = asked();
     acts("camille", "answerQuestion", report, Map.of("clientMessageId", id(), "text", "ici"));
@@ -89,10 +89,15 @@ final class RightsCaseActs {
     acts("camille", "contestReport", report, Map.of("clientContestId", id(), "sentence", "non"));
     acts("nadia", "resolveReport", report, Map.of("reason", "revu"));
     return acts("camille", "rateReport", report, Map.of("satisfaction", 5));
+    var twin = world.filed();
+    var merge = Map.of("keptReportId", report, "reportIds", List.of(twin));
+    world.done("nadia", "mergeReports", merge, "report { id }");
   }
 
   String noted() {
     var report = world.filed();
+    acts("camille", "contestReport", twin, Map.of("clientContestId", id(), "sentence", "non"));
+    acts("nadia", "resolveReport", report, Map.of("reason", "revu encore"));
     var note = Map.of("reportId", report, "clientNoteId", id(), "text", "à voir");
     world.done("nadia", "addInternalNote", note, "note { id }");
     return report;
