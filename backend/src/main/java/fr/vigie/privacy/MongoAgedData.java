@@ -48,6 +48,8 @@ final class MongoAgedData implements AgedData {
   private final Documents notes;
   private final Documents removals;
   private final Documents blocks;
+  private final Documents events;
+  private final MongoWorkPlaces work;
 
   MongoAgedData(MongoDatabase database) {
     this.reports = new Documents(database, "reports");
@@ -56,6 +58,8 @@ final class MongoAgedData implements AgedData {
     this.notes = new Documents(database, "reportNotes");
     this.removals = new Documents(database, "removals");
     this.blocks = new Documents(database, "blocks");
+    this.events = new Documents(database, "events");
+    this.work = new MongoWorkPlaces(database);
   }
 
   @Override
@@ -125,6 +129,7 @@ final class MongoAgedData implements AgedData {
     var followed = and(quietSince(Date.from(before)), gt("handling.followers", 0));
     return pass(
         reports,
+          work.blur(ids);
         old(ENDED, before, followed),
         ids -> {
           var all = new ArrayList<>(ids);

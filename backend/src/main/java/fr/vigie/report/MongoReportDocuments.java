@@ -45,7 +45,9 @@ final class MongoReportDocuments {
             .append("handling", MongoReportParts.of(report.handling()))
             .append("moderation", MongoReportParts.of(report.moderation()));
     if (report.moderation().isPlaceBlurred()) {
-      document.append("exactPlace", MongoReportParts.of(report.location()));
+      document
+          .append("isPlaceBlurred", true)
+          .append("exactPlace", MongoReportParts.of(report.location()));
     }
     return Places.append(document, report.publicLocation());
   }
@@ -56,8 +58,11 @@ final class MongoReportDocuments {
     var shown = moderation.isPlaceBlurred() ? PublicPlace.about(exact) : exact;
     var place = Places.append(new Document("moderation", MongoReportParts.of(moderation)), shown);
     return moderation.isPlaceBlurred()
-        ? new Document("$set", place.append("exactPlace", MongoReportParts.of(exact)))
-        : new Document("$set", place).append("$unset", new Document("exactPlace", ""));
+        ? new Document(
+            "$set",
+            place.append("isPlaceBlurred", true).append("exactPlace", MongoReportParts.of(exact)))
+        : new Document("$set", place)
+            .append("$unset", new Document("isPlaceBlurred", "").append("exactPlace", ""));
   }
 
   static Row row(Report report) {
@@ -107,7 +112,7 @@ final class MongoReportDocuments {
         MongoReportParts.filing(document.get("filing", Document.class)),
         MongoReportParts.photos(document.getList("photos", Document.class)),
         MongoReportParts.handling(document.get("handling", Document.class)),
-        MongoReportParts.moderation(document.get("moderation", Document.class)));
+        MongoReportParts.moderation(document));
   }
 
   private static Step step(Document document) {

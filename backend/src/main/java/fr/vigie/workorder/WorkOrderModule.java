@@ -30,7 +30,8 @@ public record WorkOrderModule(
   public static final List<Migration> MIGRATIONS =
       List.of(
           new Migration(5, "index work orders", MongoWorkOrders::createIndexes),
-          new Migration(9, "find work orders by cells", MongoWorkOrders::createIndexes));
+          new Migration(9, "find work orders by cells", MongoWorkOrders::createIndexes),
+          new Migration(84, "find work orders by reports", MongoWorkOrders::createIndexes));
 
   public static WorkOrderModule on(
       MongoDatabase database,
