@@ -55,7 +55,8 @@ public record ReportModule(
           List.of(
               new Link("_id", KnownBy.REPORT),
               new Link("reporter", KnownBy.PSEUDONYM),
-              new Link("moderation.device", KnownBy.DEVICE)),
+              // What was filed signed in is of who signed in, whoever holds the phone.
+              new Link("moderation.device", KnownBy.DEVICE, "reporter")),
           List.of(
               new Part("reporter", Erasure.REMOVE),
               new Part("note", Erasure.REMOVE),
