@@ -13,10 +13,12 @@ public final class ChangeReport {
 
   private final Reports reports;
   private final EventLog events;
+  private final AfterMoving afterMoving;
   private final Ids ids;
 
-  ChangeReport(Reports reports, EventLog events, Ids ids) {
+  ChangeReport(Reports reports, EventLog events, AfterMoving afterMoving, Ids ids) {
     this.reports = reports;
+    this.afterMoving = afterMoving;
     this.events = events;
     this.ids = ids;
   }
@@ -28,10 +30,13 @@ public final class ChangeReport {
     if (!reports.change(before, change)) {
       return false;
     }
+    tellDuplicates(before, change.step());
+    if (!change.territory().equals(before.territory())) {
+      afterMoving.moved(before.id(), change.territory());
+    }
     events.append(List.of(ReportEvents.changed(ids, before, change.step(), by)));
     return true;
   }
-}
 
   /// Who filed a duplicate may contest while the report that is dealt with is said to be mended.
   private void tellDuplicates(Report before, Step step) {
@@ -41,3 +46,4 @@ public final class ChangeReport {
       reports.rootsMended(List.of(before.id()), null);
     }
   }
+}

@@ -89,6 +89,7 @@ public record ReportModule(
       boolean findsAddresses,
       AfterFiling afterFiling,
       EventModule events,
+      AfterMoving afterMoving,
       Ids ids,
       Clock clock) {
     var reports = new MongoReports(database);
@@ -135,7 +136,8 @@ public record ReportModule(
         reads,
         fileReport,
         followWork(database, events.log(), ids),
-        new ChangeReport(reports, events.log(), ids),
+        new ChangeReport(reports, events.log(), afterMoving, ids),
+        new RetakeAnswers(pickAsset, territories),
         new ReportWiring(reads, fileReport, filed, view));
   }
 
