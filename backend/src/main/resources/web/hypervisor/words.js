@@ -71,6 +71,7 @@ const REPORT_ACTS = {
   ASK: "Question à l’auteur",
   REPLY: "Réponse de l’auteur",
   RATE: "Satisfaction donnée",
+  REVIEW: "Réponses revues",
 };
 export const PRIORITIES = { NORMAL: "Normale", LOW: "Basse", HIGH: "Haute", URGENT: "Urgente" };
 export const REJECTIONS = {

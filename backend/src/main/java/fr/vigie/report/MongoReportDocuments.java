@@ -10,6 +10,7 @@ import fr.vigie.report.Report.Step;
 import fr.vigie.territory.Domain;
 import fr.vigie.view.Row;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -28,7 +29,7 @@ final class MongoReportDocuments {
             .append("status", report.status().name())
             .append("statusAt", Date.from(report.timeline().getLast().at()))
             .append("note", report.note())
-            .append("answers", report.answers().stream().map(MongoReportDocuments::of).toList())
+            .append("answers", of(report.answers()))
             .append("commune", report.commune())
             .append("territory", report.territory())
             .append("responsible", report.responsible())
@@ -75,6 +76,10 @@ final class MongoReportDocuments {
         .append("status", step.status().name())
         .append("text", step.text())
         .append("key", step.key());
+  }
+
+  static List<Document> of(List<Answer> answers) {
+    return answers.stream().map(MongoReportDocuments::of).toList();
   }
 
   private static Document of(Answer answer) {

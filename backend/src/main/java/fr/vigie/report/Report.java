@@ -164,7 +164,8 @@ public record Report(
     ANSWER,
     ASK,
     REPLY,
-    RATE
+    RATE,
+    REVIEW
   }
 
   public enum Channel {

@@ -32,6 +32,7 @@ public record ReportModule(
     FileReport fileReport,
     FollowWork followWork,
     ChangeReport changeReport,
+    RetakeAnswers retakeAnswers,
     FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
@@ -88,20 +89,21 @@ public record ReportModule(
       IncidentWork incidentWork,
       boolean findsAddresses,
       AfterFiling afterFiling,
-      EventModule events,
       AfterMoving afterMoving,
+      EventModule events,
       Ids ids,
       Clock clock) {
     var reports = new MongoReports(database);
     var photos = new ReportPhotos(media.attach());
     var guard = new FilingGuard(abuse, new Texts());
+    var pickAsset = new PickAsset(asset.assets(), asset.reads());
     var fileReport =
         new FileReport(
             new FindCategory(territories, category.categories(), category.ofTerritories()),
             guard,
             new DraftReport(
                 new CheckAnswers(category.forms()),
-                new PickAsset(asset.assets(), asset.reads()),
+                pickAsset,
                 giveAdvice,
                 guard,
                 contact.pseudonyms(),
