@@ -103,7 +103,7 @@ record CitizenModules(
             contact,
             abuse,
             advice.giveAdvice(),
-            WorkOrderModule.incidentWork(database),
+            WorkOrderModule.incidentWork(database, event.log(), ids, clock),
             settings.geocoder().isOn(),
             kept.afterFiling(),
             ReviewModule.afterMoving(database, abuse),

@@ -89,6 +89,7 @@ const WORK_ORDER_ACTS = {
   HOLD: "Suspendu",
   COMPLETE: "Terminé",
   CANCEL: "Annulé",
+  JOIN: "Signalement rattaché",
 };
 
 const word = (words) => (value) => words[value] ?? value;
