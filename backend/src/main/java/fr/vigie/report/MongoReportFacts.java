@@ -2,13 +2,15 @@ package fr.vigie.report;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
+import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Status;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
 
 /// Brings reports to say of themselves what could only be seen from elsewhere before: that they are
 /// on private ground, and since when the report that they repeat is said to be mended.
@@ -24,15 +26,18 @@ final class MongoReportFacts {
     for (var id : reports.distinct("handling.root", String.class)) {
       var root = reports.find(eq("_id", id)).first();
       if (root != null && MENDED.contains(root.getString("status"))) {
-        var report = MongoReportDocuments.report(root);
-        report.timeline().reversed().stream()
-            .filter(step -> ReportLifecycle.mends(step.act()))
-            .findFirst()
-            .ifPresent(step ->
+        mendedAt(root)
+            .ifPresent(at ->
                 reports.updateMany(
-                    in("handling.root", id),
-                    Updates.set("handling.rootMendedAt", Date.from(step.at()))));
+                    eq("handling.root", id), Updates.set("handling.rootMendedAt", at)));
       }
     }
+  }
+
+  private static Optional<Date> mendedAt(Document root) {
+    return root.getList("timeline", Document.class).reversed().stream()
+        .filter(step -> ReportLifecycle.mends(Act.valueOf(step.getString("act"))))
+        .findFirst()
+        .map(step -> step.getDate("at"));
   }
 }
