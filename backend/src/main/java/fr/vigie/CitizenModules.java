@@ -21,6 +21,7 @@ import fr.vigie.mongo.Mongo;
 import fr.vigie.observe.Metric;
 import fr.vigie.plannedwork.PlannedWorkModule;
 import fr.vigie.report.ReportModule;
+import fr.vigie.review.ReviewModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Worker;
 import fr.vigie.territory.Territories;
@@ -102,9 +103,10 @@ record CitizenModules(
             contact,
             abuse,
             advice.giveAdvice(),
-            WorkOrderModule.incidentWork(database),
+            WorkOrderModule.incidentWork(database, event.log(), ids, clock),
             settings.geocoder().isOn(),
             kept.afterFiling(),
+            ReviewModule.afterMoving(database, abuse),
             event,
             ids,
             clock);

@@ -43,5 +43,6 @@ export const REPORT_ACTS = {
     done: "Signalement résolu.",
     words: { field: "reason", label: "Motif, lisible par tous", most: 500 },
   },
+  REVIEW: { label: "Confirmer les réponses", operation: "ReviewAnswers", done: "Réponses confirmées." },
   CLOSE: { label: "Clore", operation: "CloseReport", done: "Signalement clos." },
 };

@@ -71,6 +71,7 @@ const REPORT_ACTS = {
   ASK: "Question à l’auteur",
   REPLY: "Réponse de l’auteur",
   RATE: "Satisfaction donnée",
+  REVIEW: "Réponses revues",
 };
 export const PRIORITIES = { NORMAL: "Normale", LOW: "Basse", HIGH: "Haute", URGENT: "Urgente" };
 export const REJECTIONS = {
@@ -88,6 +89,7 @@ const WORK_ORDER_ACTS = {
   HOLD: "Suspendu",
   COMPLETE: "Terminé",
   CANCEL: "Annulé",
+  JOIN: "Signalement rattaché",
 };
 
 const word = (words) => (value) => words[value] ?? value;

@@ -24,14 +24,28 @@ final class CaseWorld implements AutoCloseable {
           + " isWaitingForReporter rejection duplicateOf { id } forwardedTo { id }"
           + " territory { id } commune { inseeCode } responsible { id name } category { code }"
           + " filedAt dueAt channel reporterWords { act text } timeline { act status text }"
+          + " contestedBy { id reporterWords { text } } review formVersion"
+          + " answers { question value }"
           + " workOrder { id } }";
 
   private final MovedClock clock = new MovedClock();
   private final TestBackend backend;
+  private final boolean isShared;
   private final AtomicInteger places = new AtomicInteger();
 
   CaseWorld(CommandListener... listeners) {
     backend = new TestBackend(new DemoSize(0, 0), List.of(listeners), clock);
+    isShared = false;
+  }
+
+  private CaseWorld(TestBackend backend) {
+    this.backend = backend;
+    this.isShared = true;
+  }
+
+  /// Where time goes on as it does.
+  static CaseWorld shared() {
+    return new CaseWorld(TestBackend.shared());
   }
 
   MovedClock clock() {
@@ -169,6 +183,8 @@ final class CaseWorld implements AutoCloseable {
 
   @Override
   public void close() {
-    backend.close();
+    if (!isShared) {
+      backend.close();
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,11 +135,62 @@ class ErasureTest extends ErasureStory {
     story();
 
     assertThat(erase(null, false)).contains("NobodyKnownProblem");
+    var told = as(null).queryParam("device", true).get("/me/data").asString();
+    assertThat(told).contains(OF_THE_DEVICE).doesNotContain("sentinelnote");
     assertThat(erase(null, true)).contains("EraseMeSuccess");
 
     assertThat(found(OF_THE_DEVICE)).isEmpty();
     assertThat(as(null).queryParam("device", true).get("/me/data").asString())
         .doesNotContain("sentinel");
+    // What camille filed from it while she was signed in is hers, and stays.
+    assertThat(found(KEPT)).containsExactlyInAnyOrderElementsOf(KEPT);
+  }
+
+  @Test
+  void private_ground_stays_so_for_everybody_and_the_work_there_is_told_no_better() {
+    var lamp = lamp();
+    var filing = report("sentinelnote", "sentinel-client-report");
+    filing.put("assetId", lamp);
+    var report = filed("camille", filing);
+    var plan = Map.of("clientWorkOrderId", "sentinel-work", "reportIds", List.of(report));
+    act("nadia", "planWorkOrder", plan);
+    var query =
+        "query($id: ID!) { report(id: $id) { isPlaceBlurred asset { id } workOrder { location"
+            + " { latitude } } } }";
+    assertThat(asks("nadia", query, report)).contains("49.17391").contains(lamp);
+
+    assertThat(erase("camille", false)).contains("EraseMeSuccess");
+
+    assertThat(asks(null, query, report))
+        .contains("\"isPlaceBlurred\":true")
+        .contains("\"asset\":null");
+    assertThat(asks("nadia", query, report))
+        .contains(lamp)
+        .contains("49.174")
+        .doesNotContain("49.17391");
+    assertThat(database.getCollection("workOrders").countDocuments(Filters.gt("latitude", 49.1738)))
+        .isEqualTo(
+            database.getCollection("workOrders").countDocuments(Filters.eq("latitude", 49.174)));
+  }
+
+  private String asks(@Nullable String person, String query, String report) {
+    return backend.asks(person, query, Map.of("id", report)).asString();
+  }
+
+  private String lamp() {
+    var input =
+        Map.of(
+            "clientAssetId",
+            "private-lamp",
+            "kind",
+            "LIGHT_POINT",
+            "label",
+            "L1",
+            "location",
+            Map.of("latitude", 49.17395, "longitude", 5.38315));
+    var answer = asks("marc", CaseWorld.mutation("registerAsset", "asset { id }"), input);
+    assertThat(answer).contains("RegisterAssetSuccess");
+    return answer.replaceAll("(?s).*\"id\":\"(ast_\\w+)\".*", "$1");
   }
 
   @Test

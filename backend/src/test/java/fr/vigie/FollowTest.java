@@ -107,6 +107,39 @@ class FollowTest {
   }
 
   @Test
+  void who_follows_an_area_may_choose_what_only_the_territory_has() {
+    var own =
+        Map.of(
+            "territoryId",
+            CaseWorld.BELLEVILLE,
+            "categoryCode",
+            "own-fountain",
+            "label",
+            Map.of("fr", "Fontaine"),
+            "domain",
+            "ENVIRONMENT",
+            "group",
+            "nature",
+            "workingDays",
+            5);
+    WORLD.act("marc", "adaptCategory", own, "category { code }");
+    var place = WORLD.place();
+    var area =
+        Map.of("centre", place, "radiusMetres", 60, "categoryCodes", List.of("own-fountain"));
+
+    var followed = WORLD.act("ines", "followArea", area, "follow { categories { code label } }");
+
+    assertThat(followed.getString("follow.categories[0].label")).isEqualTo("Fontaine");
+    WORLD.clock().later(Duration.ofSeconds(1));
+    WORLD.files(null, place);
+    var filing = WORLD.filing(place);
+    filing.put("categoryCode", "own-fountain");
+    var filed = WORLD.act(null, "fileReport", filing, "report { id }").getString("report.id");
+    var mine = WORLD.asks("ines", MINE, Map.of("first", 1));
+    assertThat(mine.getList("data.myFollows.edges[0].node.newReports.id")).containsExactly(filed);
+  }
+
+  @Test
   void what_breaks_a_rule_is_refused() {
     var place = WORLD.place();
     assertThat(tries("camille", "followArea", Map.of("centre", place, "radiusMetres", 49)))

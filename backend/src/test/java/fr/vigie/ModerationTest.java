@@ -129,6 +129,51 @@ class ModerationTest {
   }
 
   @Test
+  void what_is_asked_of_a_private_report_shows_it_to_nobody_who_may_not_know_of_it() {
+    var report = file("camille", "Chez les Leroy, la lampe clignote.", false);
+    var asked = act("requestRemoval", null, removal(report));
+    var id = JsonPath.from(asked).getString("data.act.removalRequest.id");
+    assertThat(aboutWhich(null, id)).isEqualTo(report);
+
+    var input = Map.of("reportId", report, "isPrivate", true);
+    assertThat(act("qualifyReport", "nadia", input)).contains("QualifyReportSuccess");
+
+    assertThat(aboutWhich(null, id)).isNull();
+    assertThat(aboutWhich("paul", id)).isNull();
+    assertThat(aboutWhich("camille", id)).isEqualTo(report);
+    assertThat(aboutWhich("nadia", id)).isEqualTo(report);
+  }
+
+  private @Nullable String aboutWhich(@Nullable String person, String removal) {
+    var query = "query($id: ID!) { node(id: $id) { ... on RemovalRequest { id report { id } } } }";
+    var answer = backend.asks(person, query, Map.of("id", removal)).jsonPath();
+    assertThat(answer.getString("data.node.id")).isEqualTo(removal);
+    return answer.getString("data.node.report.id");
+  }
+
+  @Test
+  void who_deals_with_a_report_by_now_decides_what_is_asked_of_it() {
+    var report = file("camille", "Chez les Morel, la lampe clignote.", false);
+    var asked = act("requestRemoval", null, removal(report));
+    var id = JsonPath.from(asked).getString("data.act.removalRequest.id");
+    var to = Map.of("reportId", report, "organisationId", CaseWorld.VOSGES_ORGANISATION);
+    assertThat(act("forwardReport", "nadia", to)).contains("Success");
+    assertThat(waiting("nadia", BELLEVILLE)).contains(id);
+    assertThat(act("acceptReport", "paul", Map.of("reportId", report))).contains("Success");
+
+    assertThat(waiting("nadia", BELLEVILLE)).doesNotContain(id);
+    assertThat(waiting("paul", CaseWorld.VOSGES)).contains(id);
+    assertThat(decide("nadia", id, false)).contains("NotAllowedProblem");
+    assertThat(decide("paul", id, false)).contains("REFUSED");
+  }
+
+  private String waiting(String person, String territory) {
+    var query =
+        "query($id: ID!) { removalRequests(territoryId: $id, first: 100) { edges { node { id } } } }";
+    return backend.asks(person, query, Map.of("id", territory)).asString();
+  }
+
+  @Test
   void what_staff_agrees_to_remove_is_seen_no_more() {
     var report = file("camille", "Chez les Dupont, la lampe clignote.", false);
     var asked = act("requestRemoval", null, removal(report));

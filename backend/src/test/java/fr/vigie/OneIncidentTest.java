@@ -3,9 +3,11 @@ package fr.vigie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import fr.vigie.shared.GeoPoint;
 import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +43,16 @@ class OneIncidentTest {
         .getList("data.workOrder.reports.id");
   }
 
+  private static List<String> told(String workOrder) {
+    return WORLD
+        .database()
+        .getCollection("events")
+        .find(Filters.eq("subject", workOrder))
+        .sort(Sorts.ascending("_id"))
+        .map(event -> event.getString("act"))
+        .into(new ArrayList<>());
+  }
+
   @Test
   void three_citizens_and_an_alarm_are_one_work_order() {
     var lamp = WORLD.asset("LIGHT_POINT", new GeoPoint(49.1801, 5.3801), "L1");
@@ -71,6 +83,7 @@ class OneIncidentTest {
     assertThat(
             WORLD.database().getCollection("workOrders").countDocuments(Filters.eq("alarm", alarm)))
         .isEqualTo(1);
+    assertThat(told(workOrder)).containsExactly("PLAN", "JOIN", "START", "JOIN");
   }
 
   @Test

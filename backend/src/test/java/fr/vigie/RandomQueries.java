@@ -99,7 +99,7 @@ final class RandomQueries {
   }
 
   private boolean isTaken(GraphQLFieldDefinition field, int depth) {
-    return isLeaf(field) ? random.nextInt(3) > 0 : depth > 0 && random.nextInt(3) == 0;
+    return isLeaf(field) ? random.nextInt(3) > 0 : depth > 0 && random.nextInt(4) == 0;
   }
 
   private String dressed(GraphQLObjectType type, GraphQLFieldDefinition field, int depth) {

@@ -17,7 +17,9 @@ import java.util.List;
 public record AbuseModule(ActLimits limits, Blocks blocks, BlockList blockList, SenderMarks marks) {
 
   public static final List<Migration> MIGRATIONS =
-      List.of(new Migration(78, "index who is blocked", MongoBlocks::createIndexes));
+      List.of(
+          new Migration(78, "index who is blocked", MongoBlocks::createIndexes),
+          new Migration(85, "say who sees who is blocked", MongoBlocks::addAnswering));
 
   /// What is kept of who is blocked.
   public static final PersonalData PERSONAL_DATA =

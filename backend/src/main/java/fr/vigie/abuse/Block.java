@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param of the territory in which it has that pseudonym
 /// @param territory where it is blocked; null for everywhere
 /// @param report the report for which it was blocked
+/// @param answering the territory that deals with that report, whose staff sees it too
 /// @param reason as whoever is blocked is told
 /// @param by the member of staff who last decided
 public record Block(
@@ -18,6 +19,7 @@ public record Block(
     String of,
     @Nullable String territory,
     String report,
+    String answering,
     String reason,
     String by,
     Instant at,
@@ -38,6 +40,6 @@ public record Block(
   }
 
   public Block endedBy(String staff, Instant now) {
-    return new Block(id, kind, mark, of, territory, report, reason, staff, at, now);
+    return new Block(id, kind, mark, of, territory, report, answering, reason, staff, at, now);
   }
 }

@@ -26,6 +26,6 @@ public final class BlockEvents {
 
   /// Told in the territory where it was seen, also when it holds everywhere.
   private static Event event(Ids ids, String type, String act, Block block, Instant at) {
-    return new Event(ids.next("evt"), type, block.of(), block.id(), act, block.by(), at);
+    return new Event(ids.next("evt"), type, block.answering(), block.id(), act, block.by(), at);
   }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.abuse;
 
+import fr.vigie.contact.Contact;
 import fr.vigie.contact.Pseudonyms;
 import fr.vigie.http.Sender;
 import fr.vigie.identity.Viewer;
@@ -31,6 +32,13 @@ public final class BlockList {
 
   private record Held(List<Block> blocks, Instant since) {}
 
+  /// Who does something, by all of which they could be known.
+  ///
+  /// @param contact how they say that they can be reached; null when they do not
+  /// @param pseudonym what they are called in what they speak about; null for nothing
+  public record Who(
+      Viewer viewer, Sender sender, @Nullable Contact contact, @Nullable String pseudonym) {}
+
   BlockList(Blocks blocks, Pseudonyms pseudonyms, SenderMarks marks, Clock clock) {
     this.blocks = blocks;
     this.pseudonyms = pseudonyms;
@@ -38,25 +46,28 @@ public final class BlockList {
     this.clock = clock;
   }
 
-  /// What keeps the viewer from filing in a territory now; the one that ends last.
-  public Optional<Block> blockOf(Viewer viewer, Sender sender, String territory) {
+  /// What keeps somebody from filing in a territory now; the one that ends last.
+  public Optional<Block> blockOf(Who who, String territory) {
     var now = clock.instant();
     var here =
         blocks(now).stream()
             .filter(block -> block.holdsIn(territory) && block.until().isAfter(now))
             .toList();
     var known = new HashSet<String>();
-    here.stream().map(Block::of).distinct().forEach(of -> known.addAll(known(viewer, sender, of)));
+    here.stream().map(Block::of).distinct().forEach(of -> known.addAll(known(who, of)));
     return here.stream()
         .filter(block -> known.contains(block.mark()))
         .max(Comparator.comparing(Block::until));
   }
 
-  /// All marks that the viewer has in a territory.
-  private Set<String> known(Viewer viewer, Sender sender, String territory) {
-    var sent = marks.of(territory, sender);
+  /// All marks that somebody has in a territory.
+  private Set<String> known(Who who, String territory) {
+    var sent = marks.of(territory, who.sender());
+    var contact = who.contact();
     var all = new HashSet<String>();
-    add(all, pseudonyms.of(territory, viewer));
+    add(all, who.pseudonym());
+    add(all, contact == null ? null : pseudonyms.of(territory, contact));
+    add(all, pseudonyms.of(territory, who.viewer()));
     add(all, sent.device());
     add(all, sent.address());
     return all;

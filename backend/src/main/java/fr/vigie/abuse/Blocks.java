@@ -22,6 +22,10 @@ public interface Blocks {
   /// At most so many of those that are not over.
   List<Block> active(Instant now, int most);
 
-  /// Those that hold in a territory only or, for none, everywhere; the newest first.
+  /// Says of those for a report which territory deals with that from now on.
+  void answered(String report, String territory);
+
+  /// Those that hold in a territory only, or were for a report that it deals with; for none, those
+  /// that hold everywhere. The newest first.
   Page<Block> page(@Nullable String territory, int first, @Nullable String after);
 }

@@ -2,9 +2,13 @@ package fr.vigie.abuse;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Keyset;
@@ -16,10 +20,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/// Collection `blocks`; unique `{mark: 1, scope: 1}`, `{scope: 1, _id: 1}`, `{until: 1}`. The scope
-/// is a territory or `region`.
+/// Collection `blocks`; unique `{mark: 1, scope: 1}`, `{scope: 1, _id: 1}`, `{answering: 1, _id:
+/// 1}`, `{report: 1}`, `{until: 1}`. The scope is a territory or `region`.
 final class MongoBlocks implements Blocks {
 
   private static final String EVERYWHERE = "region";
@@ -34,6 +39,8 @@ final class MongoBlocks implements Blocks {
     new CollectionIndexes(database, "blocks")
         .unique("mark", "scope")
         .on("scope", "_id")
+        .on("answering", "_id")
+        .on("report")
         .on("until")
         .make();
   }
@@ -59,6 +66,7 @@ final class MongoBlocks implements Blocks {
             .append("of", block.of())
             .append("scope", scope(block.territory()))
             .append("report", block.report())
+            .append("answering", block.answering())
             .append("reason", block.reason())
             .append("by", block.by())
             .append("at", Date.from(block.at()))
@@ -76,7 +84,7 @@ final class MongoBlocks implements Blocks {
   @Override
   public Page<Block> page(@Nullable String territory, int first, @Nullable String after) {
     var order = Keyset.NEWEST_FIRST;
-    var where = eq("scope", scope(territory));
+    var where = territory == null ? eq("scope", EVERYWHERE) : seenIn(territory);
     var filter = after == null ? where : and(where, order.beyond("blk", after));
     var found =
         blocks
@@ -85,6 +93,27 @@ final class MongoBlocks implements Blocks {
             .map(MongoBlocks::block)
             .into(new ArrayList<>());
     return Page.of(found, first, Block::id);
+  }
+
+  private static Bson seenIn(String territory) {
+    return or(eq("scope", territory), and(eq("answering", territory), ne("scope", EVERYWHERE)));
+  }
+
+  @Override
+  public void answered(String report, String territory) {
+    blocks.updateAll(eq("report", report), Updates.set("answering", territory));
+  }
+
+  /// Says of blocks from before it was kept which territory deals with their report.
+  static void addAnswering(MongoDatabase database) {
+    createIndexes(database);
+    var reports = database.getCollection("reports");
+    var blocks = database.getCollection("blocks");
+    for (var block : blocks.find(exists("answering", false))) {
+      var report = reports.find(eq("_id", block.getString("report"))).first();
+      var answering = report == null ? block.getString("of") : report.getString("territory");
+      blocks.updateOne(eq("_id", block.get("_id")), Updates.set("answering", answering));
+    }
   }
 
   private static String scope(@Nullable String territory) {
@@ -100,6 +129,7 @@ final class MongoBlocks implements Blocks {
         document.getString("of"),
         scope.equals(EVERYWHERE) ? null : scope,
         document.getString("report"),
+        document.getString("answering"),
         document.getString("reason"),
         document.getString("by"),
         document.getDate("at").toInstant(),

@@ -11,6 +11,7 @@ import static fr.vigie.report.Report.Act.PLAN;
 import static fr.vigie.report.Report.Act.QUALIFY;
 import static fr.vigie.report.Report.Act.REJECT;
 import static fr.vigie.report.Report.Act.RETURN;
+import static fr.vigie.report.Report.Act.REVIEW;
 import static fr.vigie.report.Report.Act.SETTLE;
 import static fr.vigie.report.Report.Act.SPLIT;
 
@@ -26,13 +27,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// What the viewer may do with a report now: by its status, their rights, and whether they filed
 /// it.
 final class AllowedActs {
 
-  static final Set<String> NEEDS = Set.of("status", "territory", "timeline");
+  static final Set<String> NEEDS = Set.of("status", "territory", "timeline", "filing");
 
   private static final Set<Act> OF_STAFF =
       Set.of(QUALIFY, SETTLE, CLOSE, REJECT, MERGE, SPLIT, FORWARD, RETURN, HAND_OVER, ANSWER, ASK);
@@ -60,6 +62,9 @@ final class AllowedActs {
     var territory = report.required("territory");
     if (viewer.may(Right.HANDLE_REPORTS, territory)) {
       may.addAll(OF_STAFF);
+      if (report.within("filing").text("review") != null) {
+        may.add(REVIEW);
+      }
     }
     if (viewer.may(Right.PLAN_WORK, territory)) {
       may.add(PLAN);
@@ -83,12 +88,17 @@ final class AllowedActs {
     }
   }
 
-  /// As {@link ContestReport#endedAt}, of a report as it is stored.
+  /// As {@link ContestReport#endedAt}, of a report as it is stored; of a duplicate, when the report
+  /// that is dealt with in its place was mended.
   private static Instant endedAt(Row report) {
+    if (Status.DUPLICATE.name().equals(report.text("status"))) {
+      return Objects.requireNonNullElse(
+          report.within("handling").instant("rootMendedAt"), Instant.EPOCH);
+    }
     var last = Instant.EPOCH;
     for (var step : report.rows("timeline")) {
       var at = step.instant("at");
-      if (at != null && ContestReport.isEnd(Act.valueOf(step.required("act")))) {
+      if (at != null && ReportLifecycle.mends(Act.valueOf(step.required("act")))) {
         last = at;
       }
     }

@@ -1,7 +1,6 @@
 package fr.vigie.casework;
 
 import java.time.Instant;
-import java.util.Locale;
 
 /// Words by which a territory answers again and again; see {@link Placeholders} for what they hold.
 ///
@@ -14,9 +13,4 @@ public record AnswerTemplate(
     String language,
     String text,
     Instant setAt,
-    String by) {
-
-  Locale locale() {
-    return Locale.of(language);
-  }
-}
+    String by) {}

@@ -57,6 +57,9 @@ public sealed interface CaseOutcome {
   /// Nobody waits for an answer.
   record NothingAsked(Report report) implements CaseOutcome {}
 
+  /// Nobody has to look at the answers.
+  record NothingToReview(Report report) implements CaseOutcome {}
+
   record ContestTooLate(Report report) implements CaseOutcome {}
 
   record AlreadyRated(Report report) implements CaseOutcome {}

@@ -12,6 +12,7 @@ final class CaseResultWiring {
   private static final List<String> ACTS =
       List.of(
           "QualifyReport",
+          "ReviewAnswers",
           "RejectReport",
           "MergeReports",
           "SplitReport",
@@ -57,6 +58,7 @@ final class CaseResultWiring {
     Messages.tell(wiring, "ContestTooLateProblem");
     Messages.tell(wiring, "MergeInCircleProblem");
     Messages.tell(wiring, "NothingAskedProblem");
+    Messages.tell(wiring, "NothingToReviewProblem");
     Messages.tell(wiring, "OrganisationUnknownProblem");
     Messages.tell(wiring, "ReportRatedProblem");
     Messages.tell(wiring, "ReportStatusProblem");
@@ -89,6 +91,7 @@ final class CaseResultWiring {
       case CaseOutcome.MergeInCircle _ -> "MergeInCircleProblem";
       case CaseOutcome.TemplateNotFound _ -> "AnswerTemplateNotFoundProblem";
       case CaseOutcome.NothingAsked _ -> "NothingAskedProblem";
+      case CaseOutcome.NothingToReview _ -> "NothingToReviewProblem";
       case CaseOutcome.ContestTooLate _ -> "ContestTooLateProblem";
       case CaseOutcome.AlreadyRated _ -> "ReportRatedProblem";
       case CaseOutcome.LinkUnusable _ -> "FollowLinkUnusableProblem";

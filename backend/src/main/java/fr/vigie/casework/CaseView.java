@@ -61,6 +61,8 @@ final class CaseView {
         .part("forwardedTo", HANDLING, (report, _) -> forwardedTo(report))
         .value("reopenings", HANDLING, (report, _) -> number(report, "reopenings"))
         .part("reporterWords", SEEN, CaseView::words)
+        .references(
+            "contestedBy", Set.of("territory", "handling"), "visibleReport", CaseView::contestedBy)
         .value("allowedActs", needs(), (report, asked) -> allowed.of(report, asked));
     view.where(
         Set.of("territory"),
@@ -80,6 +82,10 @@ final class CaseView {
 
   private static List<Row> words(Row report, Circumstances asked) {
     return mayReadWords(report, asked) ? handling(report).rows("words") : List.of();
+  }
+
+  private static List<String> contestedBy(Row report, Circumstances asked) {
+    return isStaff(report, asked) ? handling(report).texts("contestedBy") : List.of();
   }
 
   private static Set<String> needs() {

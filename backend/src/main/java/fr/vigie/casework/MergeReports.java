@@ -10,6 +10,8 @@ import fr.vigie.report.Report.Status;
 import fr.vigie.report.ReportLifecycle;
 import fr.vigie.report.Reports;
 import fr.vigie.shared.InvalidInput;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /// A dispatcher finds that reports say the same: one is dealt with, the others repeat it. Whoever
@@ -53,15 +55,21 @@ public final class MergeReports {
     if (!root.status().isOpen()) {
       return new CaseOutcome.StatusForbids(root);
     }
+    var found = new HashMap<String, Report>();
+    reports.list(ids).forEach(report -> found.put(report.id(), report));
+    var merged = new ArrayList<Report>();
     for (var id : ids) {
-      var outcome = check(viewer, root, id);
+      var report = found.get(id);
+      if (report == null) {
+        return new CaseOutcome.ReportNotFound(id);
+      }
+      var outcome = check(viewer, root, report);
       if (!(outcome instanceof CaseOutcome.Changed)) {
         return outcome;
       }
+      merged.add(report);
     }
-    for (var id : ids) {
-      repeat(viewer, root, reports.find(id).orElseThrow());
-    }
+    merged.forEach(report -> repeat(viewer, root, report));
     var all = reports.duplicatesOf(root.id(), CountFollowers.MOST_DUPLICATES + 1);
     if (all.size() > CountFollowers.MOST_DUPLICATES) {
       throw new InvalidInput("reportIds", "at most " + CountFollowers.MOST_DUPLICATES + " in all");
@@ -70,12 +78,7 @@ public final class MergeReports {
     return new CaseOutcome.Changed(reports.find(root.id()).orElseThrow());
   }
 
-  private CaseOutcome check(Viewer viewer, Report root, String id) {
-    var found = reports.find(id);
-    if (found.isEmpty()) {
-      return new CaseOutcome.ReportNotFound(id);
-    }
-    var report = found.get();
+  private static CaseOutcome check(Viewer viewer, Report root, Report report) {
     InvalidInput.unless(
         report.handling().isPrivate() || !root.handling().isPrivate(),
         "keptReportId",
@@ -96,7 +99,7 @@ public final class MergeReports {
     if (repeats(report, root)) {
       return;
     }
-    var duplicate = new Duplicate(root.id(), root.id());
+    var duplicate = new Duplicate(root.id(), root.id(), null);
     cases.step(
         report,
         Cases.Said.nothing(Act.MERGE),

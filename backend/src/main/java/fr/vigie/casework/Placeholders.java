@@ -4,12 +4,8 @@ import fr.vigie.category.TerritoryCategories;
 import fr.vigie.report.Report;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Language;
+import fr.vigie.shared.SpokenTime;
 import fr.vigie.territory.Territories;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -22,7 +18,6 @@ final class Placeholders {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
   private static final Set<String> KNOWN =
       Set.of("reference", "category", "commune", "responsible", "filedAt", "dueAt");
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final TerritoryCategories categories;
   private final Territories territories;
@@ -50,34 +45,28 @@ final class Placeholders {
   }
 
   String fill(AnswerTemplate template, Report report) {
-    var locale = template.locale();
+    var language = Language.ofHeader(template.language());
     return PLACEHOLDER
         .matcher(template.text())
-        .replaceAll(
-            (MatchResult found) -> Matcher.quoteReplacement(value(found.group(1), report, locale)));
+        .replaceAll((MatchResult found) ->
+            Matcher.quoteReplacement(value(found.group(1), report, language)));
   }
 
-  private String value(String name, Report report, Locale locale) {
+  private String value(String name, Report report, Language language) {
     return switch (name) {
       case "reference" -> Objects.requireNonNullElse(report.filing().reference(), report.id());
-      case "category" -> category(report, locale);
+      case "category" -> category(report, language);
       case "commune" -> territories.commune(report.commune()).name();
       case "responsible" -> territories.organisation(report.responsible()).name();
-      case "filedAt" -> day(report.filedAt(), locale);
+      case "filedAt" -> SpokenTime.day(report.filedAt(), language);
       // The end of a day is the first instant of the next.
-      case "dueAt" -> day(report.dueAt().minusMillis(1), locale);
+      case "dueAt" -> SpokenTime.day(report.dueAt().minusMillis(1), language);
       default -> throw new IllegalStateException(name);
     };
   }
 
-  private String category(Report report, Locale locale) {
+  private String category(Report report, Language language) {
     var label = categories.named(categories.key(report.territory(), report.category())).label();
-    return label.in(Language.ofHeader(locale.toLanguageTag())).text();
-  }
-
-  private static String day(Instant instant, Locale locale) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(locale)
-        .format(instant.atZone(PARIS));
+    return label.in(language).text();
   }
 }

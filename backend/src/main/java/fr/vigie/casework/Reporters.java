@@ -1,6 +1,7 @@
 package fr.vigie.casework;
 
 import fr.vigie.abuse.AbuseModule;
+import fr.vigie.abuse.BlockList.Who;
 import fr.vigie.abuse.LimitedAct;
 import fr.vigie.contact.Myself;
 import fr.vigie.follow.FollowLinks;
@@ -49,7 +50,9 @@ final class Reporters {
   Optional<CaseOutcome> blocked(Speaker speaker, Report report) {
     return abuse
         .blockList()
-        .blockOf(speaker.viewer(), speaker.sender(), report.territory())
+        .blockOf(
+            new Who(speaker.viewer(), speaker.sender(), null, report.reporter()),
+            report.territory())
         .map(block -> new CaseOutcome.ReporterBlocked(block.reason(), block.until()));
   }
 

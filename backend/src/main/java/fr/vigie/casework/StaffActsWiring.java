@@ -3,6 +3,7 @@ package fr.vigie.casework;
 import fr.vigie.graphql.Acts;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.identity.Viewer;
+import fr.vigie.report.FilingInputs;
 import fr.vigie.report.Handling.Priority;
 import fr.vigie.report.Handling.Rejection;
 import fr.vigie.shared.InvalidInput;
@@ -21,6 +22,7 @@ final class StaffActsWiring {
 
   static void wire(TypeRuntimeWiring.Builder type, CaseworkModule.Parts parts) {
     act(type, "qualifyReport", (v, i) -> parts.qualifyReport().qualify(v, qualify(i)));
+    act(type, "reviewAnswers", (v, i) -> parts.reviewAnswers().review(v, review(i)));
     act(type, "rejectReport", (v, i) -> parts.rejectReport().reject(v, reject(i)));
     act(type, "mergeReports", (v, i) -> parts.mergeReports().merge(v, merge(i)));
     act(type, "splitReport", (v, i) -> parts.splitReport().split(v, report(i)));
@@ -81,6 +83,11 @@ final class StaffActsWiring {
         input.has("categoryCode") ? input.text("categoryCode", 1, 64) : null,
         input.has("priority") ? input.constant("priority", Priority.class) : null,
         input.has("isPrivate") ? input.flag("isPrivate") : null);
+  }
+
+  private static ReviewAnswers.Request review(Arguments input) {
+    return new ReviewAnswers.Request(
+        report(input), input.has("answers") ? FilingInputs.answers(input) : null);
   }
 
   private static RejectReport.Request reject(Arguments input) {

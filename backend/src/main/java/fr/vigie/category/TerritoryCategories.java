@@ -34,6 +34,17 @@ public final class TerritoryCategories {
     return own != null ? Optional.of(own) : catalogue.find(code);
   }
 
+  /// One of the catalogue, or one that some territory has of its own.
+  public Optional<Category> anywhere(String code) {
+    return catalogue
+        .find(code)
+        .or(() ->
+            adapted().entrySet().stream()
+                .filter(each -> each.getKey().endsWith(" " + code))
+                .min(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue));
+  }
+
   /// One that can be reported there, with its working days; also one that is out of scope, for who
   /// is to be called is known everywhere.
   public Optional<Category> offered(String territory, String code) {

@@ -43,16 +43,9 @@ final class MongoContacts implements Contacts {
         "contact",
         "a name, an e-mail address or a telephone number");
     var pseudonym =
-        signIn == null
-            ? pseudonyms.of(territory, Pseudonyms.Kind.CONTACT, whole(contact))
-            : pseudonyms.of(territory, signIn);
+        signIn == null ? pseudonyms.of(territory, contact) : pseudonyms.of(territory, signIn);
     contacts.put(document(pseudonym, territory, contact));
     return pseudonym;
-  }
-
-  /// Two people may give one e-mail address; only who says all the same is taken for the same.
-  private static String whole(Contact contact) {
-    return contact.name() + "\n" + contact.email() + "\n" + contact.phone();
   }
 
   private Document document(String pseudonym, String territory, Contact contact) {

@@ -53,6 +53,13 @@ public final class Pseudonyms {
     return signIn == null ? null : of(territory, signIn);
   }
 
+  /// The pseudonym of someone who did not sign in and said how they can be reached. Two people may
+  /// give one e-mail address; only who says all the same is taken for the same.
+  public String of(String territory, Contact contact) {
+    return of(
+        territory, Kind.CONTACT, contact.name() + "\n" + contact.email() + "\n" + contact.phone());
+  }
+
   /// The pseudonym of anything that tells people apart.
   public String of(String territory, Kind kind, String value) {
     var text = kind.name() + '\n' + territory + '\n' + value;

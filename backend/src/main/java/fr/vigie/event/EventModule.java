@@ -20,7 +20,7 @@ public record EventModule(EventLog log, LiveEvents live, EventFollower follower)
           "who did what when, citizens by pseudonym and members of staff by their id",
           "to know what happened, and to tell it to those whom it concerns",
           Basis.PUBLIC_TASK,
-          "as long as the service runs",
+          "as long as the service runs; who a citizen was as long as REPORTERS",
           List.of(new Link("by", KnownBy.PSEUDONYM)),
           List.of(new Part("by", Erasure.REMOVE)));
 

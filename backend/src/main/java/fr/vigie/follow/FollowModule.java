@@ -103,7 +103,7 @@ public record FollowModule(
     var count = new CountFollowers(follows, reports);
     var attempts = new Budgets(ATTEMPTS_PER_SECOND, System::nanoTime);
     var links = new FollowLinks(follows, reports, secrets, attempts, clock);
-    var categories = category.categories();
+    var categories = category.ofTerritories();
     var parts =
         new Parts(
             follows,

@@ -2,7 +2,7 @@ package fr.vigie.follow;
 
 import fr.vigie.abuse.ActLimits;
 import fr.vigie.abuse.LimitedAct;
-import fr.vigie.category.Categories;
+import fr.vigie.category.TerritoryCategories;
 import fr.vigie.category.UnknownCategory;
 import fr.vigie.follow.Follow.Around;
 import fr.vigie.follow.Follow.OfCommune;
@@ -40,7 +40,7 @@ public final class FollowPlace {
   private final Follows follows;
   private final FollowSecrets secrets;
   private final Territories territories;
-  private final Categories categories;
+  private final TerritoryCategories categories;
   private final ActLimits limits;
   private final Ids ids;
   private final Clock clock;
@@ -49,7 +49,7 @@ public final class FollowPlace {
       Follows follows,
       FollowSecrets secrets,
       Territories territories,
-      Categories categories,
+      TerritoryCategories categories,
       ActLimits limits,
       Ids ids,
       Clock clock) {
@@ -77,7 +77,7 @@ public final class FollowPlace {
         "radiusMetres",
         LEAST_METRES + " to " + MOST_METRES);
     for (var code : around.categories()) {
-      if (categories.find(code).isEmpty()) {
+      if (categories.anywhere(code).isEmpty()) {
         return new Outcome.CategoryUnknown(code);
       }
     }

@@ -1,6 +1,7 @@
 package fr.vigie.follow;
 
-import fr.vigie.category.Categories;
+import fr.vigie.category.Category;
+import fr.vigie.category.TerritoryCategories;
 import fr.vigie.graphql.Connection;
 import fr.vigie.territory.Territories;
 import fr.vigie.view.Views;
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class FollowView {
 
   private final Territories territories;
-  private final Categories categories;
+  private final TerritoryCategories categories;
 
-  FollowView(Territories territories, Categories categories) {
+  FollowView(Territories territories, TerritoryCategories categories) {
     this.territories = territories;
     this.categories = categories;
   }
@@ -26,7 +27,7 @@ final class FollowView {
         .part("commune", this::commune)
         .part("centre", FollowShown::centre)
         .value("radiusMetres", FollowShown::metres)
-        .part("categories", shown -> shown.categories().stream().map(categories::get).toList())
+        .part("categories", shown -> shown.categories().stream().map(this::category).toList())
         .value("followedAt", shown -> shown.follow().followedAt())
         .value("seenAt", shown -> shown.follow().seenAt())
         .part("newSteps", FollowShown::newSteps)
@@ -41,6 +42,10 @@ final class FollowView {
               var counted = report.within("handling").whole("followers");
               return counted == null ? 0 : counted;
             });
+  }
+
+  private Category category(String code) {
+    return categories.anywhere(code).orElseGet(() -> categories.named(code));
   }
 
   private @Nullable Object commune(FollowShown shown) {

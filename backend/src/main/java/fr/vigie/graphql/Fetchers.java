@@ -68,7 +68,10 @@ final class Fetchers {
     return switch (ids) {
       case null -> null;
       case String id -> loader(environment, name).load(id);
-      case Object several -> loader(environment, name).loadMany((List<String>) several);
+      case Object several ->
+          loader(environment, name)
+              .loadMany((List<String>) several)
+              .thenApply(found -> found.stream().filter(Objects::nonNull).toList());
     };
   }
 

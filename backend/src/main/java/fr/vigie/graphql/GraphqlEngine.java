@@ -19,6 +19,7 @@ import fr.vigie.view.Views;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.GraphQLContext;
 import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.schema.GraphQLSchema;
@@ -146,13 +147,14 @@ public final class GraphqlEngine implements Metric.Source {
 
   private CompletableFuture<ExecutionResult> executeWhole(
       String text, GraphqlRequest request, Map<Class<?>, Object> circumstances) {
+    var context = GraphQLContext.of(circumstances);
     return graphql.executeAsync(
         ExecutionInput.newExecutionInput(text)
             .operationName(request.operationName())
             .variables(request.variables())
             .graphQLContext(Map.of(Plans.class, plans))
             .graphQLContext(circumstances)
-            .dataLoaderRegistry(new RequestLoaders(views))
+            .dataLoaderRegistry(new RequestLoaders(views, Fetchers.circumstances(() -> context)))
             .build());
   }
 

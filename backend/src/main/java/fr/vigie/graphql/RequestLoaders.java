@@ -1,5 +1,6 @@
 package fr.vigie.graphql;
 
+import fr.vigie.view.Circumstances;
 import fr.vigie.view.Loader;
 import fr.vigie.view.Views;
 import fr.vigie.view.Wanted;
@@ -14,18 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class RequestLoaders extends DataLoaderRegistry {
 
   private final Views views;
+  private final Circumstances asked;
 
-  RequestLoaders(Views views) {
+  RequestLoaders(Views views, Circumstances asked) {
     this.views = views;
+    this.asked = asked;
   }
 
   @Override
   public <K, V> @Nullable DataLoader<K, V> getDataLoader(String name) {
-    return computeIfAbsent(name, n -> dataLoader(views.loader(n)));
+    return computeIfAbsent(name, n -> dataLoader(views.loader(n), asked));
   }
 
-  private static DataLoader<String, Object> dataLoader(Loader<?> loader) {
+  private static DataLoader<String, Object> dataLoader(Loader<?> loader, Circumstances asked) {
     return DataLoaderFactory.newMappedDataLoader(
-        ids -> CompletableFuture.completedFuture(loader.load(ids, Wanted.ALL)));
+        ids -> CompletableFuture.completedFuture(loader.load(ids, Wanted.ALL, asked)));
   }
 }

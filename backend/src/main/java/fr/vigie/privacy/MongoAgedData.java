@@ -29,7 +29,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// Reads `reports` by `{status: 1, _id: 1, domain: 1}`, in one pass from the oldest on; `contacts`,
-/// `removals` and `blocks` by the instants that their indexes begin with.
+/// `removals` and `blocks` by the instants that their indexes begin with, `events` by `{by: 1}`.
 final class MongoAgedData implements AgedData {
 
   private static final int BATCH = 500;
@@ -48,6 +48,8 @@ final class MongoAgedData implements AgedData {
   private final Documents notes;
   private final Documents removals;
   private final Documents blocks;
+  private final Documents events;
+  private final MongoWorkPlaces work;
 
   MongoAgedData(MongoDatabase database) {
     this.reports = new Documents(database, "reports");
@@ -56,14 +58,15 @@ final class MongoAgedData implements AgedData {
     this.notes = new Documents(database, "reportNotes");
     this.removals = new Documents(database, "removals");
     this.blocks = new Documents(database, "blocks");
+    this.events = new Documents(database, "events");
+    this.work = new MongoWorkPlaces(database);
   }
 
   @Override
   public long purge(RetentionRule rule, Instant before) {
     var date = Date.from(before);
     return switch (rule) {
-      case REPORTERS ->
-          reports(OVER, before, and(quietSince(date), ne("reporter", null)), remove("reporter"));
+      case REPORTERS -> reporters(before);
       case CONTACTS -> contacts(date);
       case SENDERS ->
           reports(
@@ -76,6 +79,29 @@ final class MongoAgedData implements AgedData {
       case REMOVALS -> removals.removeAll(lt("decidedAt", date));
       case BLOCKS -> blocks.removeAll(lt("until", date));
     };
+  }
+
+  /// With the mark of their phone, which its next owner would else be taken by for who filed it;
+  /// and with their pseudonym in what is told of the report, and of the one that it repeats.
+  private long reporters(Instant before) {
+    var known = and(quietSince(Date.from(before)), ne("reporter", null));
+    return pass(
+        reports,
+        old(OVER, before, known),
+        ids -> {
+          forgetInEvents(ids);
+          return reports.updateAll(in("_id", ids), remove("reporter", "moderation.device"));
+        });
+  }
+
+  private void forgetInEvents(List<String> ids) {
+    var reporters = new HashSet<String>();
+    var subjects = new HashSet<>(ids);
+    for (var report : reports.find(in("_id", ids)).projection(include("reporter", "duplicateOf"))) {
+      reporters.add(report.getString("reporter"));
+      subjects.add(report.get("duplicateOf", report.getString("_id")));
+    }
+    events.updateAll(and(in("by", reporters), in("subject", subjects)), Updates.unset("by"));
   }
 
   private static Bson quietSince(Date date) {
@@ -103,6 +129,7 @@ final class MongoAgedData implements AgedData {
         old,
         ids -> {
           notes.removeAll(in("report", ids));
+          work.blur(ids);
           return reports.updateAll(in("_id", ids), words());
         });
   }

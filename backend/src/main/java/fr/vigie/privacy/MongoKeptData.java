@@ -85,7 +85,7 @@ final class MongoKeptData implements KeptData {
     var values = new HashSet<String>();
     if (!sought.isEmpty()) {
       documents(kept)
-          .find(Filters.in(link.field(), sought))
+          .find(filter(link, subject))
           .forEach(document -> values.add(document.getEmbedded(path(link), String.class)));
     }
     return values;
@@ -162,8 +162,13 @@ final class MongoKeptData implements KeptData {
   private static List<Bson> filters(PersonalData kept, DataSubject subject) {
     return kept.links().stream()
         .filter(link -> !subject.by(link.key()).isEmpty())
-        .map(link -> Filters.in(link.field(), subject.by(link.key())))
+        .map(link -> filter(link, subject))
         .toList();
+  }
+
+  private static Bson filter(Link link, DataSubject subject) {
+    var theirs = Filters.in(link.field(), subject.by(link.key()));
+    return link.unless() == null ? theirs : Filters.and(theirs, Filters.eq(link.unless(), null));
   }
 
   private Documents documents(PersonalData kept) {

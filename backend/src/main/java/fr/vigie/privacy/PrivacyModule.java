@@ -65,7 +65,14 @@ public record PrivacyModule(
     var kept = new MongoKeptData(unlimited, register, from.follow().secrets()::holderOfReporter);
     var erasures = new MongoErasures(database);
     var erase =
-        new EraseData(register, kept, own(from), erasures, new MongoErasureFile(file), ids, clock);
+        new EraseData(
+            register,
+            kept,
+            own(from, kept, new MongoWorkPlaces(unlimited)),
+            erasures,
+            new MongoErasureFile(file),
+            ids,
+            clock);
     var own =
         new OwnData(find, register, kept, erase, from.abuse().limits(), from.identity().signIn());
     var letter = new ErasePerson(find, from.report().reports(), from.identity().people(), erase);
@@ -86,8 +93,13 @@ public record PrivacyModule(
         new Worker("retention", BETWEEN_LOOKS, () -> lease.guard(purge::round)));
   }
 
-  private static Map<String, Forgetting> own(Sources from) {
+  private static Map<String, Forgetting> own(Sources from, KeptData kept, MongoWorkPlaces work) {
     return Map.of(
+        "reports",
+            subject -> {
+              work.blur(subject.reports());
+              return kept.erase(ReportModule.PERSONAL_DATA, subject);
+            },
         "photos", subject -> from.media().remove().erase(subject.pseudonyms(), subject.reports()),
         "follows", subject -> from.follow().forget().forget(subject.pseudonyms()));
   }

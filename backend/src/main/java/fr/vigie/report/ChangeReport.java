@@ -1,6 +1,8 @@
 package fr.vigie.report;
 
 import fr.vigie.event.EventLog;
+import fr.vigie.report.Report.Act;
+import fr.vigie.report.Report.Step;
 import fr.vigie.shared.Ids;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,14 @@ public final class ChangeReport {
   private final Reports reports;
   private final ReportPhotos photos;
   private final EventLog events;
+  private final AfterMoving afterMoving;
   private final Ids ids;
 
-  ChangeReport(Reports reports, ReportPhotos photos, EventLog events, Ids ids) {
+  ChangeReport(
+      Reports reports, ReportPhotos photos, EventLog events, AfterMoving afterMoving, Ids ids) {
     this.reports = reports;
     this.photos = photos;
+    this.afterMoving = afterMoving;
     this.events = events;
     this.ids = ids;
   }
@@ -29,7 +34,20 @@ public final class ChangeReport {
       return false;
     }
     photos.follow(before, change);
+    tellDuplicates(before, change.step());
+    if (!change.territory().equals(before.territory())) {
+      afterMoving.moved(before.id(), change.territory());
+    }
     events.append(List.of(ReportEvents.changed(ids, before, change.step(), by)));
     return true;
+  }
+
+  /// Who filed a duplicate may contest while the report that is dealt with is said to be mended.
+  private void tellDuplicates(Report before, Step step) {
+    if (ReportLifecycle.mends(step.act())) {
+      reports.rootsMended(List.of(before.id()), step.at());
+    } else if (step.act() == Act.CONTEST && step.status() != before.status()) {
+      reports.rootsMended(List.of(before.id()), null);
+    }
   }
 }

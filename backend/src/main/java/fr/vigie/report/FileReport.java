@@ -156,7 +156,7 @@ public final class FileReport {
     if (!filer.isPartner() && !mayFile(viewer, request, served.territory())) {
       return new Outcome.NotAllowed(Right.HANDLE_REPORTS);
     }
-    var block = guard.block(viewer, sender, served.territory());
+    var block = guard.block(viewer, sender, request.onBehalfOf(), served.territory());
     if (block.isPresent()) {
       return new Outcome.ReporterBlocked(block.get().reason(), block.get().until());
     }

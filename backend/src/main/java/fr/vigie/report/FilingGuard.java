@@ -2,11 +2,14 @@ package fr.vigie.report;
 
 import fr.vigie.abuse.AbuseModule;
 import fr.vigie.abuse.Block;
+import fr.vigie.abuse.BlockList.Who;
 import fr.vigie.abuse.LimitedAct;
+import fr.vigie.contact.Contact;
 import fr.vigie.http.Sender;
 import fr.vigie.identity.Viewer;
 import fr.vigie.moderation.Texts;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at who files and at what they wrote, before anything is kept.
 final class FilingGuard {
@@ -19,8 +22,10 @@ final class FilingGuard {
     this.texts = texts;
   }
 
-  Optional<Block> block(Viewer viewer, Sender sender, String territory) {
-    return abuse.blockList().blockOf(viewer, sender, territory);
+  /// @param caller who is on the telephone, or whom a partner names; null when it is the viewer's
+  ///   own
+  Optional<Block> block(Viewer viewer, Sender sender, @Nullable Contact caller, String territory) {
+    return abuse.blockList().blockOf(new Who(viewer, sender, caller, null), territory);
   }
 
   /// Throws {@link fr.vigie.shared.TooOften}.

@@ -28,7 +28,8 @@ public final class FilingInputs {
     return note == null ? null : PlainText.inReadingOrder(note);
   }
 
-  static Map<String, String> answers(Arguments input) {
+  /// By the codes of the questions; throws {@link InvalidInput} for one that is answered twice.
+  public static Map<String, String> answers(Arguments input) {
     var answers = new LinkedHashMap<String, String>();
     for (var answer : input.objects("answers", MOST_ANSWERS)) {
       var question = answer.text("question", 1, 64);

@@ -40,7 +40,11 @@ public final class FollowWork {
     var byStatus = followers.stream().collect(Collectors.groupingBy(Report::status));
     byStatus.forEach((from, group) -> {
       var step = new Step(at, act, ReportLifecycle.after(from, act).orElseThrow());
-      reports.step(group.stream().map(Report::id).toList(), step, workOrder);
+      var changed = group.stream().map(Report::id).toList();
+      reports.step(changed, step, workOrder);
+      if (ReportLifecycle.mends(act)) {
+        reports.rootsMended(changed, at);
+      }
       events.append(group.stream().map(r -> ReportEvents.changed(ids, r, step, by)).toList());
     });
   }

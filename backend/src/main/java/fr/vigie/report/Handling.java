@@ -27,7 +27,14 @@ public record Handling(
 
   public static final Handling NONE =
       new Handling(
-          false, Priority.NORMAL, null, null, null, 0, null, new Voice(false, 0, null, List.of()));
+          false,
+          Priority.NORMAL,
+          null,
+          null,
+          null,
+          0,
+          null,
+          new Voice(false, 0, null, List.of(), List.of()));
 
   public enum Priority {
     LOW,
@@ -50,7 +57,8 @@ public record Handling(
   ///
   /// @param of the id of the report that it was merged into
   /// @param root the id of the one that is dealt with: that report, or the one which that repeats
-  public record Duplicate(String of, String root) {}
+  /// @param mendedAt when that was said to be mended; null while it is not
+  public record Duplicate(String of, String root, @Nullable Instant mendedAt) {}
 
   /// A report is handed to another organisation.
   ///
@@ -64,26 +72,41 @@ public record Handling(
   /// @param isAsked whether staff waits for an answer of theirs
   /// @param reopenings how often they said that it is not mended
   /// @param satisfaction 1 to 5; null until they say it
+  /// @param contestedBy ids of its duplicates by which that was said too: each keeps its own words
   public record Voice(
-      boolean isAsked, int reopenings, @Nullable Integer satisfaction, List<Word> words) {
+      boolean isAsked,
+      int reopenings,
+      @Nullable Integer satisfaction,
+      List<Word> words,
+      List<String> contestedBy) {
 
     public Voice {
       words = List.copyOf(words);
+      contestedBy = List.copyOf(contestedBy);
     }
 
-    Voice says(Word word) {
+    public Voice says(Word word) {
       var all = new ArrayList<>(words);
       all.add(word);
-      return new Voice(isAsked, reopenings, satisfaction, all);
+      return new Voice(isAsked, reopenings, satisfaction, all, contestedBy);
     }
 
     public Voice asked(boolean nowAsked) {
-      return new Voice(nowAsked, reopenings, satisfaction, words);
+      return new Voice(nowAsked, reopenings, satisfaction, words, contestedBy);
     }
 
     /// They say that it is not mended: what they think of it is asked again at its next end.
     public Voice contests(Word word) {
-      return new Voice(isAsked, reopenings + 1, null, words).says(word);
+      return new Voice(isAsked, reopenings + 1, null, words, contestedBy).says(word);
+    }
+
+    /// Who filed a duplicate says so, in words of that.
+    public Voice contestedBy(String duplicate) {
+      var all = new ArrayList<>(contestedBy);
+      if (!all.contains(duplicate)) {
+        all.add(duplicate);
+      }
+      return new Voice(isAsked, reopenings + 1, null, words, all);
     }
 
     public Voice answers(Word word) {
@@ -91,7 +114,7 @@ public record Handling(
     }
 
     public Voice rates(int stars) {
-      return new Voice(isAsked, reopenings, stars, words);
+      return new Voice(isAsked, reopenings, stars, words, contestedBy);
     }
   }
 

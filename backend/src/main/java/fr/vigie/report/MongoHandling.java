@@ -28,11 +28,14 @@ final class MongoHandling {
             .append("words", voice.words().stream().map(MongoHandling::of).toList());
     append(document, "filedIn", handling.filedIn());
     append(document, "satisfaction", voice.satisfaction());
+    append(document, "contestedBy", voice.contestedBy().isEmpty() ? null : voice.contestedBy());
     var rejection = handling.rejection();
     append(document, "rejection", rejection == null ? null : rejection.name());
     var duplicate = handling.duplicate();
     if (duplicate != null) {
       document.append("duplicateOf", duplicate.of()).append("root", duplicate.root());
+      var mendedAt = duplicate.mendedAt();
+      append(document, "rootMendedAt", mendedAt == null ? null : Date.from(mendedAt));
     }
     var forwarding = handling.forwarding();
     if (forwarding != null) {
@@ -59,12 +62,16 @@ final class MongoHandling {
                 stored.getInteger("satisfaction"),
                 stored.getList("words", Document.class, List.of()).stream()
                     .map(MongoHandling::word)
-                    .toList()));
+                    .toList(),
+                stored.getList("contestedBy", String.class, List.of())));
   }
 
   private static @Nullable Duplicate duplicate(Document stored) {
     var of = stored.getString("duplicateOf");
-    return of == null ? null : new Duplicate(of, stored.get("root", of));
+    var mendedAt = stored.getDate("rootMendedAt");
+    return of == null
+        ? null
+        : new Duplicate(of, stored.get("root", of), mendedAt == null ? null : mendedAt.toInstant());
   }
 
   private static @Nullable Forwarding forwarding(Document stored) {

@@ -26,7 +26,6 @@ final class MongoModeration {
     put(document, "decidedBy", words.decidedBy());
     var at = words.decidedAt();
     put(document, "decidedAt", at == null ? null : Date.from(at));
-    put(document, "isPlaceBlurred", moderation.isPlaceBlurred() ? true : null);
     put(document, "hiddenPhotos", orNull(moderation.hiddenPhotos()));
     put(document, "device", moderation.marks().device());
     put(document, "address", moderation.marks().address());
@@ -49,7 +48,8 @@ final class MongoModeration {
         ? Moderation.NONE
         : new Moderation(
             words(document),
-            document.getBoolean("isPlaceBlurred", false),
+            // The report says so itself.
+            false,
             texts(document, "hiddenPhotos"),
             new Marks(document.getString("device"), document.getString("address")));
   }

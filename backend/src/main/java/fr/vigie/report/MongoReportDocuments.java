@@ -10,6 +10,7 @@ import fr.vigie.report.Report.Step;
 import fr.vigie.territory.Domain;
 import fr.vigie.view.Row;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -28,7 +29,7 @@ final class MongoReportDocuments {
             .append("status", report.status().name())
             .append("statusAt", Date.from(report.timeline().getLast().at()))
             .append("note", report.note())
-            .append("answers", report.answers().stream().map(MongoReportDocuments::of).toList())
+            .append("answers", of(report.answers()))
             .append("commune", report.commune())
             .append("territory", report.territory())
             .append("responsible", report.responsible())
@@ -45,7 +46,9 @@ final class MongoReportDocuments {
             .append("handling", MongoReportParts.of(report.handling()))
             .append("moderation", MongoReportParts.of(report.moderation()));
     if (report.moderation().isPlaceBlurred()) {
-      document.append("exactPlace", MongoReportParts.of(report.location()));
+      document
+          .append("isPlaceBlurred", true)
+          .append("exactPlace", MongoReportParts.of(report.location()));
     }
     return Places.append(document, report.publicLocation());
   }
@@ -56,8 +59,11 @@ final class MongoReportDocuments {
     var shown = moderation.isPlaceBlurred() ? PublicPlace.about(exact) : exact;
     var place = Places.append(new Document("moderation", MongoReportParts.of(moderation)), shown);
     return moderation.isPlaceBlurred()
-        ? new Document("$set", place.append("exactPlace", MongoReportParts.of(exact)))
-        : new Document("$set", place).append("$unset", new Document("exactPlace", ""));
+        ? new Document(
+            "$set",
+            place.append("isPlaceBlurred", true).append("exactPlace", MongoReportParts.of(exact)))
+        : new Document("$set", place)
+            .append("$unset", new Document("isPlaceBlurred", "").append("exactPlace", ""));
   }
 
   static Row row(Report report) {
@@ -70,6 +76,10 @@ final class MongoReportDocuments {
         .append("status", step.status().name())
         .append("text", step.text())
         .append("key", step.key());
+  }
+
+  static List<Document> of(List<Answer> answers) {
+    return answers.stream().map(MongoReportDocuments::of).toList();
   }
 
   private static Document of(Answer answer) {
@@ -107,7 +117,7 @@ final class MongoReportDocuments {
         MongoReportParts.filing(document.get("filing", Document.class)),
         MongoReportParts.photos(document.getList("photos", Document.class)),
         MongoReportParts.handling(document.get("handling", Document.class)),
-        MongoReportParts.moderation(document.get("moderation", Document.class)));
+        MongoReportParts.moderation(document));
   }
 
   private static Step step(Document document) {

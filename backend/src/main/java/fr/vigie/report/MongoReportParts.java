@@ -42,8 +42,10 @@ final class MongoReportParts {
     return MongoModeration.of(moderation);
   }
 
-  static Moderation moderation(@Nullable Document document) {
-    return MongoModeration.read(document);
+  /// That a place is on private ground outlives where it is exactly, and what was moderated.
+  static Moderation moderation(Document report) {
+    return MongoModeration.read(report.get("moderation", Document.class))
+        .blurred(report.getBoolean("isPlaceBlurred", false));
   }
 
   static Document of(GeoPoint place) {

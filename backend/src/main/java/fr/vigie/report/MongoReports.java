@@ -19,6 +19,7 @@ import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Places;
 import fr.vigie.report.Report.Status;
 import fr.vigie.report.Report.Step;
+import fr.vigie.report.ReportChange.Reviewed;
 import fr.vigie.shared.GeoBox;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -134,7 +135,15 @@ final class MongoReports implements Reports {
             Updates.set("dueAt", Date.from(change.dueAt())),
             Updates.set("commune", change.commune()),
             Updates.set("territory", change.territory()),
-            Updates.set("responsible", change.responsible())));
+            Updates.set("responsible", change.responsible()),
+            change.reviewed() == null ? new Document() : reviewed(change.reviewed())));
+  }
+
+  private static Bson reviewed(Reviewed answers) {
+    return Updates.combine(
+        Updates.set("answers", MongoReportDocuments.of(answers.answers())),
+        Updates.set("filing.formVersion", answers.formVersion()),
+        Updates.unset("filing.review"));
   }
 
   private static @Nullable String root(Handling handling) {
@@ -162,7 +171,19 @@ final class MongoReports implements Reports {
   public void reroot(Collection<String> duplicates, String root) {
     reports.updateAll(
         in("_id", duplicates),
-        Updates.combine(Updates.set("handling.root", root), Updates.set("duplicateOf", root)));
+        Updates.combine(
+            Updates.set("handling.root", root),
+            Updates.set("duplicateOf", root),
+            Updates.unset("handling.rootMendedAt")));
+  }
+
+  @Override
+  public void rootsMended(Collection<String> roots, @Nullable Instant at) {
+    reports.updateAll(
+        in("handling.root", roots),
+        at == null
+            ? Updates.unset("handling.rootMendedAt")
+            : Updates.set("handling.rootMendedAt", Date.from(at)));
   }
 
   @Override

@@ -50,15 +50,24 @@ final class PickAsset {
       Category category,
       Commune commune,
       GeoPoint place) {
-    var picked =
+    var named =
         assetId == null ? null : checked(assetId, "assetId", category.assetKinds(), commune);
-    for (var question : category.questions()) {
-      var answered = answered(question, answers, commune);
-      picked = picked == null ? answered : picked;
-    }
+    var answered = answered(answers, category, commune);
+    var picked = named == null ? answered : named;
     return picked == null
         ? new Picked(nearest(category, commune, place), false)
         : new Picked(picked, true);
+  }
+
+  /// What answers name, the first of them; null when they name none. Throws {@link InvalidInput}
+  /// for equipment that it cannot be about.
+  @Nullable Asset answered(List<Answer> answers, Category category, Commune commune) {
+    @Nullable Asset first = null;
+    for (var question : category.questions()) {
+      var answered = answered(question, answers, commune);
+      first = first == null ? answered : first;
+    }
+    return first;
   }
 
   private @Nullable Asset answered(Question question, List<Answer> answers, Commune commune) {

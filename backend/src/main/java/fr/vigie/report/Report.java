@@ -170,7 +170,8 @@ public record Report(
     ANSWER,
     ASK,
     REPLY,
-    RATE
+    RATE,
+    REVIEW
   }
 
   public enum Channel {

@@ -16,6 +16,7 @@ import static fr.vigie.report.Report.Act.REJECT;
 import static fr.vigie.report.Report.Act.REPLY;
 import static fr.vigie.report.Report.Act.RESOLVE;
 import static fr.vigie.report.Report.Act.RETURN;
+import static fr.vigie.report.Report.Act.REVIEW;
 import static fr.vigie.report.Report.Act.SETTLE;
 import static fr.vigie.report.Report.Act.SPLIT;
 import static fr.vigie.report.Report.Act.START;
@@ -63,14 +64,22 @@ public final class ReportLifecycle {
               to(RECEIVED, HAND_OVER, RECEIVED, QUALIFIED),
               to(CONTESTED, HAND_OVER, CONTESTED),
               to(CONTESTED, CONTEST, RESOLVED, CLOSED),
+              // What goes back to work is the report that is dealt with in its place.
+              stays(CONTEST, DUPLICATE),
               stays(ANSWER, Status.values()),
               stays(ASK, RECEIVED, QUALIFIED, PLANNED, IN_PROGRESS, FORWARDED, CONTESTED),
               stays(REPLY, RECEIVED, QUALIFIED, PLANNED, IN_PROGRESS, FORWARDED, CONTESTED),
-              stays(RATE, RESOLVED, CLOSED))
+              stays(RATE, RESOLVED, CLOSED),
+              stays(REVIEW, Status.values()))
           .flatMap(List::stream)
           .toList();
 
   private ReportLifecycle() {}
+
+  /// Whether a report is said to be mended by it.
+  public static boolean mends(Act act) {
+    return act == RESOLVE || act == SETTLE;
+  }
 
   public static Optional<Status> after(Status from, Act act) {
     return ALLOWED.stream()

@@ -32,6 +32,7 @@ public record ReportModule(
     FileReport fileReport,
     FollowWork followWork,
     ChangeReport changeReport,
+    RetakeAnswers retakeAnswers,
     FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
@@ -42,6 +43,7 @@ public record ReportModule(
               63, "find reports by what was filed with them", MongoReports::createIndexes),
           new Migration(70, "handle reports", MongoReports::addStatusTimes),
           new Migration(77, "know reporters by pseudonyms", MongoReporters::takePseudonyms),
+          new Migration(83, "know private ground and mended roots", MongoReportFacts::add),
           new Migration(87, "let photos follow their reports", MongoReportPhotos::followReports));
 
   /// What is kept of those who report.
@@ -55,7 +57,8 @@ public record ReportModule(
           List.of(
               new Link("_id", KnownBy.REPORT),
               new Link("reporter", KnownBy.PSEUDONYM),
-              new Link("moderation.device", KnownBy.DEVICE)),
+              // What was filed signed in is of who signed in, whoever holds the phone.
+              new Link("moderation.device", KnownBy.DEVICE, "reporter")),
           List.of(
               new Part("reporter", Erasure.REMOVE),
               new Part("note", Erasure.REMOVE),
@@ -87,19 +90,21 @@ public record ReportModule(
       IncidentWork incidentWork,
       boolean findsAddresses,
       AfterFiling afterFiling,
+      AfterMoving afterMoving,
       EventModule events,
       Ids ids,
       Clock clock) {
     var reports = new MongoReports(database);
     var photos = new ReportPhotos(media.attach(), media.move());
     var guard = new FilingGuard(abuse, new Texts());
+    var pickAsset = new PickAsset(asset.assets(), asset.reads());
     var fileReport =
         new FileReport(
             new FindCategory(territories, category.categories(), category.ofTerritories()),
             guard,
             new DraftReport(
                 new CheckAnswers(category.forms()),
-                new PickAsset(asset.assets(), asset.reads()),
+                pickAsset,
                 giveAdvice,
                 guard,
                 contact.pseudonyms(),
@@ -134,7 +139,8 @@ public record ReportModule(
         reads,
         fileReport,
         followWork(database, events.log(), ids),
-        new ChangeReport(reports, photos, events.log(), ids),
+        new ChangeReport(reports, photos, events.log(), afterMoving, ids),
+        new RetakeAnswers(pickAsset, territories),
         new ReportWiring(reads, fileReport, filed, view));
   }
 

@@ -27,16 +27,20 @@ public record ReportSight(Scope staff, @Nullable Myself myself) {
 
   /// The stored fields that it hangs on whether someone may know where exactly a report is.
   public static final Set<String> OF_PLACE =
-      Set.of("exactPlace", "reporter", "territory", "handling");
+      Set.of("isPlaceBlurred", "reporter", "territory", "handling");
 
   /// Of a place on private ground, what lies there or is called so says too much to others than
   /// staff and the reporter.
   public static boolean seesPlace(Row report, Circumstances asked) {
-    if (!report.has("exactPlace")) {
+    if (!isBlurred(report)) {
       return true;
     }
     var sight = of(asked);
     return sight.staff().holds(report.required("territory")) || sight.isOwn(report);
+  }
+
+  static boolean isBlurred(Row report) {
+    return Boolean.TRUE.equals(report.flag("isPlaceBlurred"));
   }
 
   public static ReportSight of(Circumstances asked) {

@@ -54,7 +54,7 @@ final class ReportView {
         .value(
             "publicNote", Set.of("moderation"), (r, _) -> r.within("moderation").text("publicNote"))
         .place("location")
-        .flag("isPlaceBlurred", Set.of("exactPlace"), (r, _) -> r.has("exactPlace"))
+        .flag("isPlaceBlurred", Set.of("isPlaceBlurred"), (r, _) -> ReportSight.isBlurred(r))
         .held("commune", "commune", territories::commune)
         .held("territory", "territory", territories::get)
         .held("responsible", "responsible", territories::organisation)

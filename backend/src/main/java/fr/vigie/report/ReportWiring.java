@@ -16,13 +16,16 @@ import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.territory.Domain;
+import fr.vigie.view.Circumstances;
 import fr.vigie.view.Loader;
 import fr.vigie.view.Row;
 import fr.vigie.view.Views;
+import fr.vigie.view.Wanted;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Flow;
@@ -87,6 +90,7 @@ final class ReportWiring implements FeatureWiring {
         .part("reports", ReportsInBox::reports)
         .value("isComplete", ReportsInBox::isComplete);
     views.loader("report", Loader.rows(reports::list));
+    views.loader("visibleReport", Loader.seenRows(this::visible));
   }
 
   @Override
@@ -108,6 +112,14 @@ final class ReportWiring implements FeatureWiring {
 
   private @Nullable Row visible(String id, Arguments asked) {
     return reports.find(id, sight(asked), asked.wanted()).orElse(null);
+  }
+
+  /// Those of these that the viewer would find by their ids.
+  private List<Row> visible(Collection<String> ids, Wanted wanted, Circumstances asked) {
+    var sight = ReportSight.of(asked);
+    return reports.list(ids, wanted.and(ReportSight.NEEDS.toArray(String[]::new))).stream()
+        .filter(sight::sees)
+        .toList();
   }
 
   private static ReportSight sight(Arguments asked) {

@@ -33,8 +33,12 @@ public interface Reports {
   /// Those that repeat a report, itself or one of its duplicates; at most so many.
   List<Report> duplicatesOf(String root, int most);
 
-  /// Says of duplicates which report is dealt with in their place.
+  /// Says of duplicates which report, still open, is dealt with in their place.
   void reroot(Collection<String> duplicates, String root);
+
+  /// Says of the duplicates of reports since when these are said to be mended; null when they are
+  /// not.
+  void rootsMended(Collection<String> roots, @Nullable Instant at);
 
   /// Adds photos that were attached to a report.
   void addPhotos(String id, List<ReportPhoto> photos);

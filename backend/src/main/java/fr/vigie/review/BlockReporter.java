@@ -118,9 +118,11 @@ public final class BlockReporter {
             id,
             request.kind(),
             mark,
-            report.territory(),
+            // Where the marks were made, whoever deals with the report by now.
+            report.reporterTerritory(),
             territory,
             report.id(),
+            report.territory(),
             request.reason(),
             viewer.staff().id(),
             now,

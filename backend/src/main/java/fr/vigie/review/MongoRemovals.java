@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Keyset;
@@ -66,6 +67,24 @@ final class MongoRemovals implements Removals {
   @Override
   public void put(Removal removal) {
     removals.put(document(removal));
+  }
+
+  @Override
+  public void answered(String report, String territory) {
+    removals.updateAll(eq("report", report), Updates.set("territory", territory));
+  }
+
+  /// Says so of those about reports that had moved before it was said.
+  static void followReports(MongoDatabase database) {
+    var reports = database.getCollection("reports");
+    var removals = database.getCollection("removals");
+    for (var removal : removals.find(eq("status", Status.WAITING.name()))) {
+      var report = reports.find(eq("_id", removal.getString("report"))).first();
+      if (report != null) {
+        removals.updateOne(
+            eq("_id", removal.get("_id")), Updates.set("territory", report.get("territory")));
+      }
+    }
   }
 
   @Override

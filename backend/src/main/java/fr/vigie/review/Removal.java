@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param clientId the name that the app gave it, so that it is asked once
 /// @param fingerprint what was asked, shortened
+/// @param territory the one that deals with the report
 /// @param photo which photo; null unless it is about one
 /// @param reason as they said it
-/// @param requester the pseudonym that they have in the territory; null when they did not sign in
+/// @param requester the pseudonym that they have in the territory where they asked; null when they
+///   did not sign in
 /// @param isHiddenMeanwhile whether the public does not see it until staff has decided
 /// @param photoWas what the photo was until then; null unless one was hidden
 /// @param decision null while nobody has decided

@@ -21,6 +21,9 @@ interface Removals {
 
   void put(Removal removal);
 
+  /// Says of those about a report which territory deals with it from now on.
+  void answered(String report, String territory);
+
   /// Those of a territory that wait for a decision, first asked first.
   Page<Removal> waiting(String territory, int first, @Nullable String after);
 }

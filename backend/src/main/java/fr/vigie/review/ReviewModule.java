@@ -8,6 +8,7 @@ import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.moderation.Texts;
 import fr.vigie.mongo.Migration;
 import fr.vigie.photo.WithdrawPhoto;
+import fr.vigie.report.AfterMoving;
 import fr.vigie.report.ReportModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.PersonalData;
@@ -24,7 +25,10 @@ import java.util.List;
 public record ReviewModule(FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
-      List.of(new Migration(79, "index requests for removal", MongoRemovals::createIndexes));
+      List.of(
+          new Migration(79, "index requests for removal", MongoRemovals::createIndexes),
+          new Migration(
+              86, "bring requests for removal to who decides", MongoRemovals::followReports));
 
   /// What is kept of those who ask that something be removed.
   public static final PersonalData PERSONAL_DATA =
@@ -40,6 +44,11 @@ public record ReviewModule(FeatureWiring wiring) {
               new Part("reason", Erasure.DELETE_DOCUMENT),
               new Part("clientId", Erasure.DELETE_DOCUMENT),
               new Part("decidedBy", Erasure.KEEP_UNTOLD)));
+
+  /// What goes with a report to who deals with it from now on.
+  public static AfterMoving afterMoving(MongoDatabase database, AbuseModule abuse) {
+    return new MovedReports(new MongoRemovals(database), abuse.blocks());
+  }
 
   public static ReviewModule on(
       MongoDatabase database,

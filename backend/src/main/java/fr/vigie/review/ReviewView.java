@@ -77,7 +77,7 @@ final class ReviewView {
         // Whoever acts has the reason from themselves, or finds it in the list.
         .from(Removal.class, removal -> new RemovalRequest(removal, null))
         .value("id", seen -> seen.removal().id())
-        .reference("report", "report", seen -> seen.removal().report())
+        .reference("report", "visibleReport", seen -> seen.removal().report())
         .value("subject", seen -> seen.removal().what())
         .value("photoId", seen -> seen.removal().photo())
         .value("status", seen -> seen.removal().status())
@@ -95,7 +95,7 @@ final class ReviewView {
         .value("id", Block::id)
         .value("kind", Block::kind)
         .value("isEverywhere", block -> block.territory() == null)
-        .reference("report", "report", Block::report)
+        .reference("report", "visibleReport", Block::report)
         .value("reason", Block::reason)
         .reference("by", "person", Block::by)
         .value("at", Block::at)

@@ -2,6 +2,7 @@ package fr.vigie.shared;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What one collection of the database holds about people: how their data are found, and what
 /// becomes of them when somebody is forgotten. Each feature declares its own; export, erasure, the
@@ -35,7 +36,13 @@ public record PersonalData(
   /// How the data of one person are found.
   ///
   /// @param field of the document
-  public record Link(String field, KnownBy key) {}
+  /// @param unless a field that makes it somebody else's: only documents without it are found; null
+  ///   for none
+  public record Link(String field, KnownBy key, @Nullable String unless) {
+    public Link(String field, KnownBy key) {
+      this(field, key, null);
+    }
+  }
 
   /// By what people are told apart.
   public enum KnownBy {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -155,8 +156,9 @@ public sealed interface FieldPlan<S>
     @Override
     public void write(S source, Rendering rendering) {
       var loaded = rendering.loaded().getOrDefault(this, Map.of());
-      var found = new ArrayList<@Nullable Object>();
-      ids(source, rendering).forEach(id -> found.add(loaded.get(id)));
+      // What is not there, or not for who is asking, is left out of a list.
+      var found =
+          ids(source, rendering).stream().map(loaded::get).filter(Objects::nonNull).toList();
       var value = shape.isList() ? found : found.isEmpty() ? null : found.getFirst();
       if (object != null) {
         object.write(value, shape, rendering);

@@ -18,7 +18,7 @@ final class Load {
   void run(Loader<?> loader, Rendering rendering) {
     var ids = new LinkedHashSet<String>();
     fields.values().forEach(ids::addAll);
-    var found = loader.load(ids, wanted());
+    var found = loader.load(ids, wanted(), rendering.circumstances());
     fields.forEach((field, own) -> {
       rendering.loaded().put(field, found);
       var object = field.object();

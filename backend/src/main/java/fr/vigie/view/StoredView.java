@@ -150,6 +150,14 @@ public final class StoredView extends View<Row> {
     return this;
   }
 
+  /// The objects whose ids are made of stored fields, in their order.
+  ///
+  /// @param ids reads them; none for who may not know of them
+  public StoredView references(String field, Set<String> needs, String loader, Reader<Row> ids) {
+    put(field, new Reference<>(needs, loader, ids));
+    return this;
+  }
+
   /// Fields that are empty for those who may not see them.
   ///
   /// @param needs the stored fields that the right depends on

@@ -63,7 +63,9 @@ public record WorkOrder(
     START,
     HOLD,
     COMPLETE,
-    CANCEL
+    CANCEL,
+    /// A report of the same was filed; no step of its timeline.
+    JOIN
   }
 
   WorkOrder after(Step step) {

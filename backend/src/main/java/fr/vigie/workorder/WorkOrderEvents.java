@@ -3,7 +3,10 @@ package fr.vigie.workorder;
 import fr.vigie.event.Event;
 import fr.vigie.event.EventLog;
 import fr.vigie.shared.Ids;
+import fr.vigie.workorder.WorkOrder.Act;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the log is told of work orders.
 final class WorkOrderEvents {
@@ -21,6 +24,15 @@ final class WorkOrderEvents {
   /// Tells of the last step of a work order.
   void append(WorkOrder workOrder) {
     var step = workOrder.timeline().getLast();
+    append(workOrder, step.act(), step.by(), step.at());
+  }
+
+  /// Tells that a report of the same is dealt with by the work that goes on.
+  void joined(WorkOrder workOrder, Instant at) {
+    append(workOrder, Act.JOIN, null, at);
+  }
+
+  private void append(WorkOrder workOrder, Act act, @Nullable String by, Instant at) {
     log.append(
         List.of(
             new Event(
@@ -28,8 +40,8 @@ final class WorkOrderEvents {
                 CHANGED,
                 workOrder.territory(),
                 workOrder.id(),
-                step.act().name(),
-                step.by(),
-                step.at())));
+                act.name(),
+                by,
+                at)));
   }
 }

@@ -2,6 +2,7 @@ package fr.vigie.workorder;
 
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.alarm.AlarmModule;
+import fr.vigie.event.EventLog;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.identity.People;
@@ -30,7 +31,8 @@ public record WorkOrderModule(
   public static final List<Migration> MIGRATIONS =
       List.of(
           new Migration(5, "index work orders", MongoWorkOrders::createIndexes),
-          new Migration(9, "find work orders by cells", MongoWorkOrders::createIndexes));
+          new Migration(9, "find work orders by cells", MongoWorkOrders::createIndexes),
+          new Migration(84, "find work orders by reports", MongoWorkOrders::createIndexes));
 
   public static WorkOrderModule on(
       MongoDatabase database,
@@ -80,8 +82,9 @@ public record WorkOrderModule(
   }
 
   /// The work that goes on for alarms, for those who file reports of the same.
-  public static IncidentWork incidentWork(MongoDatabase database) {
-    return new JoinWork(new MongoWorkOrders(database));
+  public static IncidentWork incidentWork(
+      MongoDatabase database, EventLog log, Ids ids, Clock clock) {
+    return new JoinWork(new MongoWorkOrders(database), new WorkOrderEvents(log, ids), clock);
   }
 
   /// Begins to open work for alarms; several backends may do so at once.

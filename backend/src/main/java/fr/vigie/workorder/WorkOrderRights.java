@@ -28,7 +28,7 @@ final class WorkOrderRights {
 
   static Right needed(Act act) {
     return switch (act) {
-      case PLAN, CANCEL -> Right.PLAN_WORK;
+      case PLAN, CANCEL, JOIN -> Right.PLAN_WORK;
       case START, HOLD, COMPLETE -> Right.DO_WORK;
     };
   }

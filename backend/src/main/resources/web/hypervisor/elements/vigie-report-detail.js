@@ -28,6 +28,9 @@ class VigieReportDetail extends VigieElement {
         ${fact("Diffusion", report.isPrivate ? "Non public" : null)} ${fact("Suivi par", String(report.followersCount))}
         ${fact("Contesté", report.reopenings ? `${report.reopenings} fois` : null)}
         ${report.reporterWords.map(({ at: when, text }) => fact(`L’auteur, ${at(when)}`, text))}
+        ${report.contestedBy
+          .flatMap(({ reporterWords }) => reporterWords)
+          .map(({ at: when, text }) => fact(`L’auteur d’un doublon, ${at(when)}`, text))}
       </dl>
       ${report.duplicateOf ? this.duplicate(report.duplicateOf) : nothing}
       ${report.workOrder ? this.work(report.workOrder) : nothing}

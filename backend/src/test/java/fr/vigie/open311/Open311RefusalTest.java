@@ -3,6 +3,8 @@ package fr.vigie.open311;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.TestBackend;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,6 +20,34 @@ class Open311RefusalTest {
 
   private final TestBackend backend = TestBackend.shared();
   private final Partner partner = new Partner(backend);
+
+  @Test
+  void who_is_blocked_files_by_no_other_app() {
+    var key = partner.key(Partner.BELLEVILLE, 600);
+    var form = Partner.pothole(key);
+    form.put("email", "blocked@example.fr");
+    var report = partner.posts(form).jsonPath().getString("[0].service_request_id");
+    var block =
+        Map.of(
+            "reportId",
+            report,
+            "kind",
+            "PERSON",
+            "reason",
+            "faux signalements",
+            "until",
+            Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString());
+    var blocks =
+        "mutation($input: BlockReporterInput!) { blockReporter(input: $input) { __typename } }";
+    assertThat(backend.asks("nadia", blocks, Map.of("input", block)).asString())
+        .contains("BlockReporterSuccess");
+
+    form.put("description", "encore un trou");
+    assertThat(partner.posts(form).statusCode()).isEqualTo(403);
+
+    form.put("email", "another@example.fr");
+    assertThat(partner.posts(form).statusCode()).isEqualTo(200);
+  }
 
   @ParameterizedTest
   @CsvSource(

@@ -51,6 +51,81 @@ class RetentionTest {
   }
 
   @Test
+  void who_did_what_with_a_report_is_forgotten_with_whose_it_was() {
+    var root = report("RESOLVED", 400, 366);
+    var duplicate = report("DUPLICATE", 400, 366, "psn_hugo");
+    database
+        .getCollection("reports")
+        .updateOne(Filters.eq(duplicate), Updates.set("duplicateOf", root));
+    var late = report("RESOLVED", 400, 364);
+    var filed = event(root, "psn_camille");
+    var contested = event(root, "psn_hugo");
+    var lately = event(late, "psn_camille");
+    var handled = event(root, "per_nadia");
+
+    assertThat(purge.purge(RetentionRule.REPORTERS).count()).isEqualTo(2);
+
+    assertThat(by(filed)).isNull();
+    assertThat(by(contested)).isNull();
+    assertThat(by(lately)).isEqualTo("psn_camille");
+    assertThat(by(handled)).isEqualTo("per_nadia");
+  }
+
+  @Test
+  void who_holds_the_phone_later_does_not_become_whose_report_it_was() {
+    var old = report("RESOLVED", 400, 366);
+
+    purge.purge(RetentionRule.REPORTERS);
+
+    assertThat(stored(old).get("moderation", Document.class)).doesNotContainKey("device");
+  }
+
+  @Test
+  void work_on_private_ground_is_told_no_better_than_its_report_after_five_years() {
+    var old = report("CLOSED", 1_900, 1_826);
+    var late = report("CLOSED", 1_900, 1_800);
+    for (var report : List.of(old, late)) {
+      database
+          .getCollection("reports")
+          .updateOne(
+              Filters.eq(report),
+              Updates.combine(
+                  Updates.set(
+                      "exactPlace", new Document("latitude", 49.1739).append("longitude", 5.1)),
+                  Updates.set("longitude", 5.0),
+                  Updates.set("cells", List.of("120"))));
+      database
+          .getCollection("workOrders")
+          .insertOne(
+              new Document("reports", List.of(report))
+                  .append("latitude", 49.1739)
+                  .append("longitude", 5.1));
+    }
+
+    purge.purge(RetentionRule.WORDS);
+
+    assertThat(work(old)).containsEntry("latitude", 49.17).containsEntry("longitude", 5.0);
+    assertThat(work(old).getList("cells", String.class)).containsExactly("120");
+    assertThat(work(late)).containsEntry("latitude", 49.1739);
+  }
+
+  private Document work(String report) {
+    return database.getCollection("workOrders").find(Filters.eq("reports", report)).first();
+  }
+
+  private String event(String subject, String by) {
+    var id = ids.next("evt");
+    database
+        .getCollection("events")
+        .insertOne(new Document("_id", id).append("subject", subject).append("by", by));
+    return id;
+  }
+
+  private String by(String event) {
+    return database.getCollection("events").find(Filters.eq("_id", event)).first().getString("by");
+  }
+
+  @Test
   void what_was_written_goes_after_five_years_and_what_is_public_of_it_too() {
     var old = report("CLOSED", 1_900, 1_826);
     var late = report("CLOSED", 1_900, 1_800);

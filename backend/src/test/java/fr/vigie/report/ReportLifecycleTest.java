@@ -40,7 +40,7 @@ class ReportLifecycleTest {
                   Act.RATE, Status.RESOLVED),
           Status.CLOSED, Map.of(Act.CONTEST, Status.CONTESTED, Act.RATE, Status.CLOSED),
           Status.REJECTED, Map.of(),
-          Status.DUPLICATE, Map.of(Act.SPLIT, Status.RECEIVED),
+          Status.DUPLICATE, Map.of(Act.SPLIT, Status.RECEIVED, Act.CONTEST, Status.DUPLICATE),
           Status.FORWARDED, Map.of(Act.ACCEPT, Status.RECEIVED, Act.RETURN, Status.RECEIVED));
 
   private static Map<Act, Status> beforeWork(Status handedOver) {
@@ -70,7 +70,7 @@ class ReportLifecycleTest {
   /// Words change no status: staff answers always, questions go back and forth while it is open.
   private static @Nullable Status expected(Status from, Act act) {
     return switch (act) {
-      case ANSWER -> from;
+      case ANSWER, REVIEW -> from;
       case ASK, REPLY -> from.isOpen() ? from : null;
       default -> Objects.requireNonNull(ALLOWED.get(from)).get(act);
     };

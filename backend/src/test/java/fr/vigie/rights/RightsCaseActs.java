@@ -56,6 +56,11 @@ final class RightsCaseActs {
     return forwarded(body.getString("data.commune.intercommunality.id"));
   }
 
+  /// One whose answers nobody has to look at.
+  String filedByNewestForm() {
+    return world.file("camille", world.report(id()));
+  }
+
   /// The client's id of a report that nobody signed.
   String filedByNobody() {
     var client = id();
@@ -81,13 +86,18 @@ final class RightsCaseActs {
     return acts("nadia", "askReporter", world.filed(), question);
   }
 
-  /// One that its reporter answered, contested and rated.
+  /// One that its reporter answered, contested, by a duplicate too, and rated.
   String spoken() {
     var report = asked();
+    var twin = world.filed();
+    var merge = Map.of("keptReportId", report, "reportIds", List.of(twin));
+    world.done("nadia", "mergeReports", merge, "report { id }");
     acts("camille", "answerQuestion", report, Map.of("clientMessageId", id(), "text", "ici"));
     acts("nadia", "resolveReport", report, Map.of("reason", "vu"));
     acts("camille", "contestReport", report, Map.of("clientContestId", id(), "sentence", "non"));
     acts("nadia", "resolveReport", report, Map.of("reason", "revu"));
+    acts("camille", "contestReport", twin, Map.of("clientContestId", id(), "sentence", "non"));
+    acts("nadia", "resolveReport", report, Map.of("reason", "revu encore"));
     return acts("camille", "rateReport", report, Map.of("satisfaction", 5));
   }
 

@@ -92,6 +92,9 @@ final class RightsCases {
         act("Mutation.qualifyReport", t -> of(filed(t), "priority", "HIGH", "isPrivate", false)),
         act("Mutation.qualifyReport", t -> of(filed(t), "categoryCode", "nothing"))
             .only(RightsProbe.Compared.CONTENT),
+        act("Mutation.reviewAnswers", t -> of(filed(t))),
+        act("Mutation.reviewAnswers", t -> of(t.world().cases().filedByNewestForm()))
+            .only(RightsProbe.Compared.CONTENT),
         act("Mutation.rejectReport", t -> of(filed(t), "reason", "OTHER", "sentence", "non")),
         act("Mutation.mergeReports", t -> merge(filed(t), t.world().filed())),
         act("Mutation.mergeReports", t -> merge(t.report(), t.report()))

@@ -1,0 +1,53 @@
+package fr.vigie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.mongo.Explained;
+import fr.vigie.mongo.TestMongo;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What goes along with a report, or is forgotten with who filed it, is found by an index.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CaseIndexesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "reports | {'handling.root': {'$in': ['rep_a', 'rep_b']}}",
+        "reports | {'moderation.device': {'$in': ['psn_a']}, 'reporter': null}",
+        "removals | {'report': 'rep_a'}",
+        "blocks | {'report': 'rep_a'}",
+        "workOrders | {'reports': 'rep_a', 'latitude': 49.1, 'longitude': 5.1}",
+        "events | {'by': {'$in': ['psn_a', 'psn_b']}, 'subject': {'$in': ['rep_a']}}"
+      })
+  void what_goes_along_is_found_by_an_index(String collection, String filter) {
+    assertThat(explained(collection, filter, "{}").stages()).contains("IXSCAN");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "blocks | {'$or': [{'scope': 't'}, {'answering': 't', 'scope': {'$ne': 'region'}}]}",
+        "removals | {'territory': 't', 'status': 'WAITING'}"
+      })
+  void a_page_is_read_in_its_order(String collection, String filter) {
+    assertThat(explained(collection, filter, "{'_id': -1}").stages())
+        .contains("IXSCAN")
+        .doesNotContain("SORT", "COLLSCAN");
+  }
+
+  private static Explained explained(String collection, String filter, String sort) {
+    var backend = TestBackend.shared();
+    var command =
+        "{'find': '%s', 'filter': %s, 'sort': %s, 'limit': 20}".formatted(collection, filter, sort);
+    return Explained.by(
+        TestMongo.mongo().client().getDatabase(backend.database()),
+        BsonDocument.parse(command.replace('\'', '"')));
+  }
+}
