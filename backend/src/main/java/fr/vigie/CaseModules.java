@@ -4,6 +4,7 @@ import fr.vigie.abuse.AbuseModule;
 import fr.vigie.casework.CaseSettings;
 import fr.vigie.casework.CaseworkModule;
 import fr.vigie.category.CategoryModule;
+import fr.vigie.filing.FilingModule;
 import fr.vigie.follow.FollowModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.mongo.Migration;
@@ -27,6 +28,7 @@ record CaseModules(FollowModule follow, CaseworkModule casework) {
       Territories territories,
       CategoryModule category,
       ReportModule report,
+      FilingModule filing,
       AbuseModule abuse,
       FollowModule.Kept kept,
       AttachPhotos photos,
@@ -45,6 +47,7 @@ record CaseModules(FollowModule follow, CaseworkModule casework) {
             territories,
             category,
             report,
+            filing.retakeAnswers(),
             abuse,
             follow,
             photos,

@@ -9,6 +9,7 @@ import fr.vigie.category.CategoryModule;
 import fr.vigie.contact.ContactModule;
 import fr.vigie.duplicate.DuplicateModule;
 import fr.vigie.event.EventModule;
+import fr.vigie.filing.FilingModule;
 import fr.vigie.follow.FollowModule;
 import fr.vigie.geocoding.GeocodingModule;
 import fr.vigie.graphql.FeatureWiring;
@@ -40,6 +41,7 @@ record CitizenModules(
     ContactModule contact,
     CategoryModule category,
     ReportModule report,
+    FilingModule filing,
     CaseModules cases,
     MediaModule media,
     PrivacyModules privacy,
@@ -95,19 +97,28 @@ record CitizenModules(
     var report =
         ReportModule.on(
             database,
+            territories,
+            category,
+            media,
+            ReviewModule.afterMoving(database, abuse),
+            event,
+            ids,
+            clock);
+    var filing =
+        FilingModule.on(
+            report,
             transactions,
             territories,
             from.asset(),
             category,
-            media,
             contact,
             abuse,
-            advice.giveAdvice(),
-            WorkOrderModule.incidentWork(database, event.log(), ids, clock),
-            settings.geocoder().isOn(),
-            kept.afterFiling(),
-            ReviewModule.afterMoving(database, abuse),
-            event,
+            new FilingModule.Beside(
+                advice.giveAdvice(),
+                WorkOrderModule.incidentWork(database, event.log(), ids, clock),
+                kept.afterFiling(),
+                settings.geocoder().isOn()),
+            event.log(),
             ids,
             clock);
     var cases =
@@ -116,6 +127,7 @@ record CitizenModules(
             territories,
             category,
             report,
+            filing,
             abuse,
             kept,
             media.attach(),
@@ -136,7 +148,9 @@ record CitizenModules(
             event,
             ids,
             clock);
-    var open = PublicModules.on(mongo, territories, category, report, event.log(), ids, clock);
+    var open =
+        PublicModules.on(
+            mongo, territories, category, filing.fileReport(), event.log(), ids, clock);
     var geocoding = GeocodingModule.on(database, settings.geocoder(), clock);
     var duplicate = DuplicateModule.on(database, category.ofTerritories());
     var workers = new ArrayList<>(geocoding.start());
@@ -145,6 +159,7 @@ record CitizenModules(
         contact,
         category,
         report,
+        filing,
         cases,
         media.start(),
         privacy,
@@ -155,7 +170,7 @@ record CitizenModules(
 
   List<FeatureWiring> wirings() {
     return Stream.of(
-            List.of(category.wiring(), report.wiring(), media.wiring()),
+            List.of(category.wiring(), report.wiring(), filing.wiring(), media.wiring()),
             small,
             cases.wirings(),
             privacy.wirings(),

@@ -2,6 +2,7 @@ package fr.vigie;
 
 import fr.vigie.category.CategoryModule;
 import fr.vigie.event.EventLog;
+import fr.vigie.filing.FileReport;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
 import fr.vigie.mongo.Migration;
@@ -9,7 +10,6 @@ import fr.vigie.mongo.Mongo;
 import fr.vigie.open311.Open311Module;
 import fr.vigie.opendata.OpenDataModule;
 import fr.vigie.report.PublicReportModule;
-import fr.vigie.report.ReportModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.territory.Territories;
 import java.time.Clock;
@@ -28,7 +28,7 @@ record PublicModules(List<Route> routes, List<FeatureWiring> wirings) {
       Mongo mongo,
       Territories territories,
       CategoryModule category,
-      ReportModule report,
+      FileReport fileReport,
       EventLog events,
       Ids ids,
       Clock clock) {
@@ -40,15 +40,7 @@ record PublicModules(List<Route> routes, List<FeatureWiring> wirings) {
             database, transactions, territories, category, reports, events, ids, clock);
     var open311 =
         Open311Module.on(
-            database,
-            transactions,
-            territories,
-            category,
-            report.fileReport(),
-            reports,
-            events,
-            ids,
-            clock);
+            database, transactions, territories, category, fileReport, reports, events, ids, clock);
     return new PublicModules(
         Stream.of(openData.routes(), open311.routes()).flatMap(List::stream).toList(),
         List.of(openData.wiring(), open311.wiring()));

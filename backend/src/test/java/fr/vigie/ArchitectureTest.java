@@ -52,6 +52,7 @@ class ArchitectureTest {
           "duplicate",
           "casework",
           "follow",
+          "filing",
           "report",
           "advice",
           "plannedwork",

@@ -1,8 +1,8 @@
 package fr.vigie.casework;
 
 import fr.vigie.category.UnknownCategory;
+import fr.vigie.filing.BlockedReporter;
 import fr.vigie.identity.Right;
-import fr.vigie.report.BlockedReporter;
 import fr.vigie.report.Report;
 import fr.vigie.report.ReportLifecycle;
 import fr.vigie.territory.Commune;

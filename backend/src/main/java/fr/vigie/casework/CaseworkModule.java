@@ -3,6 +3,7 @@ package fr.vigie.casework;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.abuse.AbuseModule;
 import fr.vigie.category.CategoryModule;
+import fr.vigie.filing.RetakeAnswers;
 import fr.vigie.follow.FollowModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.mongo.Migration;
@@ -80,6 +81,7 @@ public record CaseworkModule(CloseResolved closeResolved, FeatureWiring wiring) 
       Territories territories,
       CategoryModule category,
       ReportModule report,
+      RetakeAnswers retakeAnswers,
       AbuseModule abuse,
       FollowModule follow,
       AttachPhotos photos,
@@ -97,7 +99,7 @@ public record CaseworkModule(CloseResolved closeResolved, FeatureWiring wiring) 
             notes,
             templates,
             new QualifyReport(cases, categories, territories),
-            new ReviewAnswers(cases, categories, report.retakeAnswers()),
+            new ReviewAnswers(cases, categories, retakeAnswers),
             new RejectReport(cases),
             new MergeReports(cases, follow.count()),
             new SplitReport(cases, follow.count()),

@@ -2,11 +2,11 @@ package fr.vigie.casework;
 
 import fr.vigie.casework.Reporters.Speaker;
 import fr.vigie.contact.Myself;
+import fr.vigie.filing.FilingInputs;
 import fr.vigie.graphql.Acts;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.http.Sender;
 import fr.vigie.identity.Viewer;
-import fr.vigie.report.FilingInputs;
 import fr.vigie.shared.InvalidInput;
 import graphql.schema.idl.TypeRuntimeWiring;
 import java.util.function.Function;

@@ -1,11 +1,11 @@
 package fr.vigie.casework;
 
 import fr.vigie.category.TerritoryCategories;
+import fr.vigie.filing.RetakeAnswers;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.Report;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.ReportChange.Reviewed;
-import fr.vigie.report.RetakeAnswers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

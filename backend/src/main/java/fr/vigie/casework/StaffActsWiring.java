@@ -1,9 +1,9 @@
 package fr.vigie.casework;
 
+import fr.vigie.filing.FilingInputs;
 import fr.vigie.graphql.Acts;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.identity.Viewer;
-import fr.vigie.report.FilingInputs;
 import fr.vigie.report.Handling.Priority;
 import fr.vigie.report.Handling.Rejection;
 import fr.vigie.shared.InvalidInput;

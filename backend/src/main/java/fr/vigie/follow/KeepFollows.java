@@ -1,7 +1,7 @@
 package fr.vigie.follow;
 
+import fr.vigie.filing.AfterFiling;
 import fr.vigie.follow.Follow.OfReport;
-import fr.vigie.report.AfterFiling;
 import fr.vigie.report.Report;
 import fr.vigie.shared.Ids;
 import java.time.Clock;

@@ -2,11 +2,11 @@ package fr.vigie.open311;
 
 import fr.vigie.category.Category;
 import fr.vigie.contact.Contact;
+import fr.vigie.filing.FileReport;
 import fr.vigie.graphql.Messages;
 import fr.vigie.http.Route.Call;
 import fr.vigie.http.Sender;
 import fr.vigie.opendata.Ground;
-import fr.vigie.report.FileReport;
 import fr.vigie.report.Report;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.ReportPhotos;

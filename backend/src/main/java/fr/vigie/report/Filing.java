@@ -58,7 +58,7 @@ public record Filing(
       GIVEN_UP
     }
 
-    static AddressSearch begun(Instant at) {
+    public static AddressSearch begun(Instant at) {
       return new AddressSearch(State.WAITING, at, 0, null);
     }
   }

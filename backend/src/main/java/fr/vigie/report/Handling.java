@@ -151,7 +151,7 @@ public record Handling(
         isPrivate, priority, duplicate, forwarding, rejection, many, filedIn, voice);
   }
 
-  Handling filedIn(String territory) {
+  public Handling filedIn(String territory) {
     return new Handling(
         isPrivate, priority, duplicate, forwarding, rejection, followers, territory, voice);
   }

@@ -23,7 +23,7 @@ public record Moderation(
   /// Of a report that was just filed.
   ///
   /// @param verdict null when it has no free words
-  static Moderation first(
+  public static Moderation first(
       @Nullable String note, @Nullable Verdict verdict, boolean isPlaceBlurred, Marks marks) {
     var words =
         note == null || verdict == null ? PublicWords.NONE : PublicWords.first(note, verdict);

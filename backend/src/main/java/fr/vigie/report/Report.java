@@ -205,12 +205,12 @@ public record Report(
   }
 
   /// The same report, and what happened to it since it was filed by a work order's going on.
-  Report dealtWithBy(String workOrderId, List<Step> steps) {
+  public Report dealtWithBy(String workOrderId, List<Step> steps) {
     return copy(steps.getLast().status(), steps, workOrderId, reporter, photos, moderation);
   }
 
   /// The same report, filed by somebody else.
-  Report filedBy(String pseudonym) {
+  public Report filedBy(String pseudonym) {
     return copy(status, timeline, workOrder, pseudonym, photos, moderation);
   }
 

@@ -7,19 +7,19 @@ import fr.vigie.shared.Ids;
 import org.jspecify.annotations.Nullable;
 
 /// What the log is told of reports.
-final class ReportEvents {
+public final class ReportEvents {
 
   static final String FILED = "ReportFiled";
   private static final String CHANGED = "ReportChanged";
 
   private ReportEvents() {}
 
-  static Event filed(Ids ids, Report report) {
+  public static Event filed(Ids ids, Report report) {
     var act = Act.FILE.name();
     return event(ids, FILED, report, act, report.reporter(), report.timeline().getFirst());
   }
 
-  static Event changed(Ids ids, Report report, Step step, @Nullable String by) {
+  public static Event changed(Ids ids, Report report, Step step, @Nullable String by) {
     return event(ids, CHANGED, report, step.act().name(), by, step);
   }
 

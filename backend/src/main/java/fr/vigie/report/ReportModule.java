@@ -1,16 +1,11 @@
 package fr.vigie.report;
 
 import com.mongodb.client.MongoDatabase;
-import fr.vigie.abuse.AbuseModule;
-import fr.vigie.advice.GiveAdvice;
-import fr.vigie.asset.AssetModule;
 import fr.vigie.category.CategoryModule;
-import fr.vigie.contact.ContactModule;
 import fr.vigie.event.EventLog;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.media.MediaModule;
-import fr.vigie.moderation.Texts;
 import fr.vigie.mongo.Migration;
 import fr.vigie.photo.Photo;
 import fr.vigie.shared.Ids;
@@ -20,7 +15,6 @@ import fr.vigie.shared.PersonalData.Erasure;
 import fr.vigie.shared.PersonalData.KnownBy;
 import fr.vigie.shared.PersonalData.Link;
 import fr.vigie.shared.PersonalData.Part;
-import fr.vigie.shared.Transactions;
 import fr.vigie.territory.Territories;
 import java.time.Clock;
 import java.util.List;
@@ -29,10 +23,9 @@ import java.util.List;
 public record ReportModule(
     Reports reports,
     ReportReads reads,
-    FileReport fileReport,
+    ReportPhotos photos,
     FollowWork followWork,
     ChangeReport changeReport,
-    RetakeAnswers retakeAnswers,
     FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
@@ -79,49 +72,15 @@ public record ReportModule(
 
   public static ReportModule on(
       MongoDatabase database,
-      Transactions transactions,
       Territories territories,
-      AssetModule asset,
       CategoryModule category,
       MediaModule media,
-      ContactModule contact,
-      AbuseModule abuse,
-      GiveAdvice giveAdvice,
-      IncidentWork incidentWork,
-      boolean findsAddresses,
-      AfterFiling afterFiling,
       AfterMoving afterMoving,
       EventModule events,
       Ids ids,
       Clock clock) {
     var reports = new MongoReports(database);
     var photos = new ReportPhotos(media.attach(), media.move());
-    var guard = new FilingGuard(abuse, new Texts());
-    var pickAsset = new PickAsset(asset.assets(), asset.reads());
-    var fileReport =
-        new FileReport(
-            new FindCategory(territories, category.categories(), category.ofTerritories()),
-            guard,
-            new DraftReport(
-                new CheckAnswers(category.forms()),
-                pickAsset,
-                giveAdvice,
-                guard,
-                contact.pseudonyms(),
-                findsAddresses,
-                ids,
-                clock),
-            new KeepReport(
-                reports,
-                photos,
-                contact.contacts(),
-                incidentWork,
-                afterFiling,
-                events.log(),
-                transactions,
-                ids),
-            reports,
-            photos);
     media.subjects().tell(Photo.Kind.REPORT, new MongoReportPhotos(database));
     var filed =
         events
@@ -137,11 +96,10 @@ public record ReportModule(
     return new ReportModule(
         reports,
         reads,
-        fileReport,
+        photos,
         followWork(database, events.log(), ids),
         new ChangeReport(reports, photos, events.log(), afterMoving, ids),
-        new RetakeAnswers(pickAsset, territories),
-        new ReportWiring(reads, fileReport, filed, view));
+        new ReportWiring(reads, filed, view));
   }
 
   /// The reports themselves.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The photos that a report is filed with.
 public final class ReportPhotos {
 
-  static final int MOST = 5;
+  public static final int MOST = 5;
 
   /// Which photos.
   ///
@@ -37,13 +37,13 @@ public final class ReportPhotos {
     this.move = move;
   }
 
-  AttachPhotos.Outcome look(Wanted wanted) {
+  public AttachPhotos.Outcome look(Wanted wanted) {
     var owner = wanted.owner() == null ? NOBODY : wanted.owner();
     return attach.look(owner, wanted.ids(), PhotoPurpose.REPORT);
   }
 
   /// The report as it is with its photos.
-  static Report with(Report report, AttachPhotos.Outcome.Fit fit) {
+  public static Report with(Report report, AttachPhotos.Outcome.Fit fit) {
     return report.with(
         fit.photos().stream()
             .map(photo -> new ReportPhoto(photo.attachedTo(subject(report)).shown()))
@@ -51,7 +51,7 @@ public final class ReportPhotos {
   }
 
   /// Within the transaction that keeps the report.
-  void attach(Report report, AttachPhotos.Outcome.Fit fit) {
+  public void attach(Report report, AttachPhotos.Outcome.Fit fit) {
     attach.attach(fit, subject(report));
   }
 

@@ -9,14 +9,14 @@ import java.util.Optional;
 /// The digits are Crockford's, whose `I`, `L` and `O` are read as `1` and `0`; the check is the
 /// Luhn algorithm for 32 characters, which finds every single wrong character and nearly all that
 /// changed places.
-final class ReportReference {
+public final class ReportReference {
 
   private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 8;
 
   private ReportReference() {}
 
-  static String of(String reportId) {
+  public static String of(String reportId) {
     var body = reportId.substring(reportId.length() - LENGTH);
     return written(body + check(body));
   }

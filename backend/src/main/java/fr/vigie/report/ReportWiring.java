@@ -1,18 +1,12 @@
 package fr.vigie.report;
 
 import fr.vigie.event.LiveFeed;
-import fr.vigie.graphql.Acts;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.Connection;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.graphql.Forbidden;
-import fr.vigie.graphql.Messages;
-import fr.vigie.graphql.TypeNames;
-import fr.vigie.http.Sender;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.report.FileReport.Outcome;
-import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.territory.Domain;
@@ -24,28 +18,25 @@ import fr.vigie.view.Wanted;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of `report.graphqls`, in its order; those of a report are in {@link ReportView}.
+/// The reads and live events of `report.graphqls`, in its order; the fields of a report are in
+/// {@link ReportView}.
 final class ReportWiring implements FeatureWiring {
 
   private static final int MOST_COMMUNES = 40;
   private static final int MOST_IN_BOX = 1_000;
 
   private final ReportReads reports;
-  private final FileReport fileReport;
   private final LiveFeed<ReportFiled> filed;
   private final ReportView view;
 
-  ReportWiring(
-      ReportReads reports, FileReport fileReport, LiveFeed<ReportFiled> filed, ReportView view) {
+  ReportWiring(ReportReads reports, LiveFeed<ReportFiled> filed, ReportView view) {
     this.reports = reports;
-    this.fileReport = fileReport;
     this.filed = filed;
     this.view = view;
   }
@@ -54,32 +45,7 @@ final class ReportWiring implements FeatureWiring {
   public void wire(RuntimeWiring.Builder wiring) {
     wiring
         .type("Query", this::query)
-        .type("Mutation", type -> type.dataFetcher("fileReport", Acts.refusing(this::fileReport)))
-        .type("Subscription", type -> type.dataFetcher("reportFiled", this::reportFiled))
-        .type(
-            "FileReportResult",
-            type -> type.typeResolver(TypeNames.of(Outcome.class, ReportWiring::resultType)));
-    Messages.tell(
-        wiring,
-        "CategoryNotOfferedProblem",
-        Outcome.CategoryNotOffered.class,
-        o -> Messages.of("CategoryNotOfferedProblem", o.category().label().said()));
-    Messages.tell(
-        wiring,
-        "OutOfScopeProblem",
-        Outcome.OutOfScope.class,
-        o -> FilingInputs.whoToCall(o.category()));
-    Messages.tell(
-        wiring,
-        "NearbyReportsProblem",
-        Outcome.NearbyReports.class,
-        o -> Messages.of("NearbyReportsProblem", o.reports().size()));
-    Messages.tell(
-        wiring,
-        "PhotoUnfitProblem",
-        Outcome.PhotoUnfit.class,
-        o -> Messages.of("PhotoUnfitProblem." + o.misfit()));
-    BlockedWiring.tell(wiring);
+        .type("Subscription", type -> type.dataFetcher("reportFiled", this::reportFiled));
   }
 
   @Override
@@ -167,27 +133,6 @@ final class ReportWiring implements FeatureWiring {
 
   private record ReportsInBox(List<Row> reports, boolean isComplete) {}
 
-  private Outcome fileReport(DataFetchingEnvironment environment) {
-    var input = Arguments.input(environment);
-    return fileReport.file(
-        input.context(Viewer.class),
-        input.context(Sender.class),
-        new FileReport.Request(
-            input.text("clientReportId", 8, 64),
-            input.text("categoryCode", 1, 64),
-            input.point("location"),
-            FilingInputs.note(input),
-            FilingInputs.answers(input),
-            input.optionalString("assetId"),
-            input.constant("channel", Channel.class),
-            input.flag("isNotDuplicate"),
-            input.has("formVersion") ? input.text("formVersion", 1, 64) : null,
-            (Instant) input.values().get("saidAt"),
-            input.has("onBehalfOf") ? FilingInputs.contact(input.object("onBehalfOf")) : null,
-            input.flag("isOnPrivateGround"),
-            FilingInputs.photos(input)));
-  }
-
   private Flow.Publisher<ReportFiled> reportFiled(DataFetchingEnvironment environment) {
     var arguments = Arguments.of(environment);
     var territory = arguments.optionalString("territoryId");
@@ -197,20 +142,5 @@ final class ReportWiring implements FeatureWiring {
       throw new Forbidden();
     }
     return filed.where(happened -> scope.holds(happened.report().territory()));
-  }
-
-  private static String resultType(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Filed _ -> "FileReportSuccess";
-      case Outcome.CategoryNotOffered _ -> "CategoryNotOfferedProblem";
-      case Outcome.CategoryUnknown _ -> "CategoryUnknownProblem";
-      case Outcome.ClientIdReused _ -> "ClientIdReusedProblem";
-      case Outcome.CommuneNotServed _ -> "CommuneNotServedProblem";
-      case Outcome.NearbyReports _ -> "NearbyReportsProblem";
-      case Outcome.NotAllowed _ -> "NotAllowedProblem";
-      case Outcome.OutOfScope _ -> "OutOfScopeProblem";
-      case Outcome.PhotoUnfit _ -> "PhotoUnfitProblem";
-      case Outcome.ReporterBlocked _ -> "ReporterBlockedProblem";
-    };
   }
 }

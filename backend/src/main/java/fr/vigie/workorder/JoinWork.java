@@ -1,6 +1,6 @@
 package fr.vigie.workorder;
 
-import fr.vigie.report.IncidentWork;
+import fr.vigie.filing.IncidentWork;
 import fr.vigie.report.Report.Act;
 import fr.vigie.workorder.WorkOrder.Status;
 import java.time.Clock;

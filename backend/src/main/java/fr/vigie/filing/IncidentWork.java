@@ -1,4 +1,4 @@
-package fr.vigie.report;
+package fr.vigie.filing;
 
 import fr.vigie.report.Report.Act;
 import java.util.List;

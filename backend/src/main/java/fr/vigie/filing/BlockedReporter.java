@@ -1,4 +1,4 @@
-package fr.vigie.report;
+package fr.vigie.filing;
 
 import java.time.Instant;
 

@@ -1,5 +1,6 @@
-package fr.vigie.report;
+package fr.vigie.filing;
 
+import fr.vigie.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /// What else happens when a report is filed, in the same transaction.

@@ -1,17 +1,21 @@
-package fr.vigie.report;
+package fr.vigie.filing;
 
 import fr.vigie.advice.Advice;
 import fr.vigie.advice.GiveAdvice;
 import fr.vigie.contact.Pseudonyms;
+import fr.vigie.filing.FileReport.Request;
+import fr.vigie.filing.FindCategory.Found;
 import fr.vigie.http.Sender;
 import fr.vigie.identity.Viewer;
-import fr.vigie.report.FileReport.Request;
+import fr.vigie.report.Filing;
 import fr.vigie.report.Filing.AddressSearch;
-import fr.vigie.report.FindCategory.Found;
+import fr.vigie.report.Handling;
+import fr.vigie.report.Report;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Channel;
 import fr.vigie.report.Report.Status;
 import fr.vigie.report.Report.Step;
+import fr.vigie.report.ReportReference;
 import fr.vigie.shared.Ids;
 import fr.vigie.territory.WorkingDays;
 import java.time.Clock;

@@ -1,14 +1,19 @@
-package fr.vigie.report;
+package fr.vigie.filing;
 
 import fr.vigie.contact.Contact;
 import fr.vigie.contact.Contacts;
 import fr.vigie.event.EventLog;
+import fr.vigie.filing.DraftReport.Draft;
+import fr.vigie.filing.FileReport.Outcome;
 import fr.vigie.identity.Viewer;
 import fr.vigie.photo.AttachPhotos;
-import fr.vigie.report.DraftReport.Draft;
-import fr.vigie.report.FileReport.Outcome;
+import fr.vigie.report.Report;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Step;
+import fr.vigie.report.ReportEvents;
+import fr.vigie.report.ReportLifecycle;
+import fr.vigie.report.ReportPhotos;
+import fr.vigie.report.Reports;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package fr.vigie.report;
+package fr.vigie.filing;
 
 import fr.vigie.graphql.Messages;
 import fr.vigie.shared.Language;

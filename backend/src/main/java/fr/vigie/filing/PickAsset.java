@@ -1,4 +1,4 @@
-package fr.vigie.report;
+package fr.vigie.filing;
 
 import fr.vigie.asset.Asset;
 import fr.vigie.asset.AssetKind;

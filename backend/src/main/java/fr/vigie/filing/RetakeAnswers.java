@@ -1,7 +1,8 @@
-package fr.vigie.report;
+package fr.vigie.filing;
 
 import fr.vigie.category.Answers;
 import fr.vigie.category.Category;
+import fr.vigie.report.Report;
 import fr.vigie.report.ReportChange.Reviewed;
 import fr.vigie.territory.Territories;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package fr.vigie.report;
+package fr.vigie.filing;
 
 import fr.vigie.category.Category;
 import fr.vigie.contact.Contact;
@@ -6,6 +6,7 @@ import fr.vigie.contact.Myself;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.Messages;
 import fr.vigie.photo.PhotoOwner;
+import fr.vigie.report.ReportPhotos;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.PlainText;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
-package fr.vigie.report;
+package fr.vigie.filing;
 
 import fr.vigie.category.Categories;
 import fr.vigie.category.Category;
 import fr.vigie.category.TerritoryCategories;
+import fr.vigie.filing.FileReport.Outcome;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.report.FileReport.Outcome;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.territory.Commune;

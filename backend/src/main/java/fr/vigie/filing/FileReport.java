@@ -1,16 +1,19 @@
-package fr.vigie.report;
+package fr.vigie.filing;
 
 import fr.vigie.category.Category;
 import fr.vigie.category.UnknownCategory;
 import fr.vigie.contact.Contact;
+import fr.vigie.filing.DraftReport.Draft;
+import fr.vigie.filing.FindCategory.Found;
 import fr.vigie.http.Sender;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.photo.AttachPhotos;
 import fr.vigie.photo.AttachPhotos.Misfit;
-import fr.vigie.report.DraftReport.Draft;
-import fr.vigie.report.FindCategory.Found;
+import fr.vigie.report.Report;
 import fr.vigie.report.Report.Channel;
+import fr.vigie.report.ReportPhotos;
+import fr.vigie.report.Reports;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Fingerprint;
 import fr.vigie.shared.GeoBox;

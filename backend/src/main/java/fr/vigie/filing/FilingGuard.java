@@ -1,4 +1,4 @@
-package fr.vigie.report;
+package fr.vigie.filing;
 
 import fr.vigie.abuse.AbuseModule;
 import fr.vigie.abuse.Block;
@@ -8,6 +8,7 @@ import fr.vigie.contact.Contact;
 import fr.vigie.http.Sender;
 import fr.vigie.identity.Viewer;
 import fr.vigie.moderation.Texts;
+import fr.vigie.report.Moderation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
