@@ -44,6 +44,7 @@ class ArchitectureTest {
           "template",
           "privacy",
           "workorder",
+          "task",
           "geocoding",
           "reportimport",
           "open311",
