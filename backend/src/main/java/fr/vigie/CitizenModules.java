@@ -25,6 +25,7 @@ import fr.vigie.shared.Ids;
 import fr.vigie.shared.Worker;
 import fr.vigie.territory.Territories;
 import fr.vigie.workorder.WorkOrderModule;
+import fr.vigie.workorder.WorkOrderWatcher;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,13 @@ record CitizenModules(
       AlarmModule alarm,
       EventModule event) {}
 
-  static CitizenModules on(Mongo mongo, Sources from, Settings settings, Ids ids, Clock clock) {
+  static CitizenModules on(
+      Mongo mongo,
+      Sources from,
+      List<WorkOrderWatcher> watchers,
+      Settings settings,
+      Ids ids,
+      Clock clock) {
     var database = mongo.database();
     var transactions = mongo.transactions();
     var territories = from.territories();
@@ -102,7 +109,7 @@ record CitizenModules(
             contact,
             abuse,
             advice.giveAdvice(),
-            WorkOrderModule.incidentWork(database),
+            WorkOrderModule.incidentWork(database, event.log(), watchers, ids, clock),
             settings.geocoder().isOn(),
             kept.afterFiling(),
             event,

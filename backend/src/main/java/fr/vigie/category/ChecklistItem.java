@@ -21,8 +21,20 @@ public record ChecklistItem(
     @Nullable Double least,
     @Nullable Double most) {
 
+  public static final String RULE =
+      "choices where one is to be made, units and limits of numbers, the least below the most";
+
   public ChecklistItem {
     choices = List.copyOf(choices);
+  }
+
+  /// Whether choices, units and limits are where they belong, and only there.
+  public boolean fitsTogether() {
+    var isNumber = kind == Kind.NUMBER || kind == Kind.METER_READING;
+    var isLimited = unit != null || least != null || most != null;
+    return (kind == Kind.CHOICE) != choices.isEmpty()
+        && (isNumber || !isLimited)
+        && (least == null || most == null || least <= most);
   }
 
   public enum Kind {
@@ -32,12 +44,8 @@ public record ChecklistItem(
     TEXT,
     /// One of several.
     CHOICE,
-    /// What a meter shows, never below zero.
+    /// What a meter shows.
     METER_READING,
-    PHOTO;
-
-    boolean isNumber() {
-      return this == NUMBER || this == METER_READING;
-    }
+    PHOTO
   }
 }

@@ -15,6 +15,7 @@ final class KeepPhoto {
   private final Photos photos;
   private final PhotoFiles files;
   private final Leftovers leftovers;
+  private final PhotoSubjects subjects;
   private final Transactions transactions;
   private final Supplier<String> names;
   private final Clock clock;
@@ -24,6 +25,7 @@ final class KeepPhoto {
       Photos photos,
       PhotoFiles files,
       Leftovers leftovers,
+      PhotoSubjects subjects,
       Transactions transactions,
       Supplier<String> names,
       Clock clock) {
@@ -31,6 +33,7 @@ final class KeepPhoto {
     this.photos = photos;
     this.files = files;
     this.leftovers = leftovers;
+    this.subjects = subjects;
     this.transactions = transactions;
     this.names = names;
     this.clock = clock;
@@ -47,6 +50,7 @@ final class KeepPhoto {
         photos.add(photo);
         grants.use(grant.token(), content);
         leftovers.forget(name);
+        subjects.arrived(grant);
         return photo;
       });
       return Optional.of(photo);

@@ -20,6 +20,7 @@ import java.util.List;
 ///
 /// @param subjects where features that have photos say so
 /// @param attach how they come to have them
+/// @param claim how they come to have those that an app has named
 /// @param remove how a person's photos are erased
 /// @param withdraw how they are hidden as somebody asks for it
 public record MediaModule(
@@ -27,6 +28,7 @@ public record MediaModule(
     List<Route> routes,
     PhotoSubjects subjects,
     AttachPhotos attach,
+    ClaimPhoto claim,
     RemovePhotos remove,
     WithdrawPhoto withdraw,
     SweepPhotos sweep,
@@ -64,7 +66,9 @@ public record MediaModule(
     var secrets = new Secrets();
     var room = DecodeRoom.usual();
     var make = new MakePhoto(settings.folder(), room);
-    var keep = new KeepPhoto(grants, photos, files, leftovers, transactions, secrets::next, clock);
+    var keep =
+        new KeepPhoto(
+            grants, photos, files, leftovers, subjects, transactions, secrets::next, clock);
     var upload = new UploadPhoto(grants, photos, keep, make, figures, settings.folder(), clock);
     var moderate = new ModeratePhoto(photos, subjects, events, transactions, ids, clock);
     var redact = new RedactPhoto(moderate, files, leftovers, make, secrets::next, clock);
@@ -82,6 +86,7 @@ public record MediaModule(
         new PhotoRoutes(upload, new ShowPhoto(photos), files).routes(),
         subjects,
         new AttachPhotos(photos, clock),
+        new ClaimPhoto(grants, photos, clock),
         remove,
         new WithdrawPhoto(photos, subjects),
         sweep,

@@ -4,7 +4,9 @@ import fr.vigie.category.ChecklistItem;
 import fr.vigie.category.ChecklistItem.Kind;
 import fr.vigie.category.MongoWords;
 import fr.vigie.category.Question.Choice;
+import fr.vigie.mongo.Documents;
 import fr.vigie.task.Task.Answer;
+import fr.vigie.view.Row;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -12,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// How tasks are stored within work orders.
 public interface MongoTaskParts {
+
+  static Row row(Task task) {
+    return Documents.row(of(task));
+  }
 
   static Document of(Task task) {
     var asks = task.asks();

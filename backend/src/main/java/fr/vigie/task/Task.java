@@ -33,12 +33,14 @@ public record Task(String id, ChecklistItem asks, @Nullable Answer answer, boole
 
   /// Whether the work cannot be completed as long as it stays so: what was to be checked is to be
   /// done, all else to be answered.
-  public boolean isMissing() {
-    return asks.isRequired() && !isRemoved && !isSatisfied();
+  ///
+  /// @param said what is answered now; null for nothing
+  public boolean isMissing(@Nullable String said) {
+    var before = answer == null ? null : answer.value();
+    return asks.isRequired() && !isRemoved && !isSatisfiedBy(said == null ? before : said);
   }
 
-  private boolean isSatisfied() {
-    return answer != null
-        && (asks.kind() != ChecklistItem.Kind.CHECK || answer.value().equals("true"));
+  private boolean isSatisfiedBy(@Nullable String value) {
+    return value != null && (asks.kind() != ChecklistItem.Kind.CHECK || value.equals("true"));
   }
 }

@@ -28,7 +28,12 @@ public record Links(
     return new Links(assets, null, null, null, null);
   }
 
-  Links mergedInto(String other) {
+  /// The same, about other equipment.
+  public Links with(List<String> others) {
+    return new Links(others, plan, followUpOf, mergedInto, splitFrom);
+  }
+
+  public Links mergedInto(String other) {
     return new Links(assets, plan, followUpOf, other, splitFrom);
   }
 }

@@ -11,7 +11,8 @@ import org.bson.Document;
 final class MongoWorkOrderMigration {
 
   private static final List<String> LISTS =
-      List.of("skills", "means", "crew", "assets", "tasks", "photos", "awaited", "times", "parts");
+      List.of(
+          "skills", "means", "crew", "assets", "tasks", "photos", "announced", "times", "parts");
 
   private MongoWorkOrderMigration() {}
 

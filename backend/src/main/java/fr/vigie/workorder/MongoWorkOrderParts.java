@@ -6,7 +6,7 @@ import fr.vigie.task.MongoTaskParts;
 import fr.vigie.task.Task;
 import fr.vigie.workorder.Spent.Part;
 import fr.vigie.workorder.Spent.Time;
-import fr.vigie.workorder.WorkPhotos.Awaited;
+import fr.vigie.workorder.WorkPhotos.Announced;
 import java.math.BigDecimal;
 import java.util.Date;
 import java.util.List;
@@ -26,9 +26,15 @@ final class MongoWorkOrderParts {
     document
         .append("tasks", details.tasks().stream().map(MongoTaskParts::of).toList())
         .append("photos", photos.shown().stream().map(MongoPhotoParts::of).toList())
-        .append("awaited", photos.awaited().stream().map(MongoWorkOrderParts::of).toList())
+        .append("announced", photos.announced().stream().map(MongoWorkOrderParts::of).toList())
         .append("times", spent.times().stream().map(MongoWorkOrderParts::of).toList())
         .append("parts", spent.parts().stream().map(MongoWorkOrderParts::of).toList());
+    var awaited = photos.awaited();
+    if (!awaited.isEmpty()) {
+      document
+          .append("awaitedKeys", awaited.stream().map(Announced::key).toList())
+          .append("awaitedSince", Date.from(awaited.getLast().at()));
+    }
     MongoWorkOrderDetails.put(document, "externalCents", spent.externalCents());
     MongoWorkOrderDetails.put(document, "hourlyCents", spent.hourlyCents());
   }
@@ -40,8 +46,8 @@ final class MongoWorkOrderParts {
   static WorkPhotos photos(Document document) {
     return new WorkPhotos(
         document.getList("photos", Document.class).stream().map(MongoPhotoParts::shown).toList(),
-        document.getList("awaited", Document.class).stream()
-            .map(MongoWorkOrderParts::awaited)
+        document.getList("announced", Document.class).stream()
+            .map(MongoWorkOrderParts::announced)
             .toList());
   }
 
@@ -53,22 +59,23 @@ final class MongoWorkOrderParts {
         document.getInteger("hourlyCents"));
   }
 
-  private static Document of(Awaited photo) {
-    return new Document("key", photo.key())
-        .append("owner", photo.owner())
+  private static Document of(Announced photo) {
+    return new Document("owner", photo.owner())
         .append("clientPhotoId", photo.clientPhotoId())
         .append("purpose", photo.purpose().name())
         .append("at", Date.from(photo.at()))
-        .append("by", photo.by());
+        .append("by", photo.by())
+        .append("photo", photo.photo());
   }
 
-  private static Awaited awaited(Document document) {
-    return new Awaited(
+  private static Announced announced(Document document) {
+    return new Announced(
         document.getString("owner"),
         document.getString("clientPhotoId"),
         PhotoPurpose.valueOf(document.getString("purpose")),
         document.getDate("at").toInstant(),
-        document.getString("by"));
+        document.getString("by"),
+        document.getString("photo"));
   }
 
   private static Document of(Time time) {

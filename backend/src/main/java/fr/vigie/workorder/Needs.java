@@ -21,7 +21,8 @@ public record Needs(
 
   public static final int MOST_MINUTES = 7 * 24 * 60;
 
-  static final Needs NONE = new Needs(Priority.NORMAL, null, List.of(), Set.of(), null, false);
+  public static final Needs NONE =
+      new Needs(Priority.NORMAL, null, List.of(), Set.of(), null, false);
 
   public Needs {
     skills = skills.stream().distinct().sorted().toList();

@@ -2,6 +2,8 @@ package fr.vigie.workorder;
 
 import fr.vigie.alarm.Alarm;
 import fr.vigie.alarm.AlarmWork;
+import fr.vigie.category.Category;
+import fr.vigie.category.TerritoryCategories;
 import fr.vigie.identity.People;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Role;
@@ -15,6 +17,7 @@ import fr.vigie.shared.Fingerprint;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Transactions;
+import fr.vigie.task.Task;
 import fr.vigie.workorder.WorkOrder.Act;
 import fr.vigie.workorder.WorkOrder.Status;
 import fr.vigie.workorder.WorkOrder.Step;
@@ -59,6 +62,7 @@ public final class PlanWorkOrder {
   private final Reports reports;
   private final WorkOrders workOrders;
   private final People people;
+  private final TerritoryCategories categories;
   private final AlarmWork alarmWork;
   private final KeepWorkOrder keep;
   private final Transactions transactions;
@@ -69,6 +73,7 @@ public final class PlanWorkOrder {
       Reports reports,
       WorkOrders workOrders,
       People people,
+      TerritoryCategories categories,
       AlarmWork alarmWork,
       KeepWorkOrder keep,
       Transactions transactions,
@@ -77,6 +82,7 @@ public final class PlanWorkOrder {
     this.reports = reports;
     this.workOrders = workOrders;
     this.people = people;
+    this.categories = categories;
     this.alarmWork = alarmWork;
     this.keep = keep;
     this.transactions = transactions;
@@ -190,10 +196,21 @@ public final class PlanWorkOrder {
         details(chosen));
   }
 
-  private static Details details(List<Report> chosen) {
+  /// A report that is contested has had work before.
+  private static @Nullable String followUpOf(List<Report> chosen) {
+    return chosen.stream().map(Report::workOrder).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  /// What its category asks of the work, as it is today.
+  private Details details(List<Report> chosen) {
+    var first = chosen.getFirst();
+    var category = categories.find(first.territory(), first.category());
+    var isPhotoRequired = category.map(c -> c.manner().isPhotoAfterRequired()).orElse(false);
+    var checklist = category.map(Category::checklist).orElse(List.of());
     var assets = chosen.stream().map(Report::assetId).filter(Objects::nonNull).distinct().toList();
     return Details.NONE
-        .with(Needs.NONE.of(chosen.getFirst().category(), false))
-        .with(Links.about(assets));
+        .with(Needs.NONE.of(first.category(), isPhotoRequired))
+        .with(new Links(assets, null, followUpOf(chosen), null, null))
+        .with(checklist.stream().map(Task::of).toList());
   }
 }

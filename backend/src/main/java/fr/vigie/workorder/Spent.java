@@ -57,13 +57,16 @@ public record Spent(
   }
 
   /// What is known of the cost, in cents of a euro; null when nothing is.
-  public @Nullable Integer cents() {
-    var known =
-        Stream.of(timeCents(), partCents(), externalCents).filter(Objects::nonNull).toList();
-    return known.isEmpty() ? null : known.stream().mapToInt(Integer::intValue).sum();
+  public @Nullable Long cents() {
+    var known = Stream.of(timeCents(), partCents(), external()).filter(Objects::nonNull).toList();
+    return known.isEmpty() ? null : known.stream().mapToLong(Long::longValue).sum();
   }
 
-  private @Nullable Integer timeCents() {
+  private @Nullable Long external() {
+    return externalCents == null ? null : externalCents.longValue();
+  }
+
+  private @Nullable Long timeCents() {
     return hourlyCents == null || times.isEmpty()
         ? null
         : whole(
@@ -71,19 +74,19 @@ public record Spent(
                 .divide(HOUR, 2, RoundingMode.HALF_UP));
   }
 
-  private @Nullable Integer partCents() {
+  private @Nullable Long partCents() {
     var priced = parts.stream().filter(part -> part.cents() != null).toList();
     return priced.isEmpty()
         ? null
-        : whole(
-            priced.stream()
-                .map(p ->
-                    p.quantity().multiply(BigDecimal.valueOf(Objects.requireNonNull(p.cents()))))
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+        : whole(priced.stream().map(Spent::cents).reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
-  private static int whole(BigDecimal cents) {
-    return cents.setScale(0, RoundingMode.HALF_UP).intValueExact();
+  private static BigDecimal cents(Part part) {
+    return part.quantity().multiply(BigDecimal.valueOf(Objects.requireNonNull(part.cents())));
+  }
+
+  private static long whole(BigDecimal cents) {
+    return cents.setScale(0, RoundingMode.HALF_UP).longValueExact();
   }
 
   public Spent plus(Time time) {

@@ -172,7 +172,7 @@ public record WorkOrder(
   }
 
   /// What it deals with.
-  WorkOrder about(List<String> otherReports, @Nullable String otherAlarm) {
+  public WorkOrder about(List<String> otherReports, @Nullable String otherAlarm) {
     return copy(
         status,
         instructions,

@@ -20,6 +20,8 @@ final class WorkOrderRights {
     return may(viewer, act, workOrder.territory(), isTheirs(viewer, workOrder));
   }
 
+  /// The same of one of which only so much is known.
+  ///
   /// @param isTheirs whether it was given to the viewer or to nobody
   static boolean may(Viewer viewer, Act act, String territory, boolean isTheirs) {
     return viewer.may(Right.PLAN_WORK, territory)

@@ -107,6 +107,7 @@ class SweepPhotosTest {
               photos,
               new MongoPhotoFiles(database),
               new MongoLeftovers(database),
+              new PhotoSubjects(),
               new MongoTransactions(TestMongo.mongo().client()),
               new Secrets()::next,
               Clock.fixed(NOW, ZoneOffset.UTC));
