@@ -27,6 +27,7 @@ import fr.vigie.shared.Ids;
 import fr.vigie.shared.Worker;
 import fr.vigie.territory.Territories;
 import fr.vigie.workorder.WorkOrderModule;
+import fr.vigie.workorder.WorkOrderWatcher;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +73,13 @@ record CitizenModules(
       AlarmModule alarm,
       EventModule event) {}
 
-  static CitizenModules on(Mongo mongo, Sources from, Settings settings, Ids ids, Clock clock) {
+  static CitizenModules on(
+      Mongo mongo,
+      Sources from,
+      List<WorkOrderWatcher> watchers,
+      Settings settings,
+      Ids ids,
+      Clock clock) {
     var database = mongo.database();
     var transactions = mongo.transactions();
     var territories = from.territories();
@@ -115,7 +122,7 @@ record CitizenModules(
             abuse,
             new FilingModule.Beside(
                 advice.giveAdvice(),
-                WorkOrderModule.incidentWork(database, event.log(), ids, clock),
+                WorkOrderModule.incidentWork(database, event.log(), watchers, ids, clock),
                 kept.afterFiling(),
                 settings.geocoder().isOn()),
             event.log(),

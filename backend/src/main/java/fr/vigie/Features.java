@@ -18,10 +18,9 @@ import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.register.RegisterModule;
 import fr.vigie.shared.Ids;
-import fr.vigie.shared.Worker;
 import fr.vigie.template.TemplateModule;
 import fr.vigie.territory.TerritoryModule;
-import fr.vigie.workorder.WorkOrderModule;
+import fr.vigie.workorder.WorkOrderWatcher;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ import java.util.stream.Stream;
 ///
 /// @param wirings what they add to the GraphQL schema
 /// @param routes their ways in beside GraphQL
-/// @param alarmWork opens work for alarms, beside requests
+/// @param work what is done about reports and alarms, and by itself
 record Features(
     List<FeatureWiring> wirings,
     List<Route> routes,
@@ -41,7 +40,7 @@ record Features(
     AlarmModules alarm,
     TelemetryModules telemetry,
     CitizenModules citizen,
-    Worker alarmWork)
+    WorkModules work)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -56,7 +55,7 @@ record Features(
               EnergyModule.MIGRATIONS,
               CitizenModules.MIGRATIONS,
               ImportModules.MIGRATIONS,
-              WorkOrderModule.MIGRATIONS,
+              WorkModules.MIGRATIONS,
               TemplateModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
@@ -112,23 +111,22 @@ record Features(
             clock);
     var light = new ScheduledLight(lighting.judge(), asset.assets());
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
+    var watchers = List.<WorkOrderWatcher>of();
     var citizen =
         CitizenModules.on(
             mongo,
             new CitizenModules.Sources(
                 territories, identity, asset, lighting, alarm.alarm(), event),
+            watchers,
             settings,
             ids,
             clock);
-    var workOrder =
-        WorkOrderModule.on(
-            database,
-            transactions,
-            territories,
-            identity.people(),
-            citizen.report(),
-            alarm.alarm(),
-            event,
+    var work =
+        WorkModules.on(
+            mongo,
+            new WorkModules.Sources(
+                territories, identity, asset, register, citizen, alarm.alarm(), event),
+            watchers,
             ids,
             clock);
     var parts =
@@ -147,7 +145,7 @@ record Features(
             asset.assets(),
             citizen.category().categories(),
             citizen.report(),
-            workOrder.workOrders(),
+            work.workOrder().workOrders(),
             ids,
             clock));
     var imports =
@@ -169,6 +167,7 @@ record Features(
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());
     wirings.addAll(citizen.wirings());
+    wirings.addAll(work.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),
@@ -177,18 +176,10 @@ record Features(
             register.wiring(),
             lighting.wiring(),
             energy.wiring(),
-            workOrder.wiring(),
             template.wiring(),
             hypervisor.wiring()));
     return new Features(
-        wirings,
-        routes,
-        identity.signIn(),
-        event.follower(),
-        alarm,
-        telemetry,
-        citizen,
-        workOrder.start());
+        wirings, routes, identity.signIn(), event.follower(), alarm, telemetry, citizen, work);
   }
 
   @Override
@@ -197,7 +188,7 @@ record Features(
     alarm.close();
     telemetry.close();
     citizen.close();
-    alarmWork.close();
+    work.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

@@ -110,8 +110,7 @@ final class CaseWorld implements AutoCloseable {
     return tries(person, act, input, "__typename");
   }
 
-  private JsonPath tries(
-      @Nullable String person, String act, Map<String, ?> input, String selection) {
+  JsonPath tries(@Nullable String person, String act, Map<String, ?> input, String selection) {
     return at(asks(person, mutation(act, selection), Map.of("input", input)), "data.act");
   }
 
@@ -137,7 +136,7 @@ final class CaseWorld implements AutoCloseable {
   }
 
   /// Signed in anew, as time may have gone on.
-  private String token(String person) {
+  String token(String person) {
     return given()
         .baseUri("http://127.0.0.1")
         .port(backend.port())
@@ -157,7 +156,12 @@ final class CaseWorld implements AutoCloseable {
     var filed = files(null);
     var workOrder = plans(filed.id());
     act("sami", "startWorkOrder", Map.of("workOrderId", workOrder), "workOrder { id }");
-    act("sami", "completeWorkOrder", Map.of("workOrderId", workOrder), "workOrder { id }");
+    var photos = List.of(UUID.randomUUID().toString());
+    act(
+        "sami",
+        "completeWorkOrder",
+        Map.of("workOrderId", workOrder, "afterPhotoIds", photos),
+        "workOrder { id }");
     return filed;
   }
 

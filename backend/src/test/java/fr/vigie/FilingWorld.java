@@ -2,11 +2,13 @@ package fr.vigie;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
+import fr.vigie.alarm.Alarm.ClearedBecause;
 import fr.vigie.alarm.Alarm.Severity;
 import fr.vigie.alarm.Alarm.Sighting;
 import fr.vigie.alarm.Alarm.Subject;
 import fr.vigie.alarm.Alarm.Work;
 import fr.vigie.alarm.AlarmModule;
+import fr.vigie.alarm.Alarms;
 import fr.vigie.alarm.RaiseAlarm;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.event.EventModule;
@@ -122,18 +124,29 @@ final class FilingWorld implements AutoCloseable {
     return act("marc", "registerAsset", input, "asset { id }").getString("asset.id");
   }
 
+  private AlarmModule alarms() {
+    return AlarmModule.on(
+        database(),
+        new MongoTransactions(TestMongo.mongo().client()),
+        TerritoryModule.on(database(), new LiveEvents()).territories(),
+        EventModule.on(database(), clock),
+        new Ids(clock),
+        clock);
+  }
+
+  /// As the device says that it is over.
+  void alarmEnds(String asset, String type) {
+    alarms()
+        .endAlarm()
+        .end(List.of(new Alarms.Key(asset, type)), clock.instant(), ClearedBecause.CONDITION_ENDED);
+  }
+
   /// Raised as a rule does that asks for work.
   String alarm(String asset, String type) {
     var subject =
         new Subject(asset, BELLEVILLE, "LIGHT_POINT", Domain.LIGHTING, "55043", PLACE, List.of());
     var raised =
-        AlarmModule.on(
-                database(),
-                new MongoTransactions(TestMongo.mongo().client()),
-                TerritoryModule.on(database(), new LiveEvents()).territories(),
-                EventModule.on(database(), clock),
-                new Ids(clock),
-                clock)
+        alarms()
             .raiseAlarm()
             .raise(
                 new RaiseAlarm.Request(

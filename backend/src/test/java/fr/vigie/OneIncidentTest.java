@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import fr.vigie.mongo.Eventually;
 import fr.vigie.shared.GeoPoint;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,32 @@ class OneIncidentTest {
             WORLD.database().getCollection("workOrders").countDocuments(Filters.eq("alarm", alarm)))
         .isEqualTo(1);
     assertThat(told(workOrder)).containsExactly("PLAN", "JOIN", "START", "JOIN");
+  }
+
+  @Test
+  void work_for_an_alarm_holds_once_the_device_says_so() {
+    var lamp = WORLD.asset("LIGHT_POINT", new GeoPoint(49.1841, 5.3841), "L5");
+    WORLD.alarm(lamp, "lampFailure");
+    var report = reported(lamp).getString("report.id");
+    var workOrder =
+        WORLD
+            .act("nadia", "planWorkOrder", plan(report), "workOrder { id }")
+            .getString("workOrder.id");
+    for (var act : List.of("startWorkOrder", "completeWorkOrder")) {
+      WORLD.act("nadia", act, Map.of("workOrderId", workOrder), "workOrder { id }");
+    }
+    assertThat(stands(workOrder)).isEqualTo("DONE false");
+    WORLD.alarmEnds(lamp, "lampFailure");
+
+    Eventually.within(Duration.ofSeconds(20), () -> stands(workOrder).equals("VERIFIED true"));
+  }
+
+  private static String stands(String workOrder) {
+    var query = "query($id: ID!) { workOrder(id: $id) { status isVerifiedByTelemetry } }";
+    var answer = WORLD.backend().asks("nadia", query, Map.of("id", workOrder)).jsonPath();
+    return answer.getString("data.workOrder.status")
+        + " "
+        + answer.getBoolean("data.workOrder.isVerifiedByTelemetry");
   }
 
   @Test

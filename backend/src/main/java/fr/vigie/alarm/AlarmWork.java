@@ -4,6 +4,7 @@ import fr.vigie.alarm.AlarmLifecycle.Act;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Which alarms ask for work, and which have it.
 public final class AlarmWork {
@@ -25,6 +26,15 @@ public final class AlarmWork {
   /// An active alarm that has no work order.
   public Optional<Alarm> withoutWork(String id) {
     return alarms.find(id).filter(alarm -> alarm.isActive() && alarm.workOrder() == null);
+  }
+
+  /// Links the work order that does now what another was to do, within the transaction under way.
+  ///
+  /// @param alarm its id; null does nothing
+  public void move(@Nullable String alarm, String from, String to) {
+    if (alarm != null) {
+      alarms.moveWork(alarm, from, to);
+    }
   }
 
   /// Links a work order, within the transaction that opens it; whether the alarm had none.

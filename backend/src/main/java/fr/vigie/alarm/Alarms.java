@@ -78,4 +78,7 @@ public interface Alarms {
 
   /// Whether it had none until now.
   boolean openWork(String id, String workOrder);
+
+  /// Another work order deals with it from now on.
+  void moveWork(String id, String from, String to);
 }

@@ -260,4 +260,9 @@ final class MongoAlarms implements Alarms {
         and(eq("_id", id), eq("wantsWork", true)),
         combine(unset("wantsWork"), set("workOrder", workOrder)));
   }
+
+  @Override
+  public void moveWork(String id, String from, String to) {
+    alarms.update(and(eq("_id", id), eq("workOrder", from)), set("workOrder", to));
+  }
 }

@@ -75,6 +75,7 @@ final class AdaptWiring {
       }
       case Boolean flag -> flag ? JsonValue.TRUE : JsonValue.FALSE;
       case Integer whole -> Json.createValue(whole);
+      case Double number -> Json.createValue(number);
       case Object text -> Json.createValue(String.valueOf(text));
     };
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param assetKinds the kinds of equipment that it may be about; empty for none in particular
 /// @param evidence what telemetry says that confirms a report of it
 /// @param outOfScope who to call; null where the territory mends it
+/// @param checklist what agents do and note when they work on its reports
 /// @param form its label and questions as they are written
 public record Category(
     String code,
@@ -33,6 +34,7 @@ public record Category(
     List<AssetKind> assetKinds,
     Evidence evidence,
     @Nullable Referral outOfScope,
+    List<ChecklistItem> checklist,
     JsonObject form) {
 
   private static final int MOST_DAYS = 250;
@@ -40,6 +42,7 @@ public record Category(
   public Category {
     questions = List.copyOf(questions);
     assetKinds = List.copyOf(assetKinds);
+    checklist = List.copyOf(checklist);
   }
 
   /// How its reports are dealt with.
@@ -105,6 +108,7 @@ public record Category(
         assetKinds,
         evidence,
         referral,
+        checklist,
         form);
   }
 

@@ -37,7 +37,8 @@ record CategoryReader(Map<String, CategoryGroup> groups) {
           "assetKinds",
           "evidence",
           "isOfDarkness",
-          "outOfScope");
+          "outOfScope",
+          "checklist");
 
   /// @param adaptation what of a category a territory says otherwise
   /// @param base as the catalogue has it; null when the territory has added it
@@ -68,6 +69,7 @@ record CategoryReader(Map<String, CategoryGroup> groups) {
             written.texts("evidence", WORD, "a word of telemetry, such as lampFailure"),
             written.flag("isOfDarkness")),
         referral(written.optionalObject("outOfScope")),
+        ChecklistReader.items(written),
         FormReader.form(json));
   }
 

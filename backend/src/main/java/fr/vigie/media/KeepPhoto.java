@@ -1,5 +1,6 @@
 package fr.vigie.media;
 
+import fr.vigie.photo.PhotoSubjects;
 import fr.vigie.image.PhotoFile;
 import fr.vigie.photo.Photo;
 import fr.vigie.photo.Photos;
@@ -20,6 +21,7 @@ final class KeepPhoto {
   private final Photos photos;
   private final PhotoFiles files;
   private final Leftovers leftovers;
+  private final PhotoSubjects subjects;
   private final Transactions transactions;
   private final Supplier<String> names;
   private final Clock clock;
@@ -28,12 +30,14 @@ final class KeepPhoto {
       PhotoGrants grants,
       Photos photos,
       PhotoFileModule stored,
+      PhotoSubjects subjects,
       Transactions transactions,
       Clock clock) {
     this.grants = grants;
     this.photos = photos;
     this.files = stored.files();
     this.leftovers = stored.leftovers();
+    this.subjects = subjects;
     this.transactions = transactions;
     this.names = stored.secrets()::next;
     this.clock = clock;
@@ -68,6 +72,7 @@ final class KeepPhoto {
       throw new GrantGone();
     }
     leftovers.keep(photo.name());
+    subjects.arrived(grant.owner(), grant.clientPhotoId());
     return photo;
   }
 

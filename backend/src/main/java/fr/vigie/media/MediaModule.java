@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 /// @param subjects where features that have photos say so
 /// @param attach how they come to have them
 /// @param move how they follow it to another territory or category
+/// @param claim how they come to have those that an app has named
 /// @param remove how a person's photos are erased
 /// @param withdraw how they are hidden as somebody asks for it
 public record MediaModule(
@@ -36,6 +37,7 @@ public record MediaModule(
     PhotoSubjects subjects,
     AttachPhotos attach,
     MovePhotos move,
+    ClaimPhoto claim,
     RemovePhotos remove,
     WithdrawPhoto withdraw,
     SweepPhotos sweep,
@@ -72,7 +74,8 @@ public record MediaModule(
     var grants = new MongoPhotoGrants(database);
     var purges = new MongoPurges(database, ids);
     var figures = new PhotoFigures();
-    var keep = new KeepPhoto(grants, photo.photos(), stored, transactions, clock);
+    var keep = new KeepPhoto(
+            grants, photo.photos(), stored, photo.subjects(), transactions, clock);
     var upload =
         new UploadPhoto(grants, photo.photos(), keep, make, figures, settings.folder(), clock);
     var remove = new RemovePhotos(photo, stored, purges, transactions, figures, clock);
@@ -85,6 +88,7 @@ public record MediaModule(
         photo.subjects(),
         photo.attach(),
         photo.move(),
+        new ClaimPhoto(grants, photo.photos(), clock),
         remove,
         photo.withdraw(),
         sweep,

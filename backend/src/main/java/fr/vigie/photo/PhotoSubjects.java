@@ -2,8 +2,10 @@ package fr.vigie.photo;
 
 import fr.vigie.photo.Photo.Kind;
 import fr.vigie.photo.Photo.Subject;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /// Who is to know of the photos of each kind of subject. The features that have photos lie above
@@ -11,9 +13,19 @@ import java.util.function.Consumer;
 public final class PhotoSubjects {
 
   private final Map<Kind, PhotoSubject> subjects = new ConcurrentHashMap<>();
+  private final List<PhotoArrival> expecting = new CopyOnWriteArrayList<>();
 
   public void tell(Kind kind, PhotoSubject subject) {
     subjects.put(kind, subject);
+  }
+
+  /// Who is to know of photos that come in.
+  public void expect(PhotoArrival arrival) {
+    expecting.add(arrival);
+  }
+
+  public void arrived(PhotoOwner owner, String clientPhotoId) {
+    expecting.forEach(each -> each.arrived(owner, clientPhotoId));
   }
 
   /// Whether everybody may see it now; nobody may whose subject does not say so.

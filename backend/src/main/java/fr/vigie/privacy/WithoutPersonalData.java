@@ -27,6 +27,7 @@ public final class WithoutPersonalData {
           "feeds",
           "fieldUsage",
           "forms",
+          "hourlyRates",
           "keys",
           "leases",
           "lightingByTemplate",
@@ -38,6 +39,7 @@ public final class WithoutPersonalData {
           "migrations",
           "openData",
           "organisations",
+          "parts",
           // Names, by chance, of pictures that are being removed.
           "photoLeftovers",
           "plannedWorks",

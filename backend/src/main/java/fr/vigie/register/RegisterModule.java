@@ -17,6 +17,7 @@ public record RegisterModule(
     KeepDrafts keepDrafts,
     LinkEntries linkEntries,
     NoteConditions noteConditions,
+    ChangeInWork changeInWork,
     FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
@@ -39,6 +40,7 @@ public record RegisterModule(
         new KeepDrafts(territories, assets, history, transactions, ids, clock),
         new LinkEntries(assets, history, transactions, clock),
         new NoteConditions(assets, deviceEvents, history, transactions),
+        new ChangeInWork(assets, history, clock),
         new RegisterWiring(
             new RegisterAsset(territories, assets, history, transactions, ids, clock),
             new ChangeAsset(territories, assets, history, transactions, clock),

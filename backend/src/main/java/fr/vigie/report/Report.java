@@ -154,6 +154,7 @@ public record Report(
     QUALIFY,
     PLAN,
     UNPLAN,
+    REOPEN,
     START,
     HOLD,
     RESOLVE,

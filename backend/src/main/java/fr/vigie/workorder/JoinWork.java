@@ -1,33 +1,40 @@
 package fr.vigie.workorder;
 
 import fr.vigie.filing.IncidentWork;
-import fr.vigie.report.Report.Act;
+import fr.vigie.report.Report;
+import fr.vigie.workorder.KeepWorkOrder.Doer;
+import fr.vigie.workorder.WorkOrder.Act;
 import fr.vigie.workorder.WorkOrder.Status;
-import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Reports of what an alarm tells of are dealt with by the work for that alarm.
 final class JoinWork implements IncidentWork {
 
-  private final WorkOrders workOrders;
-  private final WorkOrderEvents events;
-  private final Clock clock;
+  private static final List<Status> AT_WORK = List.of(Status.IN_PROGRESS, Status.ON_HOLD);
 
-  JoinWork(WorkOrders workOrders, WorkOrderEvents events, Clock clock) {
+  private final WorkOrders workOrders;
+  private final KeepWorkOrder keep;
+
+  JoinWork(WorkOrders workOrders, KeepWorkOrder keep) {
     this.workOrders = workOrders;
-    this.events = events;
-    this.clock = clock;
+    this.keep = keep;
   }
 
   @Override
-  public List<Act> join(String workOrder, String report) {
+  public List<Report.Act> join(String workOrder, String report) {
     var found = workOrders.find(workOrder);
-    if (found.isEmpty() || !workOrders.dealWith(workOrder, report)) {
+    var joins = found.flatMap(w -> WorkOrderLifecycle.change(w.status(), Act.JOIN));
+    if (found.isEmpty() || joins.isEmpty()) {
       return List.of();
     }
-    events.joined(found.get(), clock.instant());
-    return found.get().status() == Status.PLANNED
-        ? List.of(Act.PLAN)
-        : List.of(Act.PLAN, Act.START);
+    var before = found.get();
+    var all = Stream.concat(before.reports().stream(), Stream.of(report)).distinct().toList();
+    var planner = before.timeline().getFirst().by();
+    keep.change(
+        before, before.about(all, before.alarm()), joins.get(), new Doer(planner, null, true));
+    return AT_WORK.contains(before.status())
+        ? List.of(Report.Act.PLAN, Report.Act.START)
+        : List.of(Report.Act.PLAN);
   }
 }

@@ -2,22 +2,33 @@ package fr.vigie.workorder;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Updates;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Places;
+import fr.vigie.view.Wanted;
 import fr.vigie.workorder.WorkOrder.Status;
-import fr.vigie.workorder.WorkOrder.Step;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Collection `workOrders`; unique `{clientWorkOrderId: 1}`; `{cells: 1, status: 1}` for maps;
-/// `{reports: 1}`. For lists and figures, each of `{territory, status}`, `{agent, status}` and
-/// `{status}` goes on with `{_id: 1}` in the order of planning and with `{dueAt: 1, _id: 1}` in the
-/// order of urgency.
+/// `{reports: 1}`. For
+/// lists and figures, each of `{territory, status}`, `{agent, status}` and `{status}` goes on with
+/// `{_id: 1}` in the order of planning and with `{dueAt: 1, _id: 1}` in the order of urgency. Of
+/// those that wait to be taken on `{status: 1, acceptBy: 1}`; of those that wait for photos
+/// `{awaitedKeys: 1}` and `{awaitedSince: 1}`; of those done for alarms `{status: 1, _id: 1, alarm:
+/// 1}`.
 final class MongoWorkOrders implements WorkOrders {
 
   private final Documents workOrders;
@@ -38,6 +49,10 @@ final class MongoWorkOrders implements WorkOrders {
         .on("agent", "status", "dueAt", "_id")
         .on("status", "_id")
         .on("status", "dueAt", "_id")
+        .where(exists("awaitedKeys"), "awaitedKeys")
+        .where(exists("awaitedSince"), "awaitedSince")
+        .where(exists("acceptBy"), "status", "acceptBy")
+        .where(and(eq("status", Status.DONE.name()), gt("alarm", "")), "status", "_id", "alarm")
         .make();
   }
 
@@ -64,18 +79,43 @@ final class MongoWorkOrders implements WorkOrders {
   }
 
   @Override
-  public boolean dealWith(String id, String report) {
-    var open = Status.OPEN.stream().map(Status::name).toList();
-    return workOrders.update(
-        and(eq("_id", id), in("status", open)), Updates.addToSet("reports", report));
+  public Optional<WorkOrder> findAwaiting(String key) {
+    return workOrders.findOne(eq("awaitedKeys", key)).map(MongoWorkOrderDocuments::workOrder);
   }
 
   @Override
-  public void step(String id, Step step) {
-    workOrders.update(
-        eq("_id", id),
-        Updates.combine(
-            Updates.set("status", step.status().name()),
-            Updates.push("timeline", MongoWorkOrderDocuments.of(step))));
+  public List<String> awaitingSince(Instant since, int most) {
+    return workOrders
+        .rows(gte("awaitedSince", Date.from(since)), most, null, new Wanted(Set.of("_id")))
+        .stream()
+        .map(row -> row.required("_id"))
+        .toList();
+  }
+
+  @Override
+  public List<String> notAccepted(Instant before, int most) {
+    var late = and(eq("status", Status.DISPATCHED.name()), lt("acceptBy", Date.from(before)));
+    return workOrders.rows(late, most, null, new Wanted(Set.of("_id"))).stream()
+        .map(row -> row.required("_id"))
+        .toList();
+  }
+
+  @Override
+  public List<WorkOrder> doneForAlarms(@Nullable String after, int most) {
+    return workOrders
+        .find(
+            and(
+                eq("status", Status.DONE.name()),
+                gt("alarm", ""),
+                gt("_id", after == null ? "" : after)),
+            most)
+        .sort(ascending("_id"))
+        .map(MongoWorkOrderDocuments::workOrder)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public void put(WorkOrder workOrder) {
+    workOrders.put(MongoWorkOrderDocuments.of(workOrder));
   }
 }

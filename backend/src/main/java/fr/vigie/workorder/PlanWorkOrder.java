@@ -2,11 +2,12 @@ package fr.vigie.workorder;
 
 import fr.vigie.alarm.Alarm;
 import fr.vigie.alarm.AlarmWork;
+import fr.vigie.category.Category;
+import fr.vigie.category.TerritoryCategories;
 import fr.vigie.identity.People;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Role;
 import fr.vigie.identity.Viewer;
-import fr.vigie.report.FollowWork;
 import fr.vigie.report.Report;
 import fr.vigie.report.ReportLifecycle;
 import fr.vigie.report.ReportSight;
@@ -16,6 +17,7 @@ import fr.vigie.shared.Fingerprint;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Transactions;
+import fr.vigie.task.Task;
 import fr.vigie.workorder.WorkOrder.Act;
 import fr.vigie.workorder.WorkOrder.Status;
 import fr.vigie.workorder.WorkOrder.Step;
@@ -60,9 +62,9 @@ public final class PlanWorkOrder {
   private final Reports reports;
   private final WorkOrders workOrders;
   private final People people;
+  private final TerritoryCategories categories;
   private final AlarmWork alarmWork;
-  private final FollowWork followWork;
-  private final WorkOrderEvents events;
+  private final KeepWorkOrder keep;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
@@ -71,18 +73,18 @@ public final class PlanWorkOrder {
       Reports reports,
       WorkOrders workOrders,
       People people,
+      TerritoryCategories categories,
       AlarmWork alarmWork,
-      FollowWork followWork,
-      WorkOrderEvents events,
+      KeepWorkOrder keep,
       Transactions transactions,
       Ids ids,
       Clock clock) {
     this.reports = reports;
     this.workOrders = workOrders;
     this.people = people;
+    this.categories = categories;
     this.alarmWork = alarmWork;
-    this.followWork = followWork;
-    this.events = events;
+    this.keep = keep;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
@@ -147,10 +149,7 @@ public final class PlanWorkOrder {
     var alarm = alarm(chosen);
     var workOrder = workOrder(viewer.staff().id(), request, chosen, alarm, clock.instant());
     alarm.ifPresent(told -> alarmWork.opened(told, workOrder.id()));
-    workOrders.add(workOrder);
-    events.append(workOrder);
-    followWork.follow(
-        chosen, Report.Act.PLAN, workOrder.createdAt(), viewer.staff().id(), workOrder.id());
+    keep.add(workOrder, chosen);
     return new Outcome.Planned(workOrder);
   }
 
@@ -193,6 +192,25 @@ public final class PlanWorkOrder {
         chosen.stream().map(Report::id).toList(),
         alarm.map(Alarm::id).orElse(null),
         List.of(new Step(now, Act.PLAN, Status.PLANNED, by, request.instructions())),
-        now);
+        now,
+        details(chosen));
+  }
+
+  /// A report that is contested has had work before.
+  private static @Nullable String followUpOf(List<Report> chosen) {
+    return chosen.stream().map(Report::workOrder).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+
+  /// What its category asks of the work, as it is today.
+  private Details details(List<Report> chosen) {
+    var first = chosen.getFirst();
+    var category = categories.find(first.territory(), first.category());
+    var isPhotoRequired = category.map(c -> c.manner().isPhotoAfterRequired()).orElse(false);
+    var checklist = category.map(Category::checklist).orElse(List.of());
+    var assets = chosen.stream().map(Report::assetId).filter(Objects::nonNull).distinct().toList();
+    return Details.NONE
+        .with(Needs.NONE.of(first.category(), isPhotoRequired))
+        .with(new Links(assets, null, followUpOf(chosen), null, null))
+        .with(checklist.stream().map(Task::of).toList());
   }
 }

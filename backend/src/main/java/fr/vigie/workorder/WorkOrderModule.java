@@ -2,11 +2,14 @@ package fr.vigie.workorder;
 
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.alarm.AlarmModule;
+import fr.vigie.category.TerritoryCategories;
 import fr.vigie.event.EventLog;
 import fr.vigie.event.EventModule;
 import fr.vigie.filing.IncidentWork;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.identity.People;
+import fr.vigie.media.MediaModule;
+import fr.vigie.photo.Photo;
 import fr.vigie.mongo.Migration;
 import fr.vigie.report.ReportModule;
 import fr.vigie.shared.Ids;
@@ -22,8 +25,10 @@ import java.util.List;
 public record WorkOrderModule(
     WorkOrders workOrders,
     PlanWorkOrder planWorkOrder,
-    WorkOrderActs acts,
+    ActOnWorkOrder acts,
     OpenAlarmWork openAlarmWork,
+    KeepWorkOrder keep,
+    MoveReports moveReports,
     FeatureWiring wiring) {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -32,7 +37,9 @@ public record WorkOrderModule(
       List.of(
           new Migration(5, "index work orders", MongoWorkOrders::createIndexes),
           new Migration(9, "find work orders by cells", MongoWorkOrders::createIndexes),
-          new Migration(84, "find work orders by reports", MongoWorkOrders::createIndexes));
+          new Migration(84, "find work orders by reports", MongoWorkOrders::createIndexes),
+          new Migration(89, "what else is known of work orders", MongoWorkOrderMigration::run),
+          new Migration(91, "find work orders that wait", MongoWorkOrders::createIndexes));
 
   public static WorkOrderModule on(
       MongoDatabase database,
@@ -40,26 +47,28 @@ public record WorkOrderModule(
       Territories territories,
       People people,
       ReportModule report,
+      TerritoryCategories categories,
+      MediaModule media,
       AlarmModule alarm,
       EventModule events,
+      List<WorkOrderWatcher> watchers,
       Ids ids,
       Clock clock) {
     var workOrders = new MongoWorkOrders(database);
-    var told = new WorkOrderEvents(events.log(), ids);
+    var told = new WorkOrderEvents(events.log(), watchers, ids);
+    var keep = new KeepWorkOrder(workOrders, report.reports(), report.followWork(), told, clock);
     var plan =
         new PlanWorkOrder(
             report.reports(),
             workOrders,
             people,
+            categories,
             alarm.work(),
-            report.followWork(),
-            told,
+            keep,
             transactions,
             ids,
             clock);
-    var acts =
-        new WorkOrderActs(
-            workOrders, report.reports(), report.followWork(), told, transactions, clock);
+    media.subjects().tell(Photo.Kind.WORK_ORDER, new MongoWorkOrderPhotos(database));
     var changed =
         events
             .live()
@@ -75,16 +84,25 @@ public record WorkOrderModule(
     return new WorkOrderModule(
         workOrders,
         plan,
-        acts,
-        new OpenAlarmWork(
-            alarm.work(), workOrders, report.followWork(), told, transactions, ids, clock),
-        new WorkOrderWiring(new MongoWorkOrderReads(database), plan, acts, changed, view));
+        new ActOnWorkOrder(workOrders, keep, transactions),
+        new OpenAlarmWork(alarm.work(), report.followWork(), keep, transactions, ids, clock),
+        keep,
+        new MoveReports(report.reports(), report.followWork(), clock),
+        new WorkOrderWiring(new MongoWorkOrderReads(database), plan, changed, view));
   }
 
   /// The work that goes on for alarms, for those who file reports of the same.
   public static IncidentWork incidentWork(
-      MongoDatabase database, EventLog log, Ids ids, Clock clock) {
-    return new JoinWork(new MongoWorkOrders(database), new WorkOrderEvents(log, ids), clock);
+      MongoDatabase database, EventLog log, List<WorkOrderWatcher> watchers, Ids ids, Clock clock) {
+    var workOrders = new MongoWorkOrders(database);
+    var keep =
+        new KeepWorkOrder(
+            workOrders,
+            ReportModule.reports(database),
+            ReportModule.followWork(database, log, ids),
+            new WorkOrderEvents(log, watchers, ids),
+            clock);
+    return new JoinWork(workOrders, keep);
   }
 
   /// Begins to open work for alarms; several backends may do so at once.

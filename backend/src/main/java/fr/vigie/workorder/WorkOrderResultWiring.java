@@ -6,11 +6,43 @@ import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 
-/// Which type each outcome of planning and of the acts is, and what people read when it is a
-/// problem.
+/// Which type each outcome of planning and of the acts is, whichever feature has them, and what
+/// people read when it is a problem.
 final class WorkOrderResultWiring {
 
-  private static final List<String> ACTS = List.of("Start", "Hold", "Complete", "Cancel");
+  private static final List<String> ACTS =
+      List.of(
+          "AcceptWorkOrder",
+          "RefuseWorkOrder",
+          "StartWorkOrder",
+          "HoldWorkOrder",
+          "RecordWork",
+          "CompleteWorkOrder",
+          "GiveUpWorkOrder",
+          "OpenWorkOrder",
+          "AssignWorkOrder",
+          "ChangeWorkOrder",
+          "DispatchWorkOrder",
+          "VerifyWorkOrder",
+          "ReopenWorkOrder",
+          "CancelWorkOrder",
+          "MergeWorkOrders",
+          "SplitWorkOrder");
+
+  private static final List<String> PROBLEMS =
+      List.of(
+          "AgentNotFoundProblem",
+          "AssetUnfitProblem",
+          "MergeUnfitProblem",
+          "NobodyAssignedProblem",
+          "PhotoMissingProblem",
+          "ReportNotFoundProblem",
+          "ReportNotPlannableProblem",
+          "SplitUnfitProblem",
+          "TaskUnfitProblem",
+          "TasksMissingProblem",
+          "WorkOrderNotFoundProblem",
+          "WorkOrderStatusProblem");
 
   private WorkOrderResultWiring() {}
 
@@ -20,17 +52,12 @@ final class WorkOrderResultWiring {
         "PlanWorkOrderResult",
         TypeNames.of(PlanWorkOrder.Outcome.class, WorkOrderResultWiring::planned));
     for (var act : ACTS) {
-      var name = act + "WorkOrder";
       resolve(
           wiring,
-          name + "Result",
-          TypeNames.of(WorkOrderActs.Outcome.class, outcome -> changed(name, outcome)));
+          act + "Result",
+          TypeNames.of(WorkOrderOutcome.class, outcome -> changed(act, outcome)));
     }
-    Messages.tell(wiring, "AgentNotFoundProblem");
-    Messages.tell(wiring, "ReportNotFoundProblem");
-    Messages.tell(wiring, "ReportNotPlannableProblem");
-    Messages.tell(wiring, "WorkOrderNotFoundProblem");
-    Messages.tell(wiring, "WorkOrderStatusProblem");
+    PROBLEMS.forEach(problem -> Messages.tell(wiring, problem));
   }
 
   private static void resolve(RuntimeWiring.Builder wiring, String union, TypeResolver resolver) {
@@ -48,12 +75,23 @@ final class WorkOrderResultWiring {
     };
   }
 
-  private static String changed(String act, WorkOrderActs.Outcome outcome) {
+  private static String changed(String act, WorkOrderOutcome outcome) {
     return switch (outcome) {
-      case WorkOrderActs.Outcome.Changed _ -> act + "Success";
-      case WorkOrderActs.Outcome.NotAllowed _ -> "NotAllowedProblem";
-      case WorkOrderActs.Outcome.WorkOrderNotFound _ -> "WorkOrderNotFoundProblem";
-      case WorkOrderActs.Outcome.StatusForbids _ -> "WorkOrderStatusProblem";
+      case WorkOrderOutcome.Changed _ -> act + "Success";
+      case WorkOrderOutcome.NotAllowed _ -> "NotAllowedProblem";
+      case WorkOrderOutcome.WorkOrderNotFound _ -> "WorkOrderNotFoundProblem";
+      case WorkOrderOutcome.StatusForbids _ -> "WorkOrderStatusProblem";
+      case WorkOrderOutcome.ClientIdReused _ -> "ClientIdReusedProblem";
+      case WorkOrderOutcome.AgentNotFound _ -> "AgentNotFoundProblem";
+      case WorkOrderOutcome.AssetNotFound _ -> "AssetNotFoundProblem";
+      case WorkOrderOutcome.NobodyAssigned _ -> "NobodyAssignedProblem";
+      case WorkOrderOutcome.TaskUnfit _ -> "TaskUnfitProblem";
+      case WorkOrderOutcome.TasksMissing _ -> "TasksMissingProblem";
+      case WorkOrderOutcome.PhotoMissing _ -> "PhotoMissingProblem";
+      case WorkOrderOutcome.PartNotFound _ -> "PartNotFoundProblem";
+      case WorkOrderOutcome.AssetUnfit _ -> "AssetUnfitProblem";
+      case WorkOrderOutcome.MergeUnfit _ -> "MergeUnfitProblem";
+      case WorkOrderOutcome.SplitUnfit _ -> "SplitUnfitProblem";
     };
   }
 }

@@ -12,12 +12,15 @@ import fr.vigie.view.Views;
 import fr.vigie.workorder.WorkOrder.Act;
 import fr.vigie.workorder.WorkOrder.Status;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// How the types of `workorder.graphqls` are read from what is stored, and who may see what.
 final class WorkOrderView {
 
-  private static final Set<String> RIGHTS = Set.of("status", "territory", "agent");
+  private static final Set<String> RIGHTS =
+      Set.of("status", "territory", "agent", "crew", "contractor");
 
   private final Territories territories;
   private final Clock clock;
@@ -35,7 +38,12 @@ final class WorkOrderView {
         .constant("act", Act.class)
         .constant("status", Status.class)
         .reference("by", "by", "person")
-        .text("note");
+        .text("note")
+        .flag(
+            "isAutomatic",
+            Set.of("isAutomatic"),
+            (step, _) -> Boolean.TRUE.equals(step.flag("isAutomatic")));
+    WorkOrderDetailsView.declareParts(views);
     Connection.declare(views, "WorkOrder");
     views
         .stored("Report")
@@ -70,7 +78,9 @@ final class WorkOrderView {
             WorkOrderView::maySeeAlarm,
             workOrder -> workOrder.reference("alarm", "alarm", "alarm"))
         .parts("timeline")
-        .instant("createdAt")
+        .value("allowedActs", RIGHTS, WorkOrderView::allowedActs);
+    WorkOrderDetailsView.declare(view);
+    view.instant("createdAt")
         .value("viewerCanStart", RIGHTS, (w, asked) -> viewerCan(Act.START, w, asked))
         .value("viewerCanHold", RIGHTS, (w, asked) -> viewerCan(Act.HOLD, w, asked))
         .value("viewerCanComplete", RIGHTS, (w, asked) -> viewerCan(Act.COMPLETE, w, asked))
@@ -82,13 +92,24 @@ final class WorkOrderView {
     return dueAt != null && status(workOrder).isOpen() && dueAt.isBefore(clock.instant());
   }
 
+  private static List<String> allowedActs(Row workOrder, Circumstances asked) {
+    return Stream.of(Act.values())
+        .filter(act -> act != Act.LAPSE && act != Act.ATTACH && viewerCan(act, workOrder, asked))
+        .map(Act::name)
+        .toList();
+  }
+
   private static boolean viewerCan(Act act, Row workOrder, Circumstances circumstances) {
     return WorkOrderLifecycle.change(status(workOrder), act).isPresent()
         && WorkOrderRights.may(
             circumstances.context(Viewer.class),
             act,
             workOrder.required("territory"),
-            workOrder.text("agent"));
+            WorkOrderRights.isTheirs(
+                circumstances.context(Viewer.class),
+                workOrder.text("agent"),
+                workOrder.texts("crew"),
+                workOrder.text("contractor")));
   }
 
   private static boolean maySeeAlarm(Row workOrder, Circumstances circumstances) {

@@ -33,19 +33,16 @@ final class WorkOrderWiring implements FeatureWiring {
 
   private final WorkOrderReads workOrders;
   private final PlanWorkOrder planWorkOrder;
-  private final WorkOrderActs acts;
   private final LiveFeed<WorkOrderChanged> changed;
   private final WorkOrderView view;
 
   WorkOrderWiring(
       WorkOrderReads workOrders,
       PlanWorkOrder planWorkOrder,
-      WorkOrderActs acts,
       LiveFeed<WorkOrderChanged> changed,
       WorkOrderView view) {
     this.workOrders = workOrders;
     this.planWorkOrder = planWorkOrder;
-    this.acts = acts;
     this.changed = changed;
     this.view = view;
   }
@@ -133,23 +130,7 @@ final class WorkOrderWiring implements FeatureWiring {
   private record WorkOrdersInBox(List<Row> workOrders, boolean isComplete) {}
 
   private TypeRuntimeWiring.Builder mutation(TypeRuntimeWiring.Builder type) {
-    return type.dataFetcher("planWorkOrder", Acts.refusing(this::planWorkOrder))
-        .dataFetcher("startWorkOrder", act(i -> acts.start(viewer(i), i.string("workOrderId"))))
-        .dataFetcher(
-            "holdWorkOrder",
-            act(i -> acts.hold(viewer(i), i.string("workOrderId"), i.text("reason", 1, 500))))
-        .dataFetcher(
-            "completeWorkOrder",
-            act(i ->
-                acts.complete(viewer(i), i.string("workOrderId"), i.optionalText("note", 2_000))))
-        .dataFetcher(
-            "cancelWorkOrder",
-            act(i -> acts.cancel(viewer(i), i.string("workOrderId"), i.text("reason", 1, 500))));
-  }
-
-  private static graphql.schema.DataFetcher<@Nullable Object> act(
-      java.util.function.Function<Arguments, WorkOrderActs.Outcome> act) {
-    return Acts.refusing(environment -> act.apply(Arguments.input(environment)));
+    return type.dataFetcher("planWorkOrder", Acts.refusing(this::planWorkOrder));
   }
 
   private static Viewer viewer(Arguments input) {

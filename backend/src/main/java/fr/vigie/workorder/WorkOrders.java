@@ -1,8 +1,9 @@
 package fr.vigie.workorder;
 
-import fr.vigie.workorder.WorkOrder.Step;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// All work orders ever planned.
 public interface WorkOrders {
@@ -17,8 +18,20 @@ public interface WorkOrders {
   /// Adds work orders that another system or a generator has planned.
   void addAll(List<WorkOrder> workOrders);
 
-  void step(String id, Step step);
+  /// The one that waits for a photo, by what {@link WorkPhotos.Announced#key} says.
+  Optional<WorkOrder> findAwaiting(String key);
 
-  /// Lets work deal with a report too, if it is still to be done; whether it is.
-  boolean dealWith(String id, String report);
+  /// At most so many ids of those that wait for photos of which the last was announced since.
+  List<String> awaitingSince(Instant since, int most);
+
+  /// At most so many ids of those that were sent out and had to be taken on before an instant.
+  List<String> notAccepted(Instant before, int most);
+
+  /// At most so many that are done, were opened for an alarm and come after an id, in their order.
+  ///
+  /// @param after null for the first
+  List<WorkOrder> doneForAlarms(@Nullable String after, int most);
+
+  /// Puts it in the place of the one with its id, within the transaction that read that one.
+  void put(WorkOrder workOrder);
 }

@@ -127,7 +127,7 @@ final class StoredPhotos implements AutoCloseable {
 
   UploadPhoto.Outcome send(PhotoGrant grant, Transactions through) throws IOException {
     var grants = new MongoPhotoGrants(database);
-    var keep = new KeepPhoto(grants, photo.photos(), stored, through, CLOCK);
+    var keep = new KeepPhoto(grants, photo.photos(), stored, photo.subjects(), through, CLOCK);
     var make = new MakePhoto(folder, room);
     var upload =
         new UploadPhoto(grants, photo.photos(), keep, make, new PhotoFigures(), folder, CLOCK);

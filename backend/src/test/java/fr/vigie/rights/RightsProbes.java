@@ -31,6 +31,7 @@ final class RightsProbes {
             RightsSetUp.probes(),
             RightsFiling.probes(),
             RightsPhotos.probes(),
+            RightsWork.all(),
             RightsOfPartners.probes(),
             RightsAlarmProbes.all(),
             RightsCases.all(),

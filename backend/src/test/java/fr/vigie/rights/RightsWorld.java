@@ -224,7 +224,9 @@ final class RightsWorld implements AutoCloseable {
   }
 
   String held() {
-    return act("holdWorkOrder", started(), Map.of("reason", "orage"));
+    var id = started();
+    new RightsWork(this).say(id);
+    return act("holdWorkOrder", id, Map.of("reason", "orage", "until", "2026-12-01T07:00:00Z"));
   }
 
   private String act(String act, String workOrder, Map<String, ?> more) {

@@ -2,6 +2,7 @@ package fr.vigie.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.parser.ParserOptions;
 import graphql.schema.*;
 import graphql.schema.diff.SchemaDiff;
 import graphql.schema.diff.SchemaDiffSet;
@@ -17,6 +18,13 @@ import org.junit.jupiter.api.*;
 class SchemaStyleTest {
 
   private static final GraphQLSchema SCHEMA = parse(Path.of("src/main/resources/schema"));
+
+  /// The schema is longer than what a stranger may have parsed.
+  @BeforeAll
+  static void let_the_whole_schema_be_parsed() {
+    ParserOptions.setDefaultParserOptions(
+        ParserOptions.getDefaultParserOptions().transform(options -> options.maxTokens(200_000)));
+  }
 
   @Test
   void every_type_field_argument_and_enum_value_is_described() {

@@ -1,0 +1,5 @@
+/// Whether what was done holds, as telemetry has it.
+@NullMarked
+package fr.vigie.verification;
+
+import org.jspecify.annotations.NullMarked;
