@@ -41,7 +41,8 @@ record Features(
     AlarmModules alarm,
     TelemetryModules telemetry,
     CitizenModules citizen,
-    Worker alarmWork)
+    Worker alarmWork,
+    RoundModules rounds)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -57,6 +58,7 @@ record Features(
               CitizenModules.MIGRATIONS,
               ImportModules.MIGRATIONS,
               WorkOrderModule.MIGRATIONS,
+              RoundModules.MIGRATIONS,
               TemplateModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
@@ -131,6 +133,18 @@ record Features(
             event,
             ids,
             clock);
+    var rounds =
+        RoundModules.on(
+            mongo,
+            territories,
+            identity,
+            asset,
+            telemetry,
+            energy,
+            event,
+            settings.routing(),
+            ids,
+            clock);
     var parts =
         List.of(
             territory.responsibilities(),
@@ -165,6 +179,7 @@ record Features(
     routes.addAll(telemetry.routes());
     routes.addAll(citizen.routes());
     routes.addAll(template.routes());
+    routes.addAll(rounds.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());
@@ -178,6 +193,7 @@ record Features(
             lighting.wiring(),
             energy.wiring(),
             workOrder.wiring(),
+            rounds.wiring(),
             template.wiring(),
             hypervisor.wiring()));
     return new Features(
@@ -188,7 +204,8 @@ record Features(
         alarm,
         telemetry,
         citizen,
-        workOrder.start());
+        workOrder.start(),
+        rounds);
   }
 
   @Override
@@ -198,6 +215,7 @@ record Features(
     telemetry.close();
     citizen.close();
     alarmWork.close();
+    rounds.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

@@ -21,6 +21,14 @@ public final class StaffData {
               "agent",
               "timeline.by",
               "timeline.note"),
+          PersonalData.ofStaff(
+              "rounds",
+              "who plans and drives rounds, and what they noted",
+              "agent",
+              "by",
+              "note",
+              "stops.by",
+              "stops.note"),
           PersonalData.ofStaff("assetChanges", "who changed equipment", "by"),
           PersonalData.ofStaff(
               "alarms",

@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A router that speaks as OSRM does, on roads that go along degrees: a metre for each millionth, at
-/// ten metres a second. Nothing leads to a place north of 60 degrees.
+/// A router that speaks as OSRM does, on roads that go along degrees: a metre for each millionth,
+/// at ten metres a second. Nothing leads to a place north of 60 degrees.
 final class FakeOsrm implements AutoCloseable {
 
   private final HttpServer server;

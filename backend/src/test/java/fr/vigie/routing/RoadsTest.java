@@ -35,8 +35,7 @@ class RoadsTest {
   }
 
   private Roads roads() {
-    return new Roads(
-        new OsrmRouter(server.address(), "driving", Duration.ofMillis(300)), NOON);
+    return new Roads(new OsrmRouter(server.address(), "driving", Duration.ofMillis(300)), NOON);
   }
 
   @Test
@@ -63,8 +62,7 @@ class RoadsTest {
 
   @Test
   void a_large_table_is_asked_for_in_blocks_that_any_server_takes() {
-    var many =
-        IntStream.range(0, 120).mapToObj(i -> new GeoPoint(48 + i / 1_000.0, 6)).toList();
+    var many = IntStream.range(0, 120).mapToObj(i -> new GeoPoint(48 + i / 1_000.0, 6)).toList();
 
     var distances = roads().between(many);
 

@@ -113,8 +113,7 @@ class PlanShiftTest {
   void a_break_is_kept_and_what_was_under_way_goes_on_after_it() {
     var noon = new Shift.Break(EIGHT.plus(Duration.ofMinutes(5)), Duration.ofMinutes(30));
     var shift =
-        new Shift(
-            DEPOT, DEPOT, EIGHT, EIGHT.plusSeconds(7_200), List.of(noon), null, Set.of());
+        new Shift(DEPOT, DEPOT, EIGHT, EIGHT.plusSeconds(7_200), List.of(noon), null, Set.of());
 
     var visit = planShift.plan(shift, List.of(Town.stop("near", 1))).visits().getFirst();
 

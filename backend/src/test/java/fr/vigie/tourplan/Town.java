@@ -56,8 +56,7 @@ final class Town {
           new GeoPoint(
               DEPOT.latitude() + chance.nextGaussian() * 0.05,
               DEPOT.longitude() + chance.nextGaussian() * 0.07);
-      stops.add(
-          new Stop("stop" + i, place, null, null, Duration.ofMinutes(2), 10, Set.of()));
+      stops.add(new Stop("stop" + i, place, null, null, Duration.ofMinutes(2), 10, Set.of()));
     }
     return stops;
   }

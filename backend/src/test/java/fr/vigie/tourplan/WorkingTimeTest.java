@@ -20,8 +20,16 @@ class WorkingTimeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 50, 50", "0, 100, 100", "0, 101, 141", "90, 30, 160", "100, 10, 150", "120, 10, 150",
-    "0, 161, 231", "90, 100, 260", "300, 10, 310", "120, 0, 120"
+    "0, 50, 50",
+    "0, 100, 100",
+    "0, 101, 141",
+    "90, 30, 160",
+    "100, 10, 150",
+    "120, 10, 150",
+    "0, 161, 231",
+    "90, 100, 260",
+    "300, 10, 310",
+    "120, 0, 120"
   })
   void work_stands_still_during_breaks(double start, double seconds, double end) {
     assertThat(TIME.after(start, seconds)).isEqualTo(end);
