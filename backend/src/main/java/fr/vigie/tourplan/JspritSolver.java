@@ -52,7 +52,7 @@ final class JspritSolver implements Solver {
 
   /// Fewer where each costs more; see the decision on the solver for what they take.
   static int iterations(int stops) {
-    return Math.clamp(36_000 / Math.max(1, stops), 180, 1_000);
+    return Math.clamp(30_000 / Math.max(1, stops), 150, 1_000);
   }
 
   private static VehicleRoutingProblem problem(Trip trip) {
