@@ -36,8 +36,7 @@ final class RightsOfRounds {
                 t -> {
                   whole(t);
                   return Map.of("territory", t.territory());
-                })
-            .only(Compared.GIVEN),
+                }),
         object(
                 "Query.myRounds",
                 "myRounds(day: \"" + RightsRounds.DAY + "\")",
