@@ -40,7 +40,8 @@ record Features(
     AlarmModules alarm,
     TelemetryModules telemetry,
     CitizenModules citizen,
-    WorkModules work)
+    WorkModules work,
+    RoundModules rounds)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -56,6 +57,7 @@ record Features(
               CitizenModules.MIGRATIONS,
               ImportModules.MIGRATIONS,
               WorkModules.MIGRATIONS,
+              RoundModules.MIGRATIONS,
               TemplateModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
@@ -129,6 +131,18 @@ record Features(
             watchers,
             ids,
             clock);
+    var rounds =
+        RoundModules.on(
+            mongo,
+            territories,
+            identity,
+            asset,
+            telemetry,
+            energy,
+            event,
+            settings.routing(),
+            ids,
+            clock);
     var parts =
         List.of(
             territory.responsibilities(),
@@ -163,6 +177,7 @@ record Features(
     routes.addAll(telemetry.routes());
     routes.addAll(citizen.routes());
     routes.addAll(template.routes());
+    routes.addAll(rounds.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());
@@ -176,10 +191,19 @@ record Features(
             register.wiring(),
             lighting.wiring(),
             energy.wiring(),
+            rounds.wiring(),
             template.wiring(),
             hypervisor.wiring()));
     return new Features(
-        wirings, routes, identity.signIn(), event.follower(), alarm, telemetry, citizen, work);
+        wirings,
+        routes,
+        identity.signIn(),
+        event.follower(),
+        alarm,
+        telemetry,
+        citizen,
+        work,
+        rounds);
   }
 
   @Override
@@ -189,6 +213,7 @@ record Features(
     telemetry.close();
     citizen.close();
     work.close();
+    rounds.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

@@ -14,6 +14,7 @@ import fr.vigie.media.MediaSettings;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.observe.ObserveSettings;
 import fr.vigie.privacy.RetentionSettings;
+import fr.vigie.routing.RoutingSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public record Settings(
     FeedSettings feeds,
     CaseSettings cases,
     GeocoderSettings geocoder,
+    RoutingSettings routing,
     AbuseSettings abuse,
     RetentionSettings retention,
     MongoSettings mongo,
@@ -67,6 +69,7 @@ public record Settings(
             FeedSettings.from(environment),
             CaseSettings.from(environment),
             GeocoderSettings.from(environment),
+            RoutingSettings.from(environment),
             AbuseSettings.from(environment, profile != Profile.DEMO),
             RetentionSettings.from(environment),
             MongoSettings.fromEnvironment(environment),

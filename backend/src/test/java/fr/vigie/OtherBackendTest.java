@@ -16,6 +16,7 @@ import fr.vigie.mongo.Eventually;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.observe.ObserveSettings;
 import fr.vigie.privacy.RetentionSettings;
+import fr.vigie.routing.RoutingSettings;
 import io.restassured.RestAssured;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -65,6 +66,7 @@ class OtherBackendTest {
             FeedSettings.from(Map.of()),
             CaseSettings.from(Map.of()),
             GeocoderSettings.OFF,
+            RoutingSettings.OFF,
             AbuseSettings.from(Map.of(), false),
             RetentionSettings.from(Map.of()),
             mongo,

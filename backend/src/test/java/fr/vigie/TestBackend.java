@@ -22,6 +22,7 @@ import fr.vigie.mongo.TestMongo;
 import fr.vigie.mongo.WriteConcernWatch;
 import fr.vigie.observe.ObserveSettings;
 import fr.vigie.privacy.RetentionSettings;
+import fr.vigie.routing.RoutingSettings;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.InetAddress;
@@ -146,6 +147,7 @@ public final class TestBackend implements AutoCloseable {
             new FeedSettings(true),
             CaseSettings.from(Map.of()),
             GeocoderSettings.OFF,
+            RoutingSettings.OFF,
             abuse,
             RetentionSettings.from(Map.of()),
             database,

@@ -32,6 +32,14 @@ public final class StaffData {
               "verification.by",
               "stamps"),
           PersonalData.ofStaff("stockMovements", "who counted, took in or built in parts", "by"),
+          PersonalData.ofStaff(
+              "rounds",
+              "who plans and drives rounds, and what they noted",
+              "agent",
+              "by",
+              "note",
+              "stops.by",
+              "stops.note"),
           PersonalData.ofStaff("assetChanges", "who changed equipment", "by"),
           PersonalData.ofStaff(
               "alarms",

@@ -46,6 +46,11 @@ public class View<S> {
         Reading.Value.of(Set.of(), (s, c) -> read.apply(s, c.context(Language.class)), true));
   }
 
+  /// A value that hangs also on who is asking.
+  public View<S> asked(String field, Reading.Reader<S> read) {
+    return put(field, Reading.Value.of(Set.of(), read, false));
+  }
+
   /// A number that the source always has.
   public View<S> number(String field, ToDoubleFunction<S> read) {
     return put(

@@ -24,6 +24,7 @@ final class RightsProbes {
             RightsOfLighting.all(),
             reports(),
             work(),
+            RightsOfRounds.all(),
             people(),
             problems(),
             acts(),

@@ -39,6 +39,7 @@ public final class SchemaFiles {
           "part",
           "fieldwork",
           "planning",
+          "tour",
           "privacy",
           "template",
           "hypervisor");

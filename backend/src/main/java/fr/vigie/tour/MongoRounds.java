@@ -1,0 +1,119 @@
+package fr.vigie.tour;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import fr.vigie.mongo.CollectionIndexes;
+import fr.vigie.mongo.Documents;
+import fr.vigie.mongo.Keyset;
+import fr.vigie.shared.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/// Collection `rounds`; unique `{clientRoundId: 1}`; `{territory: 1, day: 1, _id: 1}` for the days
+/// of a territory, `{agent: 1, day: 1, _id: 1}` for those of an agent; of those to be planned
+/// `{planning.dueAt: 1}` and `{territory: 1, planning.dueAt: 1}`.
+final class MongoRounds implements Rounds {
+
+  private static final String DUE = "planning.dueAt";
+
+  private final Documents rounds;
+
+  MongoRounds(MongoDatabase database) {
+    this.rounds = new Documents(database, "rounds");
+  }
+
+  static void createIndexes(MongoDatabase database) {
+    new CollectionIndexes(database, "rounds")
+        .unique("clientRoundId")
+        .on("territory", "day", "_id")
+        .on("agent", "day", "_id")
+        .where(exists(DUE), DUE)
+        .where(exists(DUE), "territory", DUE)
+        .make();
+  }
+
+  @Override
+  public Optional<Round> find(String id) {
+    return rounds.findOne(eq("_id", id)).map(MongoRoundDocuments::round);
+  }
+
+  @Override
+  public Optional<Round> findByClientRoundId(String clientRoundId) {
+    return rounds.findOne(eq("clientRoundId", clientRoundId)).map(MongoRoundDocuments::round);
+  }
+
+  @Override
+  public Page<Round> ofDay(
+      String territory, LocalDate day, @Nullable String agent, int first, @Nullable String after) {
+    var conditions = new ArrayList<Bson>();
+    conditions.add(eq("territory", territory));
+    conditions.add(eq("day", day.toString()));
+    if (agent != null) {
+      conditions.add(eq("agent", agent));
+    }
+    if (after != null) {
+      conditions.add(Keyset.OLDEST_FIRST.beyond("rnd", after));
+    }
+    return Page.of(list(and(conditions), first + 1), first, Round::id);
+  }
+
+  @Override
+  public List<Round> ofAgent(String agent, LocalDate day, int most) {
+    return list(and(eq("agent", agent), eq("day", day.toString())), most);
+  }
+
+  private List<Round> list(Bson filter, int most) {
+    return rounds
+        .find(filter, most)
+        .sort(Keyset.OLDEST_FIRST.sort())
+        .map(MongoRoundDocuments::round)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public int waiting(String territory) {
+    return (int) rounds.count(and(eq("territory", territory), exists(DUE)));
+  }
+
+  @Override
+  public void add(Round round) {
+    rounds.insert(MongoRoundDocuments.of(round));
+  }
+
+  @Override
+  public void change(Round round) {
+    rounds.put(MongoRoundDocuments.of(round));
+  }
+
+  @Override
+  public Optional<Round> claim(Instant now, Duration lease) {
+    var due = rounds.find(lte(DUE, Date.from(now)), 1).sort(Sorts.ascending(DUE)).first();
+    if (due == null) {
+      return Optional.empty();
+    }
+    var round = MongoRoundDocuments.round(due);
+    var planning = round.planning();
+    if (planning == null) {
+      return Optional.empty();
+    }
+    var isOurs =
+        rounds.update(
+            and(eq("_id", round.id()), eq(DUE, Date.from(planning.dueAt()))),
+            Updates.combine(
+                Updates.set(DUE, Date.from(now.plus(lease))), Updates.inc("planning.attempts", 1)));
+    return isOurs ? Optional.of(round) : Optional.empty();
+  }
+}

@@ -1,0 +1,42 @@
+package fr.vigie.tour;
+
+import static fr.vigie.tour.Round.Status.CANCELLED;
+import static fr.vigie.tour.Round.Status.DONE;
+import static fr.vigie.tour.Round.Status.FAILED;
+import static fr.vigie.tour.Round.Status.PLANNED;
+import static fr.vigie.tour.Round.Status.PLANNING;
+import static fr.vigie.tour.Round.Status.UNDER_WAY;
+
+import fr.vigie.tour.Round.Act;
+import fr.vigie.tour.Round.Status;
+import java.util.List;
+import java.util.Optional;
+
+/// Which acts a round's status allows and what becomes of it; every other pair is refused. PLAN is
+/// not here: rounds begin with it.
+final class RoundLifecycle {
+
+  private record Change(Status from, Act act, Status to) {}
+
+  private static final List<Change> ALLOWED =
+      List.of(
+          new Change(PLANNING, Act.SETTLE, PLANNED),
+          new Change(PLANNING, Act.FAIL, FAILED),
+          new Change(PLANNING, Act.CANCEL, CANCELLED),
+          new Change(PLANNED, Act.BEGIN, UNDER_WAY),
+          new Change(PLANNED, Act.CANCEL, CANCELLED),
+          // Planned anew after a stop was blocked; if that fails, the old order stays.
+          new Change(UNDER_WAY, Act.SETTLE, UNDER_WAY),
+          new Change(UNDER_WAY, Act.FAIL, UNDER_WAY),
+          new Change(UNDER_WAY, Act.FINISH, DONE),
+          new Change(UNDER_WAY, Act.CANCEL, CANCELLED));
+
+  private RoundLifecycle() {}
+
+  static Optional<Status> after(Status from, Act act) {
+    return ALLOWED.stream()
+        .filter(change -> change.from() == from && change.act() == act)
+        .map(Change::to)
+        .findFirst();
+  }
+}

@@ -1,0 +1,91 @@
+package fr.vigie.tour;
+
+import com.mongodb.client.MongoDatabase;
+import fr.vigie.asset.Assets;
+import fr.vigie.energy.EnergyFactors;
+import fr.vigie.event.EventLog;
+import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.identity.People;
+import fr.vigie.measurement.Measurements;
+import fr.vigie.mongo.Migration;
+import fr.vigie.routing.Roads;
+import fr.vigie.shared.Ids;
+import fr.vigie.shared.Transactions;
+import fr.vigie.shared.Worker;
+import fr.vigie.territory.Territories;
+import fr.vigie.tourplan.PlanShift;
+import fr.vigie.wastetour.ForecastContainers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/// What the rest of the backend sees of rounds.
+public record TourModule(SeeRounds seeRounds, PlanDueRounds planDueRounds, FeatureWiring wiring)
+    implements AutoCloseable {
+
+  public static final List<Migration> MIGRATIONS =
+      List.of(new Migration(100, "index rounds", MongoRounds::createIndexes));
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+  /// What rounds are made from.
+  ///
+  /// @param measurements how full containers are
+  /// @param factors how litres become CO2
+  /// @param roads how far places are from each other
+  public record Sources(
+      Territories territories,
+      People people,
+      Assets assets,
+      Measurements measurements,
+      EnergyFactors factors,
+      Roads roads) {}
+
+  public static TourModule on(
+      MongoDatabase database,
+      Transactions transactions,
+      Sources sources,
+      EventLog log,
+      Ids ids,
+      Clock clock) {
+    var rounds = new MongoRounds(database);
+    var events = new RoundEvents(log, ids);
+    var plan =
+        new PlanRound(
+            sources.territories(),
+            sources.people(),
+            new ChooseStops(new MongoStopSources(database, sources.assets()), ids),
+            rounds,
+            events,
+            transactions,
+            ids,
+            clock);
+    var findCourse =
+        new FindCourse(
+            new PlanShift(sources.roads()),
+            new ForecastContainers(sources.measurements(), clock),
+            sources.factors());
+    var see = new SeeRounds(rounds);
+    return new TourModule(
+        see,
+        new PlanDueRounds(rounds, findCourse, events, transactions, clock),
+        new RoundWiring(
+            see,
+            plan,
+            new RoundActs(rounds, events, transactions, ids, clock),
+            new RoundView(sources.territories())));
+  }
+
+  /// Begins to plan the rounds that wait; several backends may do so at once.
+  public Worker start() {
+    var worker = new Worker("rounds", BETWEEN_LOOKS, planDueRounds::planNext);
+    worker.start();
+    return worker;
+  }
+
+  /// Stops what is being planned.
+  @Override
+  public void close() {
+    planDueRounds.close();
+  }
+}

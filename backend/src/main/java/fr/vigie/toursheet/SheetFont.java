@@ -1,0 +1,82 @@
+package fr.vigie.toursheet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/// The one font of a sheet, Liberation Sans as PDFBox brings it, of which the characters used are
+/// put into the file. A character that it does not have becomes a question mark.
+final class SheetFont {
+
+  private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  private final PDType0Font font;
+  private final CmapLookup characters;
+
+  SheetFont(PDDocument document) throws IOException {
+    var file = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FILE), FILE);
+    try (file) {
+      var parsed = new TTFParser().parse(new RandomAccessReadBuffer(file));
+      this.characters = parsed.getUnicodeCmapLookup();
+      this.font = PDType0Font.load(document, parsed, true);
+    }
+  }
+
+  PDType0Font font() {
+    return font;
+  }
+
+  /// The text as far as the font has it, on one line.
+  String written(String text) {
+    return text.codePoints()
+        .map(c -> Character.isWhitespace(c) ? ' ' : c)
+        .map(c -> characters.getGlyphId(c) == 0 ? '?' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /// The text in lines of so many points at most; a word that is longer is cut.
+  List<String> lines(String text, float size, float most) throws IOException {
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    for (var word : written(text).split(" +", -1)) {
+      for (var part : pieces(word, size, most)) {
+        var longer = line.isEmpty() ? part : line + " " + part;
+        if (width(longer, size) > most) {
+          lines.add(line.toString());
+          line = new StringBuilder(part);
+        } else {
+          line = new StringBuilder(longer);
+        }
+      }
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private List<String> pieces(String word, float size, float most) throws IOException {
+    var pieces = new ArrayList<String>();
+    var piece = new StringBuilder();
+    for (var c : word.codePoints().toArray()) {
+      var longer = new StringBuilder(piece).appendCodePoint(c);
+      if (width(longer.toString(), size) > most) {
+        pieces.add(piece.toString());
+        piece = new StringBuilder().appendCodePoint(c);
+      } else {
+        piece = longer;
+      }
+    }
+    pieces.add(piece.toString());
+    return pieces;
+  }
+
+  private float width(String text, float size) throws IOException {
+    return font.getStringWidth(text) / 1_000 * size;
+  }
+}

@@ -1,0 +1,17 @@
+package fr.vigie.toursheet;
+
+import fr.vigie.http.Route;
+import fr.vigie.identity.People;
+import fr.vigie.routing.Roads;
+import fr.vigie.territory.Territories;
+import fr.vigie.tour.SeeRounds;
+import java.util.List;
+
+/// What the rest of the backend sees of rounds to take along.
+public record SheetModule(List<Route> routes) {
+
+  public static SheetModule on(
+      SeeRounds seeRounds, Territories territories, People people, Roads roads) {
+    return new SheetModule(new SheetRoutes(seeRounds, territories, people, roads).routes());
+  }
+}
