@@ -21,7 +21,7 @@ public record Details(
     Spent spent,
     Map<String, Stamp> stamps) {
 
-  static final Details NONE =
+  public static final Details NONE =
       new Details(
           Needs.NONE,
           Staffing.NONE,

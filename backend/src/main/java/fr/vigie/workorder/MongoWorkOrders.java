@@ -13,9 +13,10 @@ import fr.vigie.workorder.WorkOrder.Status;
 import java.util.List;
 import java.util.Optional;
 
-/// Collection `workOrders`; unique `{clientWorkOrderId: 1}`; `{cells: 1, status: 1}` for maps. For
-/// lists and figures, each of `{territory, status}`, `{agent, status}` and `{status}` goes on with
-/// `{_id: 1}` in the order of planning and with `{dueAt: 1, _id: 1}` in the order of urgency.
+/// Collection `workOrders`; unique `{clientWorkOrderId: 1}`; `{cells: 1, status: 1}` for maps;
+/// `{territory: 1, plannedFor: 1, _id: 1}` for days. For lists and figures, each of `{territory,
+/// status}`, `{agent, status}` and `{status}` goes on with `{_id: 1}` in the order of planning and
+/// with `{dueAt: 1, _id: 1}` in the order of urgency.
 final class MongoWorkOrders implements WorkOrders {
 
   private final Documents workOrders;
@@ -29,6 +30,7 @@ final class MongoWorkOrders implements WorkOrders {
     new CollectionIndexes(database, "workOrders")
         .unique("clientWorkOrderId")
         .on("cells", "status")
+        .on("territory", "plannedFor", "_id")
         .on("territory", "status", "_id")
         .on("territory", "status", "dueAt", "_id", "domain")
         .on("agent", "status", "_id")

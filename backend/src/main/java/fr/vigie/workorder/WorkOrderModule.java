@@ -32,7 +32,8 @@ public record WorkOrderModule(
       List.of(
           new Migration(5, "index work orders", MongoWorkOrders::createIndexes),
           new Migration(9, "find work orders by cells", MongoWorkOrders::createIndexes),
-          new Migration(89, "what else is known of work orders", MongoWorkOrderMigration::run));
+          new Migration(89, "what else is known of work orders", MongoWorkOrderMigration::run),
+          new Migration(98, "find work orders by day", MongoWorkOrders::createIndexes));
 
   public static WorkOrderModule on(
       MongoDatabase database,
