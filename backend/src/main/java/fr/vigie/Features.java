@@ -4,6 +4,7 @@ import fr.vigie.alarmrule.ScheduledLight;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.deviceevent.DeviceEventModule;
+import fr.vigie.dispatch.DispatchModule;
 import fr.vigie.energy.EnergyModule;
 import fr.vigie.event.EventFollower;
 import fr.vigie.event.EventModule;
@@ -41,7 +42,8 @@ record Features(
     AlarmModules alarm,
     TelemetryModules telemetry,
     CitizenModules citizen,
-    Worker alarmWork)
+    Worker alarmWork,
+    DispatchModules dispatch)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -57,6 +59,7 @@ record Features(
               CitizenModules.MIGRATIONS,
               ImportModules.MIGRATIONS,
               WorkOrderModule.MIGRATIONS,
+              DispatchModules.MIGRATIONS,
               TemplateModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
@@ -129,7 +132,19 @@ record Features(
             citizen.report(),
             alarm.alarm(),
             event,
-            List.of(),
+            List.of(DispatchModule.watcher(database, clock)),
+            ids,
+            clock);
+    var dispatch =
+        DispatchModules.on(
+            mongo,
+            new DispatchModules.Sources(
+                territory,
+                identity.people(),
+                asset,
+                telemetry.measurement().metrics(),
+                event.log()),
+            workOrder,
             ids,
             clock);
     var parts =
@@ -137,7 +152,8 @@ record Features(
             territory.responsibilities(),
             citizen.category().part(),
             lighting.part(),
-            alarm.rule().part());
+            alarm.rule().part(),
+            dispatch.dispatch().part());
     var template =
         TemplateModule.on(database, transactions, territory, parts, event.log(), ids, clock);
     var hypervisor = HypervisorModule.on(database, territories, clock);
@@ -170,6 +186,7 @@ record Features(
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());
     wirings.addAll(citizen.wirings());
+    wirings.addAll(dispatch.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),
@@ -189,7 +206,8 @@ record Features(
         alarm,
         telemetry,
         citizen,
-        workOrder.start());
+        workOrder.start(),
+        dispatch);
   }
 
   @Override
@@ -199,6 +217,7 @@ record Features(
     telemetry.close();
     citizen.close();
     alarmWork.close();
+    dispatch.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

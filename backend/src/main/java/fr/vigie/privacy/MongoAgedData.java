@@ -29,7 +29,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// Reads `reports` by `{status: 1, _id: 1, domain: 1}`, in one pass from the oldest on; `contacts`,
-/// `removals` and `blocks` by the instants that their indexes begin with.
+/// `removals`, `blocks` and `absences` by the instants that their indexes begin with.
 final class MongoAgedData implements AgedData {
 
   private static final int BATCH = 500;
@@ -48,6 +48,7 @@ final class MongoAgedData implements AgedData {
   private final Documents notes;
   private final Documents removals;
   private final Documents blocks;
+  private final Documents absences;
 
   MongoAgedData(MongoDatabase database) {
     this.reports = new Documents(database, "reports");
@@ -56,6 +57,7 @@ final class MongoAgedData implements AgedData {
     this.notes = new Documents(database, "reportNotes");
     this.removals = new Documents(database, "removals");
     this.blocks = new Documents(database, "blocks");
+    this.absences = new Documents(database, "absences");
   }
 
   @Override
@@ -75,6 +77,7 @@ final class MongoAgedData implements AgedData {
       case FOLLOWS -> follows(before);
       case REMOVALS -> removals.removeAll(lt("decidedAt", date));
       case BLOCKS -> blocks.removeAll(lt("until", date));
+      case ABSENCES -> absences.removeAll(lt("until", date));
     };
   }
 
