@@ -35,7 +35,10 @@ public final class SchemaFiles {
           "review",
           "opendata",
           "open311",
+          "team",
           "workorder",
+          "dispatch",
+          "preventive",
           "privacy",
           "template",
           "hypervisor");
