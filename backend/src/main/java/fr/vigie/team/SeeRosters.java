@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Dispatchers see of all agents of their territory, administrators too, what they are qualified
-/// for and when they work; an agent sees that of themselves.
+/// Dispatchers and administrators see of the agents of their territory what they are qualified for
+/// and when they work.
 final class SeeRosters {
 
   private static final Duration AHEAD = Duration.ofDays(366);
@@ -34,14 +34,10 @@ final class SeeRosters {
 
   /// By name; by three commands, however many there are.
   List<AgentRoster> see(Viewer viewer, String territory) {
-    var seesAll = viewer.may(Right.PLAN_WORK, territory) || viewer.may(Right.SET_UP, territory);
-    if (!seesAll && !viewer.may(Right.DO_WORK, territory)) {
+    if (!viewer.may(Right.PLAN_WORK, territory) && !viewer.may(Right.SET_UP, territory)) {
       return List.of();
     }
-    var agents =
-        people.withRole(Role.AGENT, territory).stream()
-            .filter(agent -> seesAll || viewer.is(agent.id()))
-            .toList();
+    var agents = people.withRole(Role.AGENT, territory);
     var now = clock.instant();
     var byAgent =
         rosters.of(territory).stream()
