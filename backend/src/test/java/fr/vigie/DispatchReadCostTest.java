@@ -68,10 +68,10 @@ class DispatchReadCostTest {
             + " escalations(first: 20, territoryId: $t) { edges { node { workOrder { id } } } } }";
 
     assertThat(reads("nadia", suggestions, Map.of("w", order)))
-        .hasSizeLessThanOrEqualTo(6)
+        .hasSizeLessThanOrEqualTo(7)
         .allSatisfy(DispatchReadCostTest::isIndexed);
     assertThat(reads("nadia", lists, Map.of("t", BELLEVILLE)))
-        .hasSizeLessThanOrEqualTo(10)
+        .hasSizeLessThanOrEqualTo(12)
         .allSatisfy(DispatchReadCostTest::isIndexed);
   }
 

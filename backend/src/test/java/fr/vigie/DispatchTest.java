@@ -8,7 +8,6 @@ import static fr.vigie.DispatchWorld.bulk;
 import static fr.vigie.DispatchWorld.database;
 import static fr.vigie.DispatchWorld.item;
 import static fr.vigie.DispatchWorld.qualifications;
-import static fr.vigie.DispatchWorld.refusal;
 import static fr.vigie.DispatchWorld.team;
 import static fr.vigie.DispatchWorld.workOrder;
 import static fr.vigie.DispatchWorld.workingDay;
@@ -18,9 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import fr.vigie.mongo.Eventually;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +26,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/// Who should go, who has time, what is late.
+/// Who should go, and who has time.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DispatchTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
   private static final String CALENDAR =
       "query($t: ID!, $from: Date!, $to: Date!, $agents: [ID!], $team: ID) { workCalendar("
           + "territoryId: $t, from: $from, to: $to, agentIds: $agents, teamId: $team) { isComplete"
@@ -44,81 +40,6 @@ class DispatchTest {
       "query($w: ID!, $day: Date) { agentSuggestions(workOrderId: $w, day: $day, first: 50) { day"
           + " neededMinutes suggested { agent { id } freeMinutes greatCircleMetres comesFrom"
           + " skills { code } } excluded { agent { id } reasons missingSkills { code } } } }";
-  private static final String LATE =
-      "query($t: ID) { escalations(first: 100, territoryId: $t) { edges { node { level workOrder"
-          + " { id } } } } }";
-
-  @Test
-  void a_work_order_named_twice_none_and_too_many_are_refused() {
-    var one = item("wo_1", null, null);
-
-    assertThat(refusal("nadia", "assignWorkOrders", bulk(one, one)))
-        .isEqualTo("InvalidInputProblem items");
-    assertThat(refusal("nadia", "assignWorkOrders", bulk())).isEqualTo("InvalidInputProblem items");
-    assertThat(refusal("sami", "assignWorkOrders", bulk(one))).isEqualTo("NotAllowedProblem");
-    var many =
-        Map.of(
-            "clientBulkId",
-            "too-many-1",
-            "items",
-            java.util.stream.IntStream.range(0, 101)
-                .mapToObj(i -> item("wo_" + i, null, null))
-                .toList());
-    assertThat(refusal("nadia", "assignWorkOrders", many)).isEqualTo("InvalidInputProblem items");
-  }
-
-  @Test
-  void each_of_many_is_answered_in_order_and_one_that_fails_harms_no_other() {
-    var ben = agent("Ben");
-    var first = workOrder();
-    var done = workOrder();
-    world().act("nadia", "startWorkOrder", Map.of("workOrderId", done), "workOrder { id }");
-    world().act("nadia", "completeWorkOrder", Map.of("workOrderId", done), "workOrder { id }");
-    var last = workOrder();
-    var day = workingDay(1);
-
-    var answer =
-        assigns(
-            "nadia",
-            bulk(
-                item(first, ben, day),
-                item(done, ben, day),
-                item("wo_" + "0".repeat(25), ben, day),
-                item(workOrder(), "per_demo-lea", day),
-                item(last, ben, day)));
-
-    assertThat(answer.getList("results.__typename"))
-        .containsExactly(
-            "AssignmentSuccess",
-            "WorkOrderStatusProblem",
-            "WorkOrderNotFoundProblem",
-            "AgentNotFoundProblem",
-            "AssignmentSuccess");
-    assertThat(answer.getString("results[0].workOrder.agent.id")).isEqualTo(ben);
-    assertThat(answer.getString("results[4].workOrder.plannedFor")).isEqualTo(day.toString());
-    assertThat(assigns("paul", bulk(item(first, null, null))).getString("results[0].__typename"))
-        .isEqualTo("WorkOrderNotFoundProblem");
-  }
-
-  @Test
-  void many_assigned_again_are_answered_the_same_and_undo_nothing_done_since() {
-    var ida = agent("Ida");
-    var jan = agent("Jan");
-    var order = workOrder();
-    var sent = bulk(item(order, ida, workingDay(1)));
-    assigns("nadia", sent);
-    assigns("nadia", bulk(item(order, jan, workingDay(2))));
-
-    var again = assigns("nadia", sent);
-
-    assertThat(again.getString("results[0].__typename")).isEqualTo("AssignmentSuccess");
-    assertThat(again.getString("results[0].workOrder.agent.id")).isEqualTo(jan);
-    assertThat(again.getList("results[0].workOrder.timeline.act"))
-        .containsExactly("PLAN", "ASSIGN", "ASSIGN");
-    var other = new HashMap<>(sent);
-    other.put("items", List.of(item(order, ida, workingDay(3))));
-    assertThat(refusal("nadia", "assignWorkOrders", other)).isEqualTo("ClientIdReusedProblem");
-  }
 
   @Test
   void who_is_qualified_there_and_has_time_is_suggested_and_the_others_are_explained() {
@@ -218,54 +139,6 @@ class DispatchTest {
         .isEqualTo("BAD_USER_INPUT");
   }
 
-  @Test
-  void late_work_is_told_once_a_level_and_no_more_once_it_is_done() {
-    var order = workOrder();
-    var kept = workOrder();
-    var levels = Map.of("territoryId", BELLEVILLE, "workingDays", List.of(0, 2, 20));
-    world().act("marc", "setEscalation", levels, "territory { id }");
-    try (var _ = DispatchWorld.other()) {
-      late(order, Duration.ofHours(1));
-      Eventually.within(SOON, () -> level(order) == 1);
-      assertThat(escalated(order)).containsExactly("LEVEL_1");
-      late(order, Duration.ofDays(8));
-      Eventually.within(SOON, () -> level(order) == 2);
-      late(order, Duration.ofDays(60));
-      Eventually.within(SOON, () -> level(order) == 3);
-    }
-    assertThat(escalated(order)).containsExactly("LEVEL_1", "LEVEL_2", "LEVEL_3");
-    assertThat(level(kept)).isZero();
-    assertThat(
-            world().asks("paul", LATE, Map.of("t", BELLEVILLE)).getList("data.escalations.edges"))
-        .isEmpty();
-
-    world()
-        .act(
-            "nadia",
-            "cancelWorkOrder",
-            Map.of("workOrderId", order, "reason", "fait"),
-            "workOrder { id }");
-
-    assertThat(level(order)).isZero();
-  }
-
-  @Test
-  void levels_that_do_not_grow_are_refused() {
-    for (var days :
-        List.of(List.<Integer>of(), List.of(2, 2), List.of(-1), List.of(0, 1, 2, 3, 4, 5))) {
-      assertThat(
-              refusal(
-                  "marc", "setEscalation", Map.of("territoryId", BELLEVILLE, "workingDays", days)))
-          .isEqualTo("InvalidInputProblem workingDays");
-    }
-    assertThat(
-            refusal(
-                "nadia",
-                "setEscalation",
-                Map.of("territoryId", BELLEVILLE, "workingDays", List.of(1))))
-        .isEqualTo("NotAllowedProblem");
-  }
-
   private static String worker(String name, String from, String until, LocalDate validUntil) {
     var id = agent(name);
     works(id, from, until);
@@ -310,27 +183,6 @@ class DispatchTest {
             Updates.combine(
                 Updates.set("skills", List.of(skill)), Updates.set("estimatedMinutes", minutes)));
     return order;
-  }
-
-  private static void late(String order, Duration since) {
-    var dueAt = java.util.Date.from(world().clock().instant().minus(since));
-    database()
-        .getCollection("workOrders")
-        .updateOne(Filters.eq("_id", order), Updates.set("dueAt", dueAt));
-  }
-
-  private static int level(String order) {
-    var path = "data.escalations.edges.find { it.node.workOrder.id == '" + order + "' }";
-    var found = world().asks("nadia", LATE, Map.of("t", BELLEVILLE));
-    return found.get(path) == null ? 0 : found.getInt(path + ".node.level");
-  }
-
-  private static List<String> escalated(String order) {
-    return database()
-        .getCollection("events")
-        .find(Filters.and(Filters.eq("subject", order), Filters.eq("type", "WorkOrderEscalated")))
-        .map(event -> event.getString("act"))
-        .into(new java.util.ArrayList<>());
   }
 
   private static JsonPath suggestions(String person, String order, LocalDate day) {

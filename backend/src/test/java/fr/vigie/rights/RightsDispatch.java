@@ -12,12 +12,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.bson.Document;
 
 /// A way to ask for each root field about who works when, who should go and what is due again.
 final class RightsDispatch {
@@ -86,15 +84,15 @@ final class RightsDispatch {
             "preventivePlans(territoryId: $territory)",
             "$territory: ID!",
             t -> {
-              t.id("ppl", () -> plan(t.world()));
-              t.world().lasting("meter plan", () -> meterPlan(t.world()));
+              t.id("ppl", () -> RightsPlans.plan(t.world()));
+              t.world().lasting("meter plan", () -> RightsPlans.meterPlan(t.world()));
               return Map.of("territory", t.territory());
             }),
         value(
             "Query.planForecast",
             "planForecast(planId: $id)",
             "$id: ID!",
-            t -> Map.of("id", t.id("ppl", () -> plan(t.world())))),
+            t -> Map.of("id", t.id("ppl", () -> RightsPlans.plan(t.world())))),
         value(
             "Query.planForecast",
             "planForecast(planId: $id)",
@@ -104,7 +102,7 @@ final class RightsDispatch {
                     "id",
                     t.id(
                         "ppl",
-                        () -> t.world().lasting("meter plan", () -> meterPlan(t.world()))))));
+                        () -> t.world().lasting("meter plan", () -> RightsPlans.meterPlan(t.world()))))));
   }
 
   private static Map<String, ?> late(RightsTarget target) {
@@ -112,7 +110,7 @@ final class RightsDispatch {
   }
 
   private static Map<String, ?> ofAPlan(RightsTarget target) {
-    return Map.of("id", target.id("wo", () -> made(target.world())));
+    return Map.of("id", target.id("wo", () -> RightsPlans.made(target.world())));
   }
 
   private static List<RightsProbe> acts() {
@@ -130,11 +128,11 @@ final class RightsDispatch {
         act("Mutation.setEscalation", _ -> escalation(List.of(0, 2, 5))),
         act("Mutation.assignWorkOrders", t -> bulk(t.id("wo", () -> t.world().planned("sami"))))
             .counting("\"AssignmentSuccess\""),
-        act("Mutation.setUpPreventivePlan", t -> setUp(t.world())),
-        act("Mutation.changePreventivePlan", RightsDispatch::change),
-        act("Mutation.pausePreventivePlan", RightsDispatch::fresh),
-        act("Mutation.resumePreventivePlan", RightsDispatch::fresh),
-        act("Mutation.endPreventivePlan", RightsDispatch::fresh));
+        act("Mutation.setUpPreventivePlan", t -> RightsPlans.setUp(t.world())),
+        act("Mutation.changePreventivePlan", RightsPlans::change),
+        act("Mutation.pausePreventivePlan", RightsPlans::fresh),
+        act("Mutation.resumePreventivePlan", RightsPlans::fresh),
+        act("Mutation.endPreventivePlan", RightsPlans::fresh));
   }
 
   private static List<RightsProbe> problems() {
@@ -142,16 +140,16 @@ final class RightsDispatch {
             act("Mutation.disbandTeam", _ -> Map.of("teamId", "tea_none")),
             act("Mutation.withdrawAbsence", _ -> Map.of("absenceId", "abs_none")),
             act("Mutation.pausePreventivePlan", _ -> Map.of("planId", "ppl_none")),
-            act("Mutation.pausePreventivePlan", t -> Map.of("planId", ended(t.world()))))
+            act("Mutation.pausePreventivePlan", t -> Map.of("planId", RightsPlans.ended(t.world()))))
         .map(probe -> probe.only(Compared.CONTENT))
         .toList();
   }
 
-  private static String day(int daysAhead) {
+  static String day(int daysAhead) {
     return LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(daysAhead).toString();
   }
 
-  private static String team(RightsWorld world, String name) {
+  static String team(RightsWorld world, String name) {
     return world.done("anne", "setTeam", team(name), "team { id }");
   }
 
@@ -259,119 +257,21 @@ final class RightsDispatch {
     return Map.of("territoryId", BELLEVILLE, "workingDays", days);
   }
 
+  static void give(RightsWorld world, String workOrder, String agent) {
+    var query =
+        "mutation($i: AssignWorkOrdersInput!) { assignWorkOrders(input: $i) { __typename } }";
+    world.asks("nadia", query, Map.of("i", bulk(workOrder, agent)));
+  }
+
   private static Map<String, Object> bulk(String workOrder) {
+    return bulk(workOrder, "remi");
+  }
+
+  private static Map<String, Object> bulk(String workOrder, String agent) {
     return Map.of(
         "clientBulkId",
         UUID.randomUUID().toString(),
         "items",
-        List.of(Map.of("workOrderId", workOrder, "agentId", RightsWorld.id("remi"))));
-  }
-
-  /// A plan of which all is said that can be.
-  private static String plan(RightsWorld world) {
-    return world.lasting(
-        "plan", () -> world.done("nadia", "setUpPreventivePlan", setUp(world), "plan { id }"));
-  }
-
-  private static Map<String, Object> setUp(RightsWorld world) {
-    return Map.of(
-        "clientPlanId", UUID.randomUUID().toString(),
-        "territoryId", BELLEVILLE,
-        "terms", terms(world));
-  }
-
-  private static Map<String, Object> terms(RightsWorld world) {
-    var season = Map.of("from", "01-01", "to", "12-31");
-    return terms(
-        world,
-        Map.of(
-            "calendar", Map.of("first", day(0), "every", 300, "unit", "DAYS", "season", season)));
-  }
-
-  private static Map<String, Object> terms(RightsWorld world, Map<String, Object> recurrence) {
-    var task = Map.of("code", "u", "label", "Tension", "kind", "NUMBER", "unit", "V");
-    var terms = new HashMap<>(recurrence);
-    terms.put("name", "contrôle");
-    terms.put("assetKind", "LIGHT_POINT");
-    terms.put("inseeCode", "55043");
-    terms.put("belowAssetId", world.lasting("lit cabinet", () -> world.equipment().supporting()));
-    terms.put("until", "2099-12-31");
-    terms.put("horizonDays", 30);
-    terms.put(
-        "work",
-        Map.of(
-            "instructions", "mesurer",
-            "skillCodes", List.of("AERIAL_LIFT"),
-            "means", List.of("LADDER"),
-            "estimatedMinutes", 30,
-            "teamId", world.lasting("team", () -> team(world, "voirie")),
-            "tasks", List.of(task)));
-    return terms;
-  }
-
-  private static String meterPlan(RightsWorld world) {
-    var cabinet = world.lasting("lit cabinet", () -> world.equipment().supporting());
-    var latest = new Document("value", 5.0).append("unit", "h").append("at", new Date());
-    world
-        .database()
-        .getCollection("assets")
-        .updateMany(
-            Filters.eq("parent", cabinet),
-            Updates.set("latest.burningHours", latest.append("arrivedAt", new Date())));
-    var meter = Map.of("metric", "burningHours", "every", 100.0);
-    var terms = terms(world, Map.of("meter", meter));
-    var input =
-        Map.of(
-            "clientPlanId",
-            UUID.randomUUID().toString(),
-            "territoryId",
-            BELLEVILLE,
-            "terms",
-            terms);
-    var plan = world.done("nadia", "setUpPreventivePlan", input, "plan { id }");
-    Eventually.within(
-        SOON,
-        () ->
-            world.database().getCollection("meterUses").countDocuments(Filters.eq("plan", plan))
-                > 0);
-    return plan;
-  }
-
-  /// A work order that a plan has made.
-  private static String made(RightsWorld world) {
-    return world.lasting(
-        "made",
-        () -> {
-          var ofPlan = Filters.eq("plan", plan(world));
-          var occurrences = world.database().getCollection("planOccurrences");
-          Eventually.within(SOON, () -> occurrences.countDocuments(ofPlan) > 0);
-          return occurrences.find(ofPlan).first().getString("workOrder");
-        });
-  }
-
-  private static Map<String, Object> fresh(RightsTarget target) {
-    var id =
-        target.id(
-            "ppl",
-            () ->
-                target
-                    .world()
-                    .done("nadia", "setUpPreventivePlan", setUp(target.world()), "plan { id }"));
-    return Map.of("planId", id);
-  }
-
-  private static Map<String, Object> change(RightsTarget target) {
-    var input = new HashMap<>(fresh(target));
-    input.put("terms", terms(target.world()));
-    return input;
-  }
-
-  private static String ended(RightsWorld world) {
-    return world.lasting(
-        "ended",
-        () -> {
-          var plan = world.done("nadia", "setUpPreventivePlan", setUp(world), "plan { id }");
-          return world.done("nadia", "endPreventivePlan", Map.of("planId", plan), "plan { id }");
-        });
+        List.of(Map.of("workOrderId", workOrder, "agentId", RightsWorld.id(agent))));
   }
 }

@@ -77,7 +77,7 @@ final class RightsProbes {
             }),
         object(
             "Query.reportsInBox",
-            "reportsInBox(first: 60, " + BOX + ")",
+            "reportsInBox(first: 50, " + BOX + ")",
             "",
             t -> {
               t.report();
