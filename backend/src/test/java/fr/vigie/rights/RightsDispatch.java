@@ -102,7 +102,9 @@ final class RightsDispatch {
                     "id",
                     t.id(
                         "ppl",
-                        () -> t.world().lasting("meter plan", () -> RightsPlans.meterPlan(t.world()))))));
+                        () ->
+                            t.world()
+                                .lasting("meter plan", () -> RightsPlans.meterPlan(t.world()))))));
   }
 
   private static Map<String, ?> late(RightsTarget target) {
@@ -140,7 +142,9 @@ final class RightsDispatch {
             act("Mutation.disbandTeam", _ -> Map.of("teamId", "tea_none")),
             act("Mutation.withdrawAbsence", _ -> Map.of("absenceId", "abs_none")),
             act("Mutation.pausePreventivePlan", _ -> Map.of("planId", "ppl_none")),
-            act("Mutation.pausePreventivePlan", t -> Map.of("planId", RightsPlans.ended(t.world()))))
+            act(
+                "Mutation.pausePreventivePlan",
+                t -> Map.of("planId", RightsPlans.ended(t.world()))))
         .map(probe -> probe.only(Compared.CONTENT))
         .toList();
   }

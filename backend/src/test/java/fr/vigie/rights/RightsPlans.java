@@ -37,7 +37,9 @@ final class RightsPlans {
     return terms(
         world,
         Map.of(
-            "calendar", Map.of("first", RightsDispatch.day(0), "every", 300, "unit", "DAYS", "season", season)));
+            "calendar",
+            Map.of(
+                "first", RightsDispatch.day(0), "every", 300, "unit", "DAYS", "season", season)));
   }
 
   private static Map<String, Object> terms(RightsWorld world, Map<String, Object> recurrence) {
