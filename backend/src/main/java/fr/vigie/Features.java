@@ -4,6 +4,7 @@ import fr.vigie.alarmrule.ScheduledLight;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.deviceevent.DeviceEventModule;
+import fr.vigie.dispatch.DispatchModule;
 import fr.vigie.energy.EnergyModule;
 import fr.vigie.event.EventFollower;
 import fr.vigie.event.EventModule;
@@ -41,7 +42,8 @@ record Features(
     TelemetryModules telemetry,
     CitizenModules citizen,
     WorkModules work,
-    RoundModules rounds)
+    RoundModules rounds,
+    DispatchModules dispatch)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -58,6 +60,7 @@ record Features(
               ImportModules.MIGRATIONS,
               WorkModules.MIGRATIONS,
               RoundModules.MIGRATIONS,
+              DispatchModules.MIGRATIONS,
               TemplateModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
@@ -113,7 +116,7 @@ record Features(
             clock);
     var light = new ScheduledLight(lighting.judge(), asset.assets());
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
-    var watchers = List.<WorkOrderWatcher>of();
+    var watchers = List.<WorkOrderWatcher>of(DispatchModule.watcher(database, clock));
     var citizen =
         CitizenModules.on(
             mongo,
@@ -143,12 +146,25 @@ record Features(
             settings.routing(),
             ids,
             clock);
+    var dispatch =
+        DispatchModules.on(
+            mongo,
+            new DispatchModules.Sources(
+                territory,
+                identity.people(),
+                asset,
+                telemetry.measurement().metrics(),
+                event.log()),
+            work.workOrder(),
+            ids,
+            clock);
     var parts =
         List.of(
             territory.responsibilities(),
             citizen.category().part(),
             lighting.part(),
-            alarm.rule().part());
+            alarm.rule().part(),
+            dispatch.dispatch().part());
     var template =
         TemplateModule.on(database, transactions, territory, parts, event.log(), ids, clock);
     var hypervisor = HypervisorModule.on(database, territories, clock);
@@ -183,6 +199,7 @@ record Features(
     wirings.addAll(alarm.wirings());
     wirings.addAll(citizen.wirings());
     wirings.addAll(work.wirings());
+    wirings.addAll(dispatch.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),
@@ -203,7 +220,8 @@ record Features(
         telemetry,
         citizen,
         work,
-        rounds);
+        rounds,
+        dispatch);
   }
 
   @Override
@@ -214,6 +232,7 @@ record Features(
     citizen.close();
     work.close();
     rounds.close();
+    dispatch.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

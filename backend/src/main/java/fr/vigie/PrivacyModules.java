@@ -47,7 +47,8 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
                   AbuseModule.PERSONAL_DATA,
                   EventModule.PERSONAL_DATA),
               CaseworkModule.PERSONAL_DATA,
-              StaffData.REGISTER)
+              StaffData.REGISTER,
+              DispatchModules.REGISTER)
           .flatMap(List::stream)
           .toList();
 

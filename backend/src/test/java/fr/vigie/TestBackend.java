@@ -54,6 +54,7 @@ public final class TestBackend implements AutoCloseable {
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final WriteConcernWatch watch = new WriteConcernWatch();
   private final Backend backend;
+  private final Settings settings;
   private final MongoSettings database = newDatabase();
 
   /// Loading the region takes seconds, so most tests share one.
@@ -155,6 +156,12 @@ public final class TestBackend implements AutoCloseable {
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);
     this.backend = Backend.start(settings, clock, all);
+    this.settings = settings;
+  }
+
+  /// Another backend of the same database.
+  static Backend beside(TestBackend backend, Clock clock) {
+    return Backend.start(backend.settings, clock, List.of());
   }
 
   private static MongoSettings newDatabase() {

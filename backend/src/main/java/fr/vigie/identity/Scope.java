@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The territories in which something holds.
 public record Scope(boolean isEverywhere, Set<String> territories) {
 
-  static final Scope EVERYWHERE = new Scope(true, Set.of());
+  public static final Scope EVERYWHERE = new Scope(true, Set.of());
 
   public Scope {
     territories = Set.copyOf(territories);

@@ -29,7 +29,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// Reads `reports` by `{status: 1, _id: 1, domain: 1}`, in one pass from the oldest on; `contacts`,
-/// `removals` and `blocks` by the instants that their indexes begin with, `events` by `{by: 1}`.
+/// `removals`, `blocks` and `absences` by the instants that their indexes begin with, `events` by
+/// `{by: 1}`.
 final class MongoAgedData implements AgedData {
 
   private static final int BATCH = 500;
@@ -50,6 +51,7 @@ final class MongoAgedData implements AgedData {
   private final Documents blocks;
   private final Documents events;
   private final MongoWorkPlaces work;
+  private final Documents absences;
 
   MongoAgedData(MongoDatabase database) {
     this.reports = new Documents(database, "reports");
@@ -60,6 +62,7 @@ final class MongoAgedData implements AgedData {
     this.blocks = new Documents(database, "blocks");
     this.events = new Documents(database, "events");
     this.work = new MongoWorkPlaces(database);
+    this.absences = new Documents(database, "absences");
   }
 
   @Override
@@ -78,6 +81,7 @@ final class MongoAgedData implements AgedData {
       case FOLLOWS -> follows(before);
       case REMOVALS -> removals.removeAll(lt("decidedAt", date));
       case BLOCKS -> blocks.removeAll(lt("until", date));
+      case ABSENCES -> absences.removeAll(lt("until", date));
     };
   }
 

@@ -15,7 +15,9 @@ public enum RetentionRule {
   /// What somebody asked to be removed, after that was decided.
   REMOVALS(365),
   /// Who was blocked, after that has ended.
-  BLOCKS(30);
+  BLOCKS(30),
+  /// When an agent was absent, after that has ended.
+  ABSENCES(365);
 
   private final int usualDays;
 

@@ -24,6 +24,8 @@ public final class WithoutPersonalData {
           "devices",
           "energyFactors",
           "erasures",
+          "escalationLevels",
+          "escalations",
           "feeds",
           "fieldUsage",
           "forms",
@@ -35,6 +37,7 @@ public final class WithoutPersonalData {
           "measurements90",
           // Ids of photos that are no more.
           "mediaPurges",
+          "meterUses",
           "migration_lease",
           "migrations",
           "openData",
@@ -42,6 +45,7 @@ public final class WithoutPersonalData {
           "parts",
           // Names, by chance, of pictures that are being removed.
           "photoLeftovers",
+          "planOccurrences",
           "plannedWorks",
           "purges",
           "quarantine",

@@ -39,13 +39,15 @@ public final class WorkingDays {
     return day.plusDays(1).atStartOfDay(PARIS).toInstant();
   }
 
-  static boolean isWorked(LocalDate day, String department) {
+  /// Whether it is neither at a weekend nor a public holiday.
+  public static boolean isWorked(LocalDate day, String department) {
     var weekend =
         day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     return !weekend && !isHoliday(day, department);
   }
 
-  private static boolean isHoliday(LocalDate day, String department) {
+  /// Whether it is a public holiday of the département.
+  public static boolean isHoliday(LocalDate day, String department) {
     var local = ALSACE_MOSELLE.contains(department);
     var afterEaster = day.toEpochDay() - easter(day.getYear()).toEpochDay();
     return FIXED.contains(MonthDay.from(day))

@@ -3,6 +3,7 @@ package fr.vigie.view;
 import fr.vigie.shared.Language;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -73,6 +74,11 @@ public class View<S> {
   /// An object that a loader finds by its id.
   public View<S> reference(String field, String loader, Function<S, @Nullable String> id) {
     return put(field, new Reading.Reference<>(Set.of(), loader, (s, _) -> id.apply(s)));
+  }
+
+  /// Objects that a loader finds by their ids, in their order.
+  public View<S> references(String field, String loader, Function<S, List<String>> ids) {
+    return put(field, new Reading.Reference<>(Set.of(), loader, (s, _) -> ids.apply(s)));
   }
 
   /// Another form in which such an object may come, as from a use case that has just changed it.

@@ -36,7 +36,8 @@ final class RightsProbes {
             RightsOfPartners.probes(),
             RightsAlarmProbes.all(),
             RightsCases.all(),
-            RightsReview.all())
+            RightsReview.all(),
+            RightsDispatch.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -78,7 +79,7 @@ final class RightsProbes {
             }),
         object(
             "Query.reportsInBox",
-            "reportsInBox(first: 60, " + BOX + ")",
+            "reportsInBox(first: 50, " + BOX + ")",
             "",
             t -> {
               t.report();

@@ -1,0 +1,87 @@
+package fr.vigie;
+
+import fr.vigie.asset.AssetModule;
+import fr.vigie.dispatch.DispatchModule;
+import fr.vigie.event.EventLog;
+import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.identity.People;
+import fr.vigie.measurement.Metrics;
+import fr.vigie.mongo.Migration;
+import fr.vigie.mongo.Mongo;
+import fr.vigie.preventive.PreventiveModule;
+import fr.vigie.shared.Ids;
+import fr.vigie.shared.PersonalData;
+import fr.vigie.shared.Worker;
+import fr.vigie.team.TeamModule;
+import fr.vigie.territory.TerritoryModule;
+import fr.vigie.workorder.WorkOrderModule;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Who works when, who should go, and what is due again, built once around work orders.
+record DispatchModules(
+    TeamModule team, DispatchModule dispatch, PreventiveModule preventive, List<Worker> workers)
+    implements AutoCloseable {
+
+  static final List<Migration> MIGRATIONS =
+      Stream.of(TeamModule.MIGRATIONS, DispatchModule.MIGRATIONS, PreventiveModule.MIGRATIONS)
+          .flatMap(List::stream)
+          .toList();
+
+  /// What is kept of members of staff.
+  static final List<PersonalData> REGISTER =
+      Stream.of(
+              TeamModule.PERSONAL_DATA,
+              List.of(PreventiveModule.PERSONAL_DATA, DispatchModule.PERSONAL_DATA))
+          .flatMap(List::stream)
+          .toList();
+
+  /// What they are built on.
+  record Sources(
+      TerritoryModule territory, People people, AssetModule asset, Metrics metrics, EventLog log) {}
+
+  static DispatchModules on(
+      Mongo mongo, Sources sources, WorkOrderModule workOrder, Ids ids, Clock clock) {
+    var database = mongo.database();
+    var transactions = mongo.transactions();
+    var territories = sources.territory().territories();
+    var team =
+        TeamModule.on(
+            database, transactions, territories, sources.people(), sources.log(), ids, clock);
+    var dispatch =
+        DispatchModule.on(
+            database,
+            transactions,
+            sources.territory(),
+            sources.people(),
+            team,
+            workOrder,
+            sources.log(),
+            ids,
+            clock);
+    var preventive =
+        PreventiveModule.on(
+            database,
+            transactions,
+            territories,
+            sources.asset(),
+            sources.metrics(),
+            team,
+            workOrder.keep(),
+            sources.log(),
+            ids,
+            clock);
+    return new DispatchModules(
+        team, dispatch, preventive, List.of(dispatch.start(), preventive.start()));
+  }
+
+  List<FeatureWiring> wirings() {
+    return List.of(team.wiring(), dispatch.wiring(), preventive.wiring());
+  }
+
+  @Override
+  public void close() {
+    workers.forEach(Worker::close);
+  }
+}

@@ -1,0 +1,5 @@
+/// What dispatchers decide by: who has time on which day, who should go, what is late.
+@NullMarked
+package fr.vigie.dispatch;
+
+import org.jspecify.annotations.NullMarked;
