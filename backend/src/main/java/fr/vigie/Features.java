@@ -129,6 +129,7 @@ record Features(
             citizen.report(),
             alarm.alarm(),
             event,
+            List.of(),
             ids,
             clock);
     var parts =

@@ -12,10 +12,12 @@ final class WorkOrderEvents {
 
   private final EventLog log;
   private final Ids ids;
+  private final List<WorkOrderWatcher> watchers;
 
-  WorkOrderEvents(EventLog log, Ids ids) {
+  WorkOrderEvents(EventLog log, Ids ids, List<WorkOrderWatcher> watchers) {
     this.log = log;
     this.ids = ids;
+    this.watchers = List.copyOf(watchers);
   }
 
   /// Tells of the last step of a work order.
@@ -31,5 +33,6 @@ final class WorkOrderEvents {
                 step.act().name(),
                 step.by(),
                 step.at())));
+    watchers.forEach(watcher -> watcher.changed(workOrder));
   }
 }

@@ -40,10 +40,11 @@ public record WorkOrderModule(
       ReportModule report,
       AlarmModule alarm,
       EventModule events,
+      List<WorkOrderWatcher> watchers,
       Ids ids,
       Clock clock) {
     var workOrders = new MongoWorkOrders(database);
-    var told = new WorkOrderEvents(events.log(), ids);
+    var told = new WorkOrderEvents(events.log(), ids, watchers);
     var plan =
         new PlanWorkOrder(
             report.reports(),

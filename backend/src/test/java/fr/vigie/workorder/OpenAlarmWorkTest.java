@@ -47,7 +47,7 @@ class OpenAlarmWorkTest {
         world.alarm.work(),
         workOrders,
         ReportModule.followWork(world.database, log, ids),
-        new WorkOrderEvents(log, ids),
+        new WorkOrderEvents(log, ids, List.of()),
         world.transactions,
         ids,
         clock);
