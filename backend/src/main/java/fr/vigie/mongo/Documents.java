@@ -3,6 +3,7 @@ package fr.vigie.mongo;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
 import com.mongodb.client.AggregateIterable;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
@@ -10,9 +11,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import fr.vigie.shared.AlreadyExists;
@@ -124,6 +127,18 @@ public final class Documents {
     return rows;
   }
 
+  /// The same, of several collections as they all were at one instant; outside of transactions,
+  /// which see one instant anyway.
+  public List<Row> rowsAtOneInstant(List<? extends Bson> pipeline, int most) {
+    var rows = new ArrayList<Row>();
+    inTime()
+        .withReadConcern(ReadConcern.SNAPSHOT)
+        .aggregate(pipeline, RawBsonDocument.class)
+        .batchSize(most + 1)
+        .forEach(document -> rows.add(row(document)));
+    return rows;
+  }
+
   public Optional<Row> row(Bson filter, Wanted wanted) {
     return rows(filter, 1, null, wanted).stream().findFirst();
   }
@@ -224,6 +239,15 @@ public final class Documents {
     write(
         s -> collection.updateOne(s, filter, update, options),
         () -> inTime().updateOne(filter, update, options));
+  }
+
+  /// Changes the document that matches, or adds one; the document as it is then.
+  public Document changed(Bson filter, Bson update) {
+    var options = new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
+    return write(
+            s -> Optional.ofNullable(collection.findOneAndUpdate(s, filter, update, options)),
+            () -> Optional.ofNullable(inTime().findOneAndUpdate(filter, update, options)))
+        .orElseThrow();
   }
 
   /// Changes the document that matches by stages of a pipeline; whether one did.
