@@ -19,6 +19,7 @@ import fr.vigie.mongo.Mongo;
 import fr.vigie.register.RegisterModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Worker;
+import fr.vigie.sync.SyncModule;
 import fr.vigie.template.TemplateModule;
 import fr.vigie.territory.TerritoryModule;
 import fr.vigie.workorder.WorkOrderModule;
@@ -41,7 +42,8 @@ record Features(
     AlarmModules alarm,
     TelemetryModules telemetry,
     CitizenModules citizen,
-    Worker alarmWork)
+    Worker alarmWork,
+    OfflineModules offline)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -57,6 +59,7 @@ record Features(
               CitizenModules.MIGRATIONS,
               ImportModules.MIGRATIONS,
               WorkOrderModule.MIGRATIONS,
+              OfflineModules.MIGRATIONS,
               TemplateModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
@@ -129,7 +132,18 @@ record Features(
             citizen.report(),
             alarm.alarm(),
             event,
-            List.of(),
+            List.of(SyncModule.watcher(database, ids, clock)),
+            ids,
+            clock);
+    var offline =
+        OfflineModules.on(
+            mongo,
+            territories,
+            citizen.category().ofTerritories(),
+            asset.reads(),
+            identity.people(),
+            workOrder,
+            event,
             ids,
             clock);
     var parts =
@@ -170,6 +184,7 @@ record Features(
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());
     wirings.addAll(citizen.wirings());
+    wirings.addAll(offline.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),
@@ -189,7 +204,8 @@ record Features(
         alarm,
         telemetry,
         citizen,
-        workOrder.start());
+        workOrder.start(),
+        offline);
   }
 
   @Override
@@ -199,6 +215,7 @@ record Features(
     telemetry.close();
     citizen.close();
     alarmWork.close();
+    offline.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

@@ -34,7 +34,8 @@ final class RightsProbes {
             RightsOfPartners.probes(),
             RightsAlarmProbes.all(),
             RightsCases.all(),
-            RightsReview.all())
+            RightsReview.all(),
+            RightsOffline.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -36,6 +36,9 @@ public final class SchemaFiles {
           "opendata",
           "open311",
           "workorder",
+          "sync",
+          "fieldevent",
+          "offline",
           "privacy",
           "template",
           "hypervisor");
