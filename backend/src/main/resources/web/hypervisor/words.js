@@ -12,10 +12,15 @@ const REPORT_STATUS = {
   CONTESTED: "Contesté",
 };
 const WORK_ORDER_STATUS = {
+  NEW: "Nouveau",
   PLANNED: "Planifié",
+  DISPATCHED: "Envoyé",
+  ACCEPTED: "Accepté",
   IN_PROGRESS: "En cours",
   ON_HOLD: "Suspendu",
   DONE: "Fait",
+  VERIFIED: "Vérifié",
+  CANNOT_COMPLETE: "Infaisable",
   CANCELLED: "Annulé",
 };
 const LETTERS = {
@@ -23,7 +28,12 @@ const LETTERS = {
   QUALIFIED: "Q",
   PLANNED: "P",
   IN_PROGRESS: "C",
+  NEW: "N",
+  DISPATCHED: "E",
+  ACCEPTED: "A",
   ON_HOLD: "S",
+  VERIFIED: "✓",
+  CANNOT_COMPLETE: "×",
   RESOLVED: "✓",
   DONE: "✓",
   CLOSED: "–",
@@ -54,6 +64,7 @@ const REPORT_ACTS = {
   QUALIFY: "Signalement qualifié",
   PLAN: "Intervention planifiée",
   UNPLAN: "Intervention annulée, à planifier de nouveau",
+  REOPEN: "Intervention reprise",
   START: "Intervention commencée",
   HOLD: "Intervention suspendue",
   RESOLVE: "Problème résolu",
@@ -83,11 +94,26 @@ export const REJECTIONS = {
   OTHER: "Autre motif",
 };
 const WORK_ORDER_ACTS = {
+  OPEN: "Créé",
   PLAN: "Planifié",
+  ASSIGN: "Attribué",
+  CHANGE: "Modifié",
+  DISPATCH: "Envoyé",
+  ACCEPT: "Accepté",
+  REFUSE: "Refusé",
+  LAPSE: "Sans réponse",
   START: "Commencé",
   HOLD: "Suspendu",
+  RECORD: "Saisie",
+  ATTACH: "Photo reçue",
   COMPLETE: "Terminé",
+  GIVE_UP: "Infaisable",
+  VERIFY: "Vérifié",
+  REOPEN: "Repris",
   CANCEL: "Annulé",
+  MERGE: "Réuni à un autre",
+  ABSORB: "Réuni avec un autre",
+  SPLIT: "Séparé",
 };
 
 const word = (words) => (value) => words[value] ?? value;

@@ -47,6 +47,7 @@ class ArchitectureTest {
           "fieldevent",
           "sync",
           "workorder",
+          "task",
           "geocoding",
           "reportimport",
           "open311",

@@ -148,6 +148,7 @@ public record Report(
     QUALIFY,
     PLAN,
     UNPLAN,
+    REOPEN,
     START,
     HOLD,
     RESOLVE,

@@ -13,6 +13,7 @@ import static fr.vigie.report.Report.Act.PLAN;
 import static fr.vigie.report.Report.Act.QUALIFY;
 import static fr.vigie.report.Report.Act.RATE;
 import static fr.vigie.report.Report.Act.REJECT;
+import static fr.vigie.report.Report.Act.REOPEN;
 import static fr.vigie.report.Report.Act.REPLY;
 import static fr.vigie.report.Report.Act.RESOLVE;
 import static fr.vigie.report.Report.Act.RETURN;
@@ -49,6 +50,7 @@ public final class ReportLifecycle {
               to(QUALIFIED, QUALIFY, RECEIVED, QUALIFIED, CONTESTED),
               to(PLANNED, PLAN, RECEIVED, QUALIFIED, CONTESTED),
               to(QUALIFIED, UNPLAN, PLANNED, IN_PROGRESS),
+              to(PLANNED, REOPEN, RESOLVED, CONTESTED),
               to(IN_PROGRESS, START, PLANNED, IN_PROGRESS),
               to(IN_PROGRESS, HOLD, IN_PROGRESS),
               to(RESOLVED, RESOLVE, IN_PROGRESS),

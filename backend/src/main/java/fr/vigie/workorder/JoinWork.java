@@ -8,6 +8,9 @@ import java.util.List;
 /// Reports of what an alarm tells of are dealt with by the work for that alarm.
 final class JoinWork implements IncidentWork {
 
+  private static final List<Status> BEFORE_WORK =
+      List.of(Status.NEW, Status.PLANNED, Status.DISPATCHED, Status.ACCEPTED);
+
   private final WorkOrders workOrders;
 
   JoinWork(WorkOrders workOrders) {
@@ -20,7 +23,7 @@ final class JoinWork implements IncidentWork {
     if (found.isEmpty() || !workOrders.dealWith(workOrder, report)) {
       return List.of();
     }
-    return found.get().status() == Status.PLANNED
+    return BEFORE_WORK.contains(found.get().status())
         ? List.of(Act.PLAN)
         : List.of(Act.PLAN, Act.START);
   }

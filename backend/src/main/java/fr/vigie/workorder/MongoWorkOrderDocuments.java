@@ -36,6 +36,7 @@ final class MongoWorkOrderDocuments {
             .append(
                 "timeline", workOrder.timeline().stream().map(MongoWorkOrderDocuments::of).toList())
             .append("createdAt", Date.from(workOrder.createdAt()));
+    MongoWorkOrderDetails.append(document, workOrder.details());
     return Places.append(document, workOrder.location());
   }
 
@@ -43,12 +44,13 @@ final class MongoWorkOrderDocuments {
     return Documents.row(of(workOrder));
   }
 
-  static Document of(Step step) {
+  private static Document of(Step step) {
     return new Document("at", Date.from(step.at()))
         .append("act", step.act().name())
         .append("status", step.status().name())
         .append("by", step.by())
-        .append("note", step.note());
+        .append("note", step.note())
+        .append("isAutomatic", step.isAutomatic());
   }
 
   static WorkOrder workOrder(Document document) {
@@ -70,19 +72,22 @@ final class MongoWorkOrderDocuments {
         document.getList("timeline", Document.class).stream()
             .map(MongoWorkOrderDocuments::step)
             .toList(),
-        document.getDate("createdAt").toInstant());
+        document.getDate("createdAt").toInstant(),
+        MongoWorkOrderDetails.read(document));
   }
 
   private static @Nullable LocalDate date(@Nullable String text) {
     return text == null ? null : LocalDate.parse(text);
   }
 
+  /// Steps of an older Vigie do not say whether they happened by themselves.
   private static Step step(Document document) {
     return new Step(
         document.getDate("at").toInstant(),
         Act.valueOf(document.getString("act")),
         Status.valueOf(document.getString("status")),
         document.getString("by"),
-        document.getString("note"));
+        document.getString("note"),
+        document.getBoolean("isAutomatic", false));
   }
 }

@@ -10,7 +10,6 @@ import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Places;
 import fr.vigie.workorder.WorkOrder.Status;
-import fr.vigie.workorder.WorkOrder.Step;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,11 +68,7 @@ final class MongoWorkOrders implements WorkOrders {
   }
 
   @Override
-  public void step(String id, Step step) {
-    workOrders.update(
-        eq("_id", id),
-        Updates.combine(
-            Updates.set("status", step.status().name()),
-            Updates.push("timeline", MongoWorkOrderDocuments.of(step))));
+  public void put(WorkOrder workOrder) {
+    workOrders.put(MongoWorkOrderDocuments.of(workOrder));
   }
 }

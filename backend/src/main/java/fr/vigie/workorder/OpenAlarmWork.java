@@ -28,25 +28,22 @@ public final class OpenAlarmWork {
   private static final Duration GATHERING = Duration.ofMinutes(5);
 
   private final AlarmWork alarmWork;
-  private final WorkOrders workOrders;
   private final FollowWork followWork;
-  private final WorkOrderEvents events;
+  private final KeepWorkOrder keep;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
 
   OpenAlarmWork(
       AlarmWork alarmWork,
-      WorkOrders workOrders,
       FollowWork followWork,
-      WorkOrderEvents events,
+      KeepWorkOrder keep,
       Transactions transactions,
       Ids ids,
       Clock clock) {
     this.alarmWork = alarmWork;
-    this.workOrders = workOrders;
     this.followWork = followWork;
-    this.events = events;
+    this.keep = keep;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
@@ -73,10 +70,7 @@ public final class OpenAlarmWork {
     if (!alarmWork.opened(alarm, workOrder.id())) {
       return false;
     }
-    workOrders.add(workOrder);
-    events.append(workOrder);
-    var by = workOrder.timeline().getLast().by();
-    followWork.follow(told, Report.Act.PLAN, workOrder.createdAt(), by, workOrder.id());
+    keep.add(workOrder, told);
     return true;
   }
 
@@ -99,7 +93,8 @@ public final class OpenAlarmWork {
         subject.territory(),
         told.stream().map(Report::id).toList(),
         alarm.id(),
-        List.of(new Step(now, Act.PLAN, Status.PLANNED, work.by(), work.instructions())),
-        now);
+        List.of(new Step(now, Act.PLAN, Status.PLANNED, work.by(), work.instructions(), true)),
+        now,
+        Details.NONE.with(Links.about(subject.kind() == null ? List.of() : List.of(subject.id()))));
   }
 }

@@ -6,7 +6,6 @@ import fr.vigie.identity.People;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Role;
 import fr.vigie.identity.Viewer;
-import fr.vigie.report.FollowWork;
 import fr.vigie.report.Report;
 import fr.vigie.report.ReportLifecycle;
 import fr.vigie.report.ReportSight;
@@ -61,8 +60,7 @@ public final class PlanWorkOrder {
   private final WorkOrders workOrders;
   private final People people;
   private final AlarmWork alarmWork;
-  private final FollowWork followWork;
-  private final WorkOrderEvents events;
+  private final KeepWorkOrder keep;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
@@ -72,8 +70,7 @@ public final class PlanWorkOrder {
       WorkOrders workOrders,
       People people,
       AlarmWork alarmWork,
-      FollowWork followWork,
-      WorkOrderEvents events,
+      KeepWorkOrder keep,
       Transactions transactions,
       Ids ids,
       Clock clock) {
@@ -81,8 +78,7 @@ public final class PlanWorkOrder {
     this.workOrders = workOrders;
     this.people = people;
     this.alarmWork = alarmWork;
-    this.followWork = followWork;
-    this.events = events;
+    this.keep = keep;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
@@ -147,10 +143,7 @@ public final class PlanWorkOrder {
     var alarm = alarm(chosen);
     var workOrder = workOrder(viewer.staff().id(), request, chosen, alarm, clock.instant());
     alarm.ifPresent(told -> alarmWork.opened(told, workOrder.id()));
-    workOrders.add(workOrder);
-    events.append(workOrder);
-    followWork.follow(
-        chosen, Report.Act.PLAN, workOrder.createdAt(), viewer.staff().id(), workOrder.id());
+    keep.add(workOrder, chosen);
     return new Outcome.Planned(workOrder);
   }
 
@@ -193,6 +186,14 @@ public final class PlanWorkOrder {
         chosen.stream().map(Report::id).toList(),
         alarm.map(Alarm::id).orElse(null),
         List.of(new Step(now, Act.PLAN, Status.PLANNED, by, request.instructions())),
-        now);
+        now,
+        details(chosen));
+  }
+
+  private static Details details(List<Report> chosen) {
+    var assets = chosen.stream().map(Report::assetId).filter(Objects::nonNull).distinct().toList();
+    return Details.NONE
+        .with(Needs.NONE.of(chosen.getFirst().category(), false))
+        .with(Links.about(assets));
   }
 }

@@ -2,12 +2,9 @@ package fr.vigie.workorder;
 
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.report.FollowWork;
-import fr.vigie.report.Reports;
 import fr.vigie.shared.Transactions;
+import fr.vigie.workorder.KeepWorkOrder.Doer;
 import fr.vigie.workorder.WorkOrder.Act;
-import fr.vigie.workorder.WorkOrder.Step;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to a work order once it is planned. An act said again by the same person, because
@@ -25,25 +22,13 @@ public final class WorkOrderActs {
   }
 
   private final WorkOrders workOrders;
-  private final Reports reports;
-  private final FollowWork followWork;
-  private final WorkOrderEvents events;
+  private final KeepWorkOrder keep;
   private final Transactions transactions;
-  private final Clock clock;
 
-  WorkOrderActs(
-      WorkOrders workOrders,
-      Reports reports,
-      FollowWork followWork,
-      WorkOrderEvents events,
-      Transactions transactions,
-      Clock clock) {
+  WorkOrderActs(WorkOrders workOrders, KeepWorkOrder keep, Transactions transactions) {
     this.workOrders = workOrders;
-    this.reports = reports;
-    this.followWork = followWork;
-    this.events = events;
+    this.keep = keep;
     this.transactions = transactions;
-    this.clock = clock;
   }
 
   public Outcome start(Viewer viewer, String workOrderId) {
@@ -86,17 +71,6 @@ public final class WorkOrderActs {
 
   private WorkOrder change(
       Viewer viewer, WorkOrder workOrder, WorkOrderLifecycle.Change change, @Nullable String note) {
-    var by = viewer.staff().id();
-    var step = new Step(clock.instant(), change.act(), change.to(), by, note);
-    var after = workOrder.after(step);
-    workOrders.step(workOrder.id(), step);
-    events.append(after);
-    followWork.follow(
-        reports.list(workOrder.reports()),
-        change.ofReports(),
-        step.at(),
-        by,
-        change.act() == Act.CANCEL ? null : workOrder.id());
-    return after;
+    return keep.change(workOrder, workOrder, change, new Doer(viewer.staff().id(), note));
   }
 }

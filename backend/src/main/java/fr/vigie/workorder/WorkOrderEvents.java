@@ -5,22 +5,22 @@ import fr.vigie.event.EventLog;
 import fr.vigie.shared.Ids;
 import java.util.List;
 
-/// What the log is told of work orders.
+/// What the log and those who watch are told of work orders.
 final class WorkOrderEvents {
 
   static final String CHANGED = "WorkOrderChanged";
 
   private final EventLog log;
-  private final Ids ids;
   private final List<WorkOrderWatcher> watchers;
+  private final Ids ids;
 
-  WorkOrderEvents(EventLog log, Ids ids, List<WorkOrderWatcher> watchers) {
+  WorkOrderEvents(EventLog log, List<WorkOrderWatcher> watchers, Ids ids) {
     this.log = log;
-    this.ids = ids;
     this.watchers = List.copyOf(watchers);
+    this.ids = ids;
   }
 
-  /// Tells of the last step of a work order.
+  /// Tells of the last step of a work order, within the transaction that keeps it.
   void append(WorkOrder workOrder) {
     var step = workOrder.timeline().getLast();
     log.append(

@@ -23,6 +23,7 @@ public record WorkOrderModule(
     PlanWorkOrder planWorkOrder,
     WorkOrderActs acts,
     OpenAlarmWork openAlarmWork,
+    KeepWorkOrder keep,
     FeatureWiring wiring) {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -30,7 +31,8 @@ public record WorkOrderModule(
   public static final List<Migration> MIGRATIONS =
       List.of(
           new Migration(5, "index work orders", MongoWorkOrders::createIndexes),
-          new Migration(9, "find work orders by cells", MongoWorkOrders::createIndexes));
+          new Migration(9, "find work orders by cells", MongoWorkOrders::createIndexes),
+          new Migration(89, "what else is known of work orders", MongoWorkOrderMigration::run));
 
   public static WorkOrderModule on(
       MongoDatabase database,
@@ -44,21 +46,12 @@ public record WorkOrderModule(
       Ids ids,
       Clock clock) {
     var workOrders = new MongoWorkOrders(database);
-    var told = new WorkOrderEvents(events.log(), ids, watchers);
+    var told = new WorkOrderEvents(events.log(), watchers, ids);
+    var keep = new KeepWorkOrder(workOrders, report.reports(), report.followWork(), told, clock);
     var plan =
         new PlanWorkOrder(
-            report.reports(),
-            workOrders,
-            people,
-            alarm.work(),
-            report.followWork(),
-            told,
-            transactions,
-            ids,
-            clock);
-    var acts =
-        new WorkOrderActs(
-            workOrders, report.reports(), report.followWork(), told, transactions, clock);
+            report.reports(), workOrders, people, alarm.work(), keep, transactions, ids, clock);
+    var acts = new WorkOrderActs(workOrders, keep, transactions);
     var changed =
         events
             .live()
@@ -75,8 +68,8 @@ public record WorkOrderModule(
         workOrders,
         plan,
         acts,
-        new OpenAlarmWork(
-            alarm.work(), workOrders, report.followWork(), told, transactions, ids, clock),
+        new OpenAlarmWork(alarm.work(), report.followWork(), keep, transactions, ids, clock),
+        keep,
         new WorkOrderWiring(new MongoWorkOrderReads(database), plan, acts, changed, view));
   }
 

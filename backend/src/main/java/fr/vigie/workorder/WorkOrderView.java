@@ -17,7 +17,8 @@ import java.util.Set;
 /// How the types of `workorder.graphqls` are read from what is stored, and who may see what.
 final class WorkOrderView {
 
-  private static final Set<String> RIGHTS = Set.of("status", "territory", "agent");
+  private static final Set<String> RIGHTS =
+      Set.of("status", "territory", "agent", "crew", "contractor");
 
   private final Territories territories;
   private final Clock clock;
@@ -88,7 +89,11 @@ final class WorkOrderView {
             circumstances.context(Viewer.class),
             act,
             workOrder.required("territory"),
-            workOrder.text("agent"));
+            WorkOrderRights.isTheirs(
+                circumstances.context(Viewer.class),
+                workOrder.text("agent"),
+                workOrder.texts("crew"),
+                workOrder.text("contractor")));
   }
 
   private static boolean maySeeAlarm(Row workOrder, Circumstances circumstances) {

@@ -1,8 +1,11 @@
 package fr.vigie.workorder;
 
-/// Told of each work order that was planned or changed, within the transaction of the change: what
-/// it writes is kept or dropped with it.
+/// Whoever has to know of each change of a work order at once, within the transaction of the
+/// change: what they keep is kept with it, or neither is.
 public interface WorkOrderWatcher {
 
+  /// Keeps what follows from the last step of a work order.
+  ///
+  /// @param after as it is from now on; what happened is its last step
   void changed(WorkOrder after);
 }

@@ -1,6 +1,5 @@
 package fr.vigie.workorder;
 
-import fr.vigie.workorder.WorkOrder.Step;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +16,8 @@ public interface WorkOrders {
   /// Adds work orders that another system or a generator has planned.
   void addAll(List<WorkOrder> workOrders);
 
-  void step(String id, Step step);
+  /// Puts it in the place of the one with its id, within the transaction that read that one.
+  void put(WorkOrder workOrder);
 
   /// Lets work deal with a report too, if it is still to be done; whether it is.
   boolean dealWith(String id, String report);

@@ -2,7 +2,7 @@
 import { state } from "./state.js";
 
 export const OPEN_REPORT = ["RECEIVED", "QUALIFIED", "PLANNED", "IN_PROGRESS", "FORWARDED", "CONTESTED"];
-export const OPEN_WORK_ORDER = ["PLANNED", "IN_PROGRESS", "ON_HOLD"];
+export const OPEN_WORK_ORDER = ["NEW", "PLANNED", "DISPATCHED", "ACCEPTED", "IN_PROGRESS", "ON_HOLD"];
 
 export function isHere(item) {
   return !state.territoryId || item.territory.id === state.territoryId;

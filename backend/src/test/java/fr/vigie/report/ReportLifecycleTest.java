@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Status;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ class ReportLifecycleTest {
       Map.of(
           Status.RECEIVED, beforeWork(Status.RECEIVED),
           Status.QUALIFIED, beforeWork(Status.RECEIVED),
-          Status.CONTESTED, beforeWork(Status.CONTESTED),
+          Status.CONTESTED, contested(),
           Status.PLANNED, Map.of(Act.START, Status.IN_PROGRESS, Act.UNPLAN, Status.QUALIFIED),
           Status.IN_PROGRESS,
               Map.of(
@@ -36,6 +37,7 @@ class ReportLifecycleTest {
           Status.RESOLVED,
               Map.of(
                   Act.CLOSE, Status.CLOSED,
+                  Act.REOPEN, Status.PLANNED,
                   Act.CONTEST, Status.CONTESTED,
                   Act.RATE, Status.RESOLVED),
           Status.CLOSED, Map.of(Act.CONTEST, Status.CONTESTED, Act.RATE, Status.CLOSED),
@@ -52,6 +54,12 @@ class ReportLifecycleTest {
         Act.MERGE, Status.DUPLICATE,
         Act.FORWARD, Status.FORWARDED,
         Act.HAND_OVER, handedOver);
+  }
+
+  private static Map<Act, Status> contested() {
+    var allowed = new EnumMap<Act, Status>(beforeWork(Status.CONTESTED));
+    allowed.put(Act.REOPEN, Status.PLANNED);
+    return allowed;
   }
 
   static Stream<Arguments> pairs() {
@@ -77,7 +85,7 @@ class ReportLifecycleTest {
   }
 
   @Test
-  void nothing_but_a_contest_takes_a_report_back_to_work() {
+  void nothing_but_a_contest_or_its_work_order_takes_a_report_back_to_work() {
     for (var status : Status.values()) {
       var reopened =
           ReportLifecycle.acts(status).stream()
@@ -85,7 +93,7 @@ class ReportLifecycleTest {
               .toList();
 
       if (!status.isOpen()) {
-        assertThat(List.of(Act.CONTEST, Act.SPLIT)).containsAll(reopened);
+        assertThat(List.of(Act.CONTEST, Act.SPLIT, Act.REOPEN)).containsAll(reopened);
       }
     }
     assertThat(Status.OPEN).doesNotContain(Status.RESOLVED, Status.CLOSED).hasSize(6);

@@ -43,11 +43,16 @@ class OpenAlarmWorkTest {
     var clock = Clock.fixed(now, ZoneOffset.UTC);
     var ids = new Ids(clock);
     var log = EventModule.on(world.database, clock).log();
+    var followWork = ReportModule.followWork(world.database, log, ids);
     return new OpenAlarmWork(
         world.alarm.work(),
-        workOrders,
-        ReportModule.followWork(world.database, log, ids),
-        new WorkOrderEvents(log, ids, List.of()),
+        followWork,
+        new KeepWorkOrder(
+            workOrders,
+            ReportModule.reports(world.database),
+            followWork,
+            new WorkOrderEvents(log, List.of(), ids),
+            clock),
         world.transactions,
         ids,
         clock);
