@@ -97,6 +97,20 @@ assert(edges.some(({ node }) => node.workOrderId === second && node.note === 'co
 await resumed.close();
 pass('what cannot be applied is kept: its reason on the device, its words before a dispatcher');
 
+// Work that is given to somebody else leaves the device.
+const assign = `mutation ($input: AssignWorkOrderInput!) { assignWorkOrder(input: $input) { __typename } }`;
+const { __type } = await ask('nadia', '{ __type(name: "AssignWorkOrderInput") { name } }');
+if (__type) {
+  const given = await plan();
+  await until(async () => await sami.copy(given), 'new work');
+  const { assignWorkOrder } = await ask('nadia', assign, { input: { workOrderId: given } });
+  assert.equal(assignWorkOrder.__typename, 'AssignWorkOrderSuccess');
+  await until(async () => !(await sami.copy(given)), 'the work leaves');
+  pass('work that is taken from an agent leaves the device');
+} else {
+  console.log('  --  not tried: this Vigie gives no work to others');
+}
+
 // A quick second edit, while the first is on its way.
 const third = await plan();
 await until(async () => await sami.copy(third), 'new work');

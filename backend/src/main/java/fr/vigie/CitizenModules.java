@@ -23,6 +23,7 @@ import fr.vigie.plannedwork.PlannedWorkModule;
 import fr.vigie.report.ReportModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Worker;
+import fr.vigie.sync.SyncModule;
 import fr.vigie.territory.Territories;
 import fr.vigie.workorder.WorkOrderModule;
 import java.time.Clock;
@@ -102,7 +103,8 @@ record CitizenModules(
             contact,
             abuse,
             advice.giveAdvice(),
-            WorkOrderModule.incidentWork(database),
+            WorkOrderModule.incidentWork(
+                database, List.of(SyncModule.watcher(database, ids, clock))),
             settings.geocoder().isOn(),
             kept.afterFiling(),
             event,

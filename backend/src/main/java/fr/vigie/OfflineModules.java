@@ -43,7 +43,8 @@ record OfflineModules(List<FeatureWiring> wirings, List<Worker> workers) impleme
     var offline = OfflineModule.on(database, territories, categories, assets);
     var workers = List.of(sync.tending(), fieldEvent.waiting());
     workers.forEach(Worker::start);
-    return new OfflineModules(List.of(sync.wiring(), fieldEvent.wiring(), offline.wiring()), workers);
+    return new OfflineModules(
+        List.of(sync.wiring(), fieldEvent.wiring(), offline.wiring()), workers);
   }
 
   @Override

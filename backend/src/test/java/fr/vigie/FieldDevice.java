@@ -61,6 +61,18 @@ final class FieldDevice {
     return event;
   }
 
+  /// What was noted in a field.
+  Map<String, Object> notes(
+      String workOrder, String field, @Nullable String assumed, @Nullable String value) {
+    var change = new HashMap<String, Object>();
+    change.put("field", field);
+    change.put("assumed", assumed);
+    change.put("value", value);
+    var event = does("RECORD", workOrder, null);
+    event.put("changes", List.of(change));
+    return event;
+  }
+
   /// Hands over all that was done, and learns what became of it.
   FieldDevice sends() {
     return sends(List.copyOf(pending));

@@ -17,16 +17,32 @@ final class FieldWorld implements AutoCloseable {
       """
       mutation($rows: [FieldEventPushRow!]!) {
         pushFieldEvents(rows: $rows) {
-          id deviceId deviceSeq workOrderId act at note photoIds outcome reason isClockOff settledAt deleted } }\
+          id deviceId deviceSeq workOrderId act at note photoIds outcome reason isClockOff settledAt deleted conflicts { field found sent isSentKept } } }\
       """;
   private static final String KEPT =
       """
       query($territory: ID, $first: Int!, $after: String) {
         keptWork(territoryId: $territory, first: $first, after: $after) {
-          edges { node { id workOrderId act note reason isClockOff agent { name } workOrder { id status }
+          edges { node { id workOrderId act note reason isClockOff conflicts { field found sent isSentKept changedBy { name } } agent { name } workOrder { id status }
             settlement { note by { name } } } }
           pageInfo { endCursor hasNextPage } } }\
       """;
+
+  private static final class Shared {
+    private static final FieldWorld WORLD = opened();
+
+    private static FieldWorld opened() {
+      var world = new FieldWorld();
+      Runtime.getRuntime().addShutdownHook(new Thread(world::close));
+      return world;
+    }
+  }
+
+  /// Loading the region takes seconds.
+  static FieldWorld shared() {
+    TestMongo.mongo();
+    return Shared.WORLD;
+  }
 
   private final CaseWorld cases;
 

@@ -1,14 +1,22 @@
 package fr.vigie.fieldevent;
 
+import fr.vigie.fieldevent.FieldChange.Conflict;
+import fr.vigie.fieldevent.FieldEvent.Act;
 import fr.vigie.fieldevent.FieldEvent.Reason;
 import fr.vigie.fieldevent.FieldEvent.Sent;
+import fr.vigie.fieldevent.PushFieldEvents.Applied;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.PlainText;
+import fr.vigie.workorder.DoFieldAct;
+import fr.vigie.workorder.WorkOrder;
 import fr.vigie.workorder.WorkOrder.Status;
 import fr.vigie.workorder.WorkOrderActs;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Does what an agent did, by the same acts and rules as those of an agent with a network, within
 /// the transaction under way.
@@ -18,34 +26,75 @@ final class ApplyFieldEvent implements PushFieldEvents.Apply {
   private static final int MOST_NOTE = 2_000;
 
   private final WorkOrderActs acts;
+  private final DoFieldAct fieldAct;
 
-  ApplyFieldEvent(WorkOrderActs acts) {
+  ApplyFieldEvent(WorkOrderActs acts, DoFieldAct fieldAct) {
     this.acts = acts;
+    this.fieldAct = fieldAct;
   }
 
   @Override
-  public Optional<Reason> apply(Viewer viewer, Sent sent) {
+  public Applied apply(Viewer viewer, Sent sent) {
     if (viewer.scope(Right.DO_WORK).isNowhere()) {
-      return Optional.of(Reason.AGENT_NOT_ACTIVE);
+      return Applied.refused(Reason.AGENT_NOT_ACTIVE);
     }
     try {
-      return refusal(act(viewer, sent));
+      // All of it before any of it is done: what was done stays.
+      sent.changes().forEach(MergeFields::check);
+      return applied(viewer, sent);
     } catch (InvalidInput refused) {
-      return Optional.of(Reason.INVALID_INPUT);
+      return Applied.refused(Reason.INVALID_INPUT);
     }
   }
 
-  private WorkOrderActs.Outcome act(Viewer viewer, Sent sent) {
+  private Applied applied(Viewer viewer, Sent sent) {
+    var conflicts = new ArrayList<Conflict>();
+    var reason = reason(act(viewer, sent, conflicts));
+    if (reason == null && sent.act() != Act.RECORD && !sent.changes().isEmpty()) {
+      reason = reason(noted(viewer, sent, null, conflicts));
+    }
+    return new Applied(reason, conflicts);
+  }
+
+  private WorkOrderActs.Outcome act(Viewer viewer, Sent sent, List<Conflict> conflicts) {
     var workOrder = sent.workOrder();
     return switch (sent.act()) {
+      case ACCEPT ->
+          fieldAct.act(
+              viewer, workOrder, WorkOrder.Act.ACCEPT, note(sent), UnaryOperator.identity());
       case START -> acts.start(viewer, workOrder);
-      case HOLD -> acts.hold(viewer, workOrder, note(sent, 1, MOST_REASON));
-      case COMPLETE ->
-          acts.complete(viewer, workOrder, sent.note() == null ? null : note(sent, 0, MOST_NOTE));
+      case HOLD -> acts.hold(viewer, workOrder, reason(sent));
+      case RECORD -> noted(viewer, sent, note(sent), conflicts);
+      case COMPLETE -> acts.complete(viewer, workOrder, note(sent));
+      case GIVE_UP ->
+          fieldAct.act(
+              viewer, workOrder, WorkOrder.Act.GIVE_UP, reason(sent), UnaryOperator.identity());
     };
   }
 
-  private static String note(Sent sent, int least, int most) {
+  private WorkOrderActs.Outcome noted(
+      Viewer viewer, Sent sent, @Nullable String note, List<Conflict> conflicts) {
+    return fieldAct.act(
+        viewer,
+        sent.workOrder(),
+        WorkOrder.Act.RECORD,
+        note,
+        current -> {
+          var merged = MergeFields.merge(current, sent.changes());
+          conflicts.addAll(merged.conflicts());
+          return merged.workOrder();
+        });
+  }
+
+  private static @Nullable String note(Sent sent) {
+    return sent.note() == null || sent.note().isBlank() ? null : text(sent, 1, MOST_NOTE);
+  }
+
+  private static String reason(Sent sent) {
+    return text(sent, 1, MOST_REASON);
+  }
+
+  private static String text(Sent sent, int least, int most) {
     var note = sent.note() == null ? "" : sent.note().strip();
     InvalidInput.unless(
         note.length() >= least && note.length() <= most,
@@ -55,16 +104,15 @@ final class ApplyFieldEvent implements PushFieldEvents.Apply {
     return note;
   }
 
-  private static Optional<Reason> refusal(WorkOrderActs.Outcome outcome) {
+  private static @Nullable Reason reason(WorkOrderActs.Outcome outcome) {
     return switch (outcome) {
-      case WorkOrderActs.Outcome.Changed _ -> Optional.empty();
-      case WorkOrderActs.Outcome.NotAllowed _ -> Optional.of(Reason.NOT_ASSIGNED);
-      case WorkOrderActs.Outcome.WorkOrderNotFound _ -> Optional.of(Reason.WORK_ORDER_NOT_FOUND);
+      case WorkOrderActs.Outcome.Changed _ -> null;
+      case WorkOrderActs.Outcome.NotAllowed _ -> Reason.NOT_ASSIGNED;
+      case WorkOrderActs.Outcome.WorkOrderNotFound _ -> Reason.WORK_ORDER_NOT_FOUND;
       case WorkOrderActs.Outcome.StatusForbids forbids ->
-          Optional.of(
-              forbids.workOrder().status() == Status.CANCELLED
-                  ? Reason.WORK_ORDER_CANCELLED
-                  : Reason.STATUS_FORBIDS);
+          forbids.workOrder().status() == Status.CANCELLED
+              ? Reason.WORK_ORDER_CANCELLED
+              : Reason.STATUS_FORBIDS;
     };
   }
 }

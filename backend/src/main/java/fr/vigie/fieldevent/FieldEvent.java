@@ -1,5 +1,6 @@
 package fr.vigie.fieldevent;
 
+import fr.vigie.fieldevent.FieldChange.Conflict;
 import fr.vigie.shared.Fingerprint;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shownId the id by which the agent's devices know it
 /// @param outcome what became of it
 /// @param reason why it was not applied; null when it was, or may still be
+/// @param conflicts the fields in which it met what others had changed meanwhile
 /// @param settledAt when a dispatcher dealt with what was not applied; null while nobody has
 public record FieldEvent(
     String key,
@@ -22,11 +24,16 @@ public record FieldEvent(
     Instant receivedAt,
     Outcome outcome,
     @Nullable Reason reason,
+    List<Conflict> conflicts,
     @Nullable Instant settledAt) {
 
   // A device that was away for as long as feeds remember is believed.
   private static final Duration LONGEST_AWAY = Duration.ofDays(90);
   private static final Duration FASTEST = Duration.ofMinutes(10);
+
+  public FieldEvent {
+    conflicts = List.copyOf(conflicts);
+  }
 
   /// What the device tells.
   ///
@@ -34,6 +41,7 @@ public record FieldEvent(
   /// @param deviceSeq 1 for the first event of the device, then one more for each
   /// @param at by the clock of the device: kept, never sorted by
   /// @param photos the ids of photos that are sent apart, before or after
+  /// @param changes what was noted in fields of the work order, beside the act
   public record Sent(
       String id,
       String device,
@@ -42,21 +50,27 @@ public record FieldEvent(
       Act act,
       Instant at,
       @Nullable String note,
-      List<String> photos) {
+      List<String> photos,
+      List<FieldChange> changes) {
 
     public Sent {
       photos = List.copyOf(photos);
+      changes = List.copyOf(changes);
     }
 
     String fingerprint() {
-      return Fingerprint.of(device, deviceSeq, workOrder, act, at, note, photos);
+      return Fingerprint.of(device, deviceSeq, workOrder, act, at, note, photos, changes);
     }
   }
 
   public enum Act {
+    ACCEPT,
     START,
     HOLD,
-    COMPLETE
+    /// Something was noted and nothing else done.
+    RECORD,
+    COMPLETE,
+    GIVE_UP
   }
 
   public enum Outcome {
@@ -71,6 +85,8 @@ public record FieldEvent(
   public enum Reason {
     /// The agent has no work any more.
     AGENT_NOT_ACTIVE,
+    /// A dispatcher had changed the same meanwhile: both values are kept.
+    CHANGED_MEANWHILE,
     /// Another event has this id.
     ID_REUSED,
     /// What was told breaks a rule.
@@ -85,8 +101,9 @@ public record FieldEvent(
     WORK_ORDER_NOT_FOUND
   }
 
-  FieldEvent with(Outcome newOutcome, @Nullable Reason newReason) {
-    return new FieldEvent(key, shownId, agent, sent, receivedAt, newOutcome, newReason, settledAt);
+  FieldEvent with(Outcome newOutcome, @Nullable Reason newReason, List<Conflict> met) {
+    return new FieldEvent(
+        key, shownId, agent, sent, receivedAt, newOutcome, newReason, met, settledAt);
   }
 
   /// Whether the clock of the device cannot have been right.

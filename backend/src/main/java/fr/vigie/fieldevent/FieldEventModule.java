@@ -52,7 +52,7 @@ public record FieldEventModule(FeatureWiring wiring, Worker waiting) {
     var push =
         new PushFieldEvents(
             events,
-            new ApplyFieldEvent(workOrder.acts()),
+            new ApplyFieldEvent(workOrder.acts(), workOrder.fieldAct()),
             new KeepRefused(kept, feeds, log, ids),
             feeds,
             transactions,

@@ -1,5 +1,6 @@
 package fr.vigie.fieldevent;
 
+import fr.vigie.fieldevent.FieldChange.Conflict;
 import fr.vigie.fieldevent.KeptWork.Settlement;
 import fr.vigie.graphql.Connection;
 import fr.vigie.view.Views;
@@ -24,12 +25,32 @@ final class FieldEventView {
         .value("at", event -> event.sent().at())
         .value("note", event -> event.sent().note())
         .value("photoIds", event -> event.sent().photos())
+        .part("changes", event -> event.sent().changes())
         .value("outcome", FieldEvent::outcome)
         .value("reason", FieldEvent::reason)
+        .part("conflicts", FieldEvent::conflicts)
         .value("receivedAt", FieldEvent::receivedAt)
         .value("isClockOff", FieldEvent::isClockOff)
         .value("settledAt", FieldEvent::settledAt)
         .value("deleted", _ -> false);
+    views
+        .of("FieldChange", FieldChange.class)
+        .value("field", FieldChange::field)
+        .value("assumed", FieldChange::assumed)
+        .value("value", FieldChange::value);
+    views
+        .of("FieldConflict", Conflict.class)
+        .value("field", conflict -> conflict.sent().field())
+        .value("assumed", conflict -> conflict.sent().assumed())
+        .value("sent", conflict -> conflict.sent().value())
+        .value("found", Conflict::found)
+        .value("isSentKept", Conflict::isSentKept)
+        .reference(
+            "changedBy",
+            "person",
+            conflict -> conflict.changed() == null ? null : conflict.changed().by())
+        .value(
+            "changedAt", conflict -> conflict.changed() == null ? null : conflict.changed().at());
     Connection.declare(views, "KeptWork");
     views
         .of("KeptWork", KeptWork.class)
@@ -43,6 +64,7 @@ final class FieldEventView {
         .value("note", work -> work.sent().note())
         .value("photoIds", work -> work.sent().photos())
         .value("reason", KeptWork::reason)
+        .part("conflicts", KeptWork::conflicts)
         .value("receivedAt", KeptWork::receivedAt)
         .value("isClockOff", KeptWork::isClockOff)
         .part("settlement", KeptWork::settlement);

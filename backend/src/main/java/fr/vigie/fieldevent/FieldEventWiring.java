@@ -1,5 +1,6 @@
 package fr.vigie.fieldevent;
 
+import fr.vigie.fieldevent.FieldChange.Field;
 import fr.vigie.fieldevent.FieldEvent.Act;
 import fr.vigie.fieldevent.FieldEvent.Sent;
 import fr.vigie.graphql.Acts;
@@ -27,6 +28,7 @@ final class FieldEventWiring implements FeatureWiring {
 
   private static final int MOST_ROWS = 50;
   private static final int MOST_PHOTOS = 20;
+  private static final int MOST_CHANGES = 20;
 
   private final PullFieldEvents pull;
   private final PushFieldEvents push;
@@ -114,7 +116,15 @@ final class FieldEventWiring implements FeatureWiring {
         event.constant("act", Act.class),
         ((Instant) Objects.requireNonNull(event.values().get("at"))).truncatedTo(ChronoUnit.MILLIS),
         event.optionalString("note"),
-        event.strings("photoIds", MOST_PHOTOS));
+        event.strings("photoIds", MOST_PHOTOS),
+        event.objects("changes", MOST_CHANGES).stream().map(FieldEventWiring::change).toList());
+  }
+
+  private static FieldChange change(Arguments change) {
+    return new FieldChange(
+        change.constant("field", Field.class),
+        change.optionalString("assumed"),
+        change.optionalString("value"));
   }
 
   private SettleKeptWork.Outcome settleKeptWork(DataFetchingEnvironment environment) {

@@ -33,7 +33,7 @@ final class GiveUpWaiting {
         .sorted(
             Comparator.comparing(FieldEvent::agent)
                 .thenComparing(event -> event.sent().device())
-                .thenComparing(event -> event.sent().deviceSeq()))
+                .thenComparingInt(event -> event.sent().deviceSeq()))
         .forEach(event ->
             people
                 .find(event.agent())

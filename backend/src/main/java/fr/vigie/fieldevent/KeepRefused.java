@@ -2,13 +2,13 @@ package fr.vigie.fieldevent;
 
 import fr.vigie.event.Event;
 import fr.vigie.event.EventLog;
+import fr.vigie.fieldevent.FieldEvent.Reason;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.Ids;
 import fr.vigie.sync.FeedEntry.Refusal;
 import fr.vigie.sync.Feeds;
 import java.util.List;
-import java.util.Objects;
 
 /// Keeps what could not be applied where a dispatcher sees it, and its reason where the agent does.
 final class KeepRefused {
@@ -25,10 +25,9 @@ final class KeepRefused {
     this.ids = ids;
   }
 
-  void keep(Viewer viewer, FieldEvent event) {
+  void keep(Viewer viewer, FieldEvent event, Reason reason) {
     var sent = event.sent();
     var given = feeds.territory(event.agent(), sent.workOrder());
-    var reason = Objects.requireNonNull(event.reason());
     var work =
         new KeptWork(
             ids.next("kpt"),
@@ -37,6 +36,7 @@ final class KeepRefused {
             given.map(List::of).orElseGet(() -> territories(viewer)),
             sent,
             reason,
+            event.conflicts(),
             event.receivedAt(),
             event.isClockOff(),
             given.isPresent(),

@@ -1,5 +1,6 @@
 package fr.vigie.fieldevent;
 
+import fr.vigie.fieldevent.FieldChange.Conflict;
 import fr.vigie.fieldevent.FieldEvent.Sent;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ public record KeptWork(
     List<String> territories,
     Sent sent,
     FieldEvent.Reason reason,
+    List<Conflict> conflicts,
     Instant receivedAt,
     boolean isClockOff,
     boolean isGiven,
@@ -25,6 +27,7 @@ public record KeptWork(
 
   public KeptWork {
     territories = List.copyOf(territories);
+    conflicts = List.copyOf(conflicts);
   }
 
   /// How a dispatcher dealt with it.
@@ -32,6 +35,16 @@ public record KeptWork(
 
   KeptWork settled(Settlement how) {
     return new KeptWork(
-        id, event, agent, territories, sent, reason, receivedAt, isClockOff, isGiven, how);
+        id,
+        event,
+        agent,
+        territories,
+        sent,
+        reason,
+        conflicts,
+        receivedAt,
+        isClockOff,
+        isGiven,
+        how);
   }
 }

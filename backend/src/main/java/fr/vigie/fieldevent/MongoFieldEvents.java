@@ -9,10 +9,8 @@ import static com.mongodb.client.model.Filters.lt;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
-import fr.vigie.fieldevent.FieldEvent.Act;
 import fr.vigie.fieldevent.FieldEvent.Outcome;
 import fr.vigie.fieldevent.FieldEvent.Reason;
-import fr.vigie.fieldevent.FieldEvent.Sent;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.sync.FeedCursor;
@@ -76,6 +74,7 @@ final class MongoFieldEvents implements FieldEvents {
         Updates.combine(
             Updates.set("outcome", event.outcome().name()),
             Updates.set("reason", name(event.reason())),
+            Updates.set("conflicts", MongoSent.conflicts(event.conflicts())),
             Updates.set("seq", seq)));
   }
 
@@ -116,22 +115,15 @@ final class MongoFieldEvents implements FieldEvents {
   }
 
   private static Document document(FieldEvent event) {
-    var sent = event.sent();
-    return new Document("_id", event.key())
-        .append("shownId", event.shownId())
-        .append("agent", event.agent())
-        .append("id", sent.id())
-        .append("device", sent.device())
-        .append("deviceSeq", sent.deviceSeq())
-        .append("workOrder", sent.workOrder())
-        .append("act", sent.act().name())
-        .append("at", Date.from(sent.at()))
-        .append("note", sent.note())
-        .append("photos", sent.photos())
-        .append("receivedAt", Date.from(event.receivedAt()))
-        .append("outcome", event.outcome().name())
-        .append("reason", name(event.reason()))
-        .append("settledAt", null);
+    var document =
+        new Document("_id", event.key())
+            .append("shownId", event.shownId())
+            .append("agent", event.agent())
+            .append("receivedAt", Date.from(event.receivedAt()))
+            .append("outcome", event.outcome().name())
+            .append("reason", name(event.reason()))
+            .append("settledAt", null);
+    return MongoSent.append(document, event.sent(), event.conflicts());
   }
 
   private static FieldEvent read(Document document) {
@@ -141,23 +133,12 @@ final class MongoFieldEvents implements FieldEvents {
         document.getString("_id"),
         document.getString("shownId"),
         document.getString("agent"),
-        sent(document),
+        MongoSent.sent(document),
         document.getDate("receivedAt").toInstant(),
         Outcome.valueOf(document.getString("outcome")),
         reason == null ? null : Reason.valueOf(reason),
+        MongoSent.conflicts(document),
         settledAt == null ? null : settledAt.toInstant());
-  }
-
-  private static Sent sent(Document document) {
-    return new Sent(
-        document.getString("id"),
-        document.getString("device"),
-        document.getInteger("deviceSeq"),
-        document.getString("workOrder"),
-        Act.valueOf(document.getString("act")),
-        document.getDate("at").toInstant(),
-        document.getString("note"),
-        document.getList("photos", String.class));
   }
 
   private static @Nullable String name(@Nullable Reason reason) {

@@ -6,9 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
-import fr.vigie.fieldevent.FieldEvent.Act;
 import fr.vigie.fieldevent.FieldEvent.Reason;
-import fr.vigie.fieldevent.FieldEvent.Sent;
 import fr.vigie.fieldevent.KeptWork.Settlement;
 import fr.vigie.identity.Scope;
 import fr.vigie.mongo.CollectionIndexes;
@@ -82,24 +80,17 @@ final class MongoKeptWorks implements KeptWorks {
   }
 
   private static Document document(KeptWork work) {
-    var sent = work.sent();
-    return new Document("_id", work.id())
-        .append("event", work.event())
-        .append("agent", work.agent())
-        .append("territories", work.territories())
-        .append("id", sent.id())
-        .append("device", sent.device())
-        .append("deviceSeq", sent.deviceSeq())
-        .append("workOrder", sent.workOrder())
-        .append("act", sent.act().name())
-        .append("at", Date.from(sent.at()))
-        .append("note", sent.note())
-        .append("photos", sent.photos())
-        .append("reason", work.reason().name())
-        .append("receivedAt", Date.from(work.receivedAt()))
-        .append("isClockOff", work.isClockOff())
-        .append("isGiven", work.isGiven())
-        .append("isSettled", false);
+    var document =
+        new Document("_id", work.id())
+            .append("event", work.event())
+            .append("agent", work.agent())
+            .append("territories", work.territories())
+            .append("reason", work.reason().name())
+            .append("receivedAt", Date.from(work.receivedAt()))
+            .append("isClockOff", work.isClockOff())
+            .append("isGiven", work.isGiven())
+            .append("isSettled", false);
+    return MongoSent.append(document, work.sent(), work.conflicts());
   }
 
   private static KeptWork read(Document document) {
@@ -108,16 +99,9 @@ final class MongoKeptWorks implements KeptWorks {
         document.getString("event"),
         document.getString("agent"),
         document.getList("territories", String.class),
-        new Sent(
-            document.getString("id"),
-            document.getString("device"),
-            document.getInteger("deviceSeq"),
-            document.getString("workOrder"),
-            Act.valueOf(document.getString("act")),
-            document.getDate("at").toInstant(),
-            document.getString("note"),
-            document.getList("photos", String.class)),
+        MongoSent.sent(document),
         Reason.valueOf(document.getString("reason")),
+        MongoSent.conflicts(document),
         document.getDate("receivedAt").toInstant(),
         document.getBoolean("isClockOff"),
         document.getBoolean("isGiven"),

@@ -1,5 +1,6 @@
 package fr.vigie.fieldevent;
 
+import fr.vigie.fieldevent.FieldChange.Conflict;
 import fr.vigie.fieldevent.FieldEvent.Outcome;
 import fr.vigie.fieldevent.FieldEvent.Reason;
 import fr.vigie.fieldevent.FieldEvent.Sent;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An agent's device hands over what was done, however late. Each event is stored once and for
@@ -27,8 +27,17 @@ final class PushFieldEvents {
 
   /// Does what was done, by the rules of the trade.
   interface Apply {
-    /// Why it cannot be done; empty when it is.
-    Optional<Reason> apply(Viewer viewer, Sent sent);
+    Applied apply(Viewer viewer, Sent sent);
+  }
+
+  /// What came of doing it.
+  ///
+  /// @param reason why it cannot be done; null when it is
+  record Applied(@Nullable Reason reason, List<Conflict> conflicts) {
+
+    static Applied refused(Reason reason) {
+      return new Applied(reason, List.of());
+    }
   }
 
   private final FieldEvents events;
@@ -61,7 +70,7 @@ final class PushFieldEvents {
     }
     var stored = new HashMap<Sent, FieldEvent>();
     sent.stream()
-        .sorted(Comparator.comparing(Sent::device).thenComparing(Sent::deviceSeq))
+        .sorted(Comparator.comparing(Sent::device).thenComparingInt(Sent::deviceSeq))
         .forEach(each -> stored.put(each, store(viewer, each)));
     return new Pushed(
         sent.stream()
@@ -113,9 +122,10 @@ final class PushFieldEvents {
                   clock.instant(),
                   Outcome.REFUSED,
                   Reason.ID_REUSED,
+                  List.of(),
                   null);
           events.add(event, seq);
-          keepRefused.keep(viewer, event);
+          keepRefused.keep(viewer, event, Reason.ID_REUSED);
           return event;
         });
   }
@@ -124,7 +134,15 @@ final class PushFieldEvents {
     var agent = viewer.staff().id();
     var event =
         new FieldEvent(
-            sent.id(), sent.id(), agent, sent, clock.instant(), Outcome.WAITING, null, null);
+            sent.id(),
+            sent.id(),
+            agent,
+            sent,
+            clock.instant(),
+            Outcome.WAITING,
+            null,
+            List.of(),
+            null);
     var next = events.next(agent, sent.device());
     if (sent.deviceSeq() > next) {
       events.add(event, seq);
@@ -159,15 +177,17 @@ final class PushFieldEvents {
   }
 
   private FieldEvent decided(Viewer viewer, FieldEvent event) {
-    return apply
-        .apply(viewer, event.sent())
-        .map(reason -> event.with(Outcome.REFUSED, reason))
-        .orElseGet(() -> event.with(Outcome.APPLIED, null));
+    var applied = apply.apply(viewer, event.sent());
+    var outcome = applied.reason() == null ? Outcome.APPLIED : Outcome.REFUSED;
+    return event.with(outcome, applied.reason(), applied.conflicts());
   }
 
   private void keep(Viewer viewer, FieldEvent decided) {
-    if (decided.outcome() == Outcome.REFUSED) {
-      keepRefused.keep(viewer, decided);
+    var reason = decided.reason();
+    if (reason != null) {
+      keepRefused.keep(viewer, decided, reason);
+    } else if (!decided.conflicts().isEmpty()) {
+      keepRefused.keep(viewer, decided, Reason.CHANGED_MEANWHILE);
     } else {
       feeds.refuse(decided.agent(), decided.sent().workOrder(), null);
     }

@@ -3,6 +3,7 @@ package fr.vigie.offline;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.mongo.Documents;
@@ -15,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Reads collections `workOrders`, by their index `{agent: 1, status: 1}`, and by ids `reports` and
+/// Reads collections `workOrders`, by their indexes of agent and crew, and by ids `reports` and
 /// `alarms`; has none of its own.
 final class MongoWorkPlaces implements WorkPlaces {
 
@@ -43,17 +44,20 @@ final class MongoWorkPlaces implements WorkPlaces {
 
   @Override
   public List<String> assets(String agent) {
-    var work = toDo(agent, new Wanted(Set.of("reports", "alarm")));
+    var work = toDo(agent, new Wanted(Set.of("reports", "alarm", "assets")));
     var told = work.stream().flatMap(row -> row.texts("reports").stream()).distinct().toList();
     var raised = work.stream().map(row -> row.text("alarm")).filter(Objects::nonNull).toList();
-    return Stream.concat(texts(reports, told, "assetId"), texts(alarms, raised, "asset"))
+    return Stream.of(
+            work.stream().flatMap(row -> row.texts("assets").stream()),
+            texts(reports, told, "assetId"),
+            texts(alarms, raised, "asset"))
+        .flatMap(ids -> ids)
         .distinct()
         .sorted()
         .toList();
   }
 
-  private static Stream<String> texts(
-      Documents documents, Collection<String> ids, String field) {
+  private static Stream<String> texts(Documents documents, Collection<String> ids, String field) {
     return ids.isEmpty()
         ? Stream.of()
         : documents.rows(in("_id", ids), ids.size(), null, new Wanted(Set.of(field))).stream()
@@ -63,6 +67,7 @@ final class MongoWorkPlaces implements WorkPlaces {
 
   private List<Row> toDo(String agent, Wanted wanted) {
     var open = Status.OPEN.stream().map(Status::name).toList();
-    return workOrders.rows(and(eq("agent", agent), in("status", open)), MOST, null, wanted);
+    var given = or(eq("agent", agent), eq("crew", agent));
+    return workOrders.rows(and(given, in("status", open)), MOST, null, wanted);
   }
 }

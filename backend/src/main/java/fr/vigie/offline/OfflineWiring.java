@@ -30,8 +30,7 @@ final class OfflineWiring implements FeatureWiring {
   private final AssetReads assets;
   private final Territories territories;
 
-  OfflineWiring(
-      PackLuggage pack, WorkPlaces places, AssetReads assets, Territories territories) {
+  OfflineWiring(PackLuggage pack, WorkPlaces places, AssetReads assets, Territories territories) {
     this.pack = pack;
     this.places = places;
     this.assets = assets;

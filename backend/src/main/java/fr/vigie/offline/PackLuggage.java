@@ -61,8 +61,7 @@ final class PackLuggage {
   private OfCommune commune(Boundary boundary, Set<String> known) {
     var commune = territories.commune(boundary.inseeCode());
     var version = Fingerprint.of(commune.inseeCode(), commune.name(), boundary.geometry());
-    return new OfCommune(
-        commune.inseeCode(), version, known.contains(version) ? null : commune);
+    return new OfCommune(commune.inseeCode(), version, known.contains(version) ? null : commune);
   }
 
   private OfTerritory territory(String territory, Set<String> known) {

@@ -60,8 +60,8 @@ public interface Feeds {
   /// Begins a feed, or begins it anew, for some territories.
   void open(String agent, String epoch, Scope scope);
 
-  /// Gives all feeds new epochs: every device begins anew, and every feed is made up anew.
-  long renew(String epoch);
+  /// Closes all feeds: each is made up anew, with an epoch of its own, when a device asks next.
+  long renew();
 
   /// What was done or called off before an instant and is still held.
   List<Leaving> ended(Instant before, int most);

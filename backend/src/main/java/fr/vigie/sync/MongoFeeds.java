@@ -5,9 +5,9 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -172,22 +172,23 @@ final class MongoFeeds implements Feeds {
   @Override
   public List<Placed> toDo(String agent, Scope scope, int most) {
     var open = Status.OPEN.stream().map(Status::name).toList();
-    var conditions = new ArrayList<Bson>(List.of(eq("agent", agent), in("status", open)));
+    var conditions = new ArrayList<Bson>(List.of(isGivenTo(agent), in("status", open)));
     if (!scope.isEverywhere()) {
       conditions.add(in("territory", scope.territories()));
     }
     return placed(
-        workOrders.rows(
-            and(conditions),
-            most,
-            Sorts.ascending("dueAt", "_id"),
-            new Wanted(Set.of("_id", "territory"))),
+        workOrders.rows(and(conditions), most, null, new Wanted(Set.of("_id", "territory"))),
         "_id");
+  }
+
+  /// As {@link WorkReceivers} says of one.
+  private static Bson isGivenTo(String agent) {
+    return or(eq("agent", agent), eq("crew", agent));
   }
 
   @Override
   public Set<String> given(String agent, Collection<String> ids) {
-    var own = and(in("_id", ids), eq("agent", agent));
+    var own = and(in("_id", ids), isGivenTo(agent));
     return workOrders.rows(own, Math.max(1, ids.size()), null, new Wanted(Set.of("_id"))).stream()
         .map(row -> row.required("_id"))
         .collect(Collectors.toSet());
@@ -222,9 +223,8 @@ final class MongoFeeds implements Feeds {
   }
 
   @Override
-  public long renew(String epoch) {
-    return feeds.updateAll(
-        new Document(), Updates.combine(Updates.set("epoch", epoch), Updates.unset("scope")));
+  public long renew() {
+    return feeds.updateAll(new Document(), Updates.unset("scope"));
   }
 
   @Override

@@ -4,7 +4,6 @@ import fr.vigie.identity.Scope;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Makes up a feed from the work that there is, when a device asks for the first time, when the
@@ -41,18 +40,10 @@ public final class OpenFeed {
       if (before.filter(feed -> feed.isOpenFor(scope)).isPresent()) {
         return before.get();
       }
-      feeds.open(agent, epoch(before), scope);
+      feeds.open(agent, ids.next("epo"), scope);
       makeUp(agent, scope);
       return feeds.find(agent).orElseThrow();
     });
-  }
-
-  /// No device has a cursor in a feed that was never open.
-  private String epoch(Optional<Feed> before) {
-    return before
-        .filter(feed -> feed.scope() == null)
-        .map(Feed::epoch)
-        .orElseGet(() -> ids.next("epo"));
   }
 
   private void makeUp(String agent, Scope scope) {

@@ -40,15 +40,20 @@ final class RenewFeeds {
     if (!viewer.scope(Right.SET_UP).isEverywhere()) {
       return new Outcome.NotAllowed(Right.SET_UP);
     }
-    var epoch = ids.next("epo");
     var by = viewer.staff().id();
     LOG.log(Level.INFO, "all devices of agents begin anew, by {0}: {1}", by, reason);
     return transactions.run(() -> {
-      var count = feeds.renew(epoch);
+      var count = feeds.renew();
       events.append(
           List.of(
               new Event(
-                  ids.next("evt"), "FeedsRenewed", "region", epoch, "RENEW", by, clock.instant())));
+                  ids.next("evt"),
+                  "FeedsRenewed",
+                  "region",
+                  "feeds",
+                  "RENEW",
+                  by,
+                  clock.instant())));
       return new Outcome.Renewed(count);
     });
   }

@@ -12,9 +12,11 @@ final class JoinWork implements IncidentWork {
       List.of(Status.NEW, Status.PLANNED, Status.DISPATCHED, Status.ACCEPTED);
 
   private final WorkOrders workOrders;
+  private final List<WorkOrderWatcher> watchers;
 
-  JoinWork(WorkOrders workOrders) {
+  JoinWork(WorkOrders workOrders, List<WorkOrderWatcher> watchers) {
     this.workOrders = workOrders;
+    this.watchers = List.copyOf(watchers);
   }
 
   @Override
@@ -23,6 +25,7 @@ final class JoinWork implements IncidentWork {
     if (found.isEmpty() || !workOrders.dealWith(workOrder, report)) {
       return List.of();
     }
+    workOrders.find(workOrder).ifPresent(with -> watchers.forEach(each -> each.changed(with)));
     return BEFORE_WORK.contains(found.get().status())
         ? List.of(Act.PLAN)
         : List.of(Act.PLAN, Act.START);

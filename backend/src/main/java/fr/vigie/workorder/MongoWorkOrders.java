@@ -33,6 +33,7 @@ final class MongoWorkOrders implements WorkOrders {
         .on("territory", "status", "dueAt", "_id", "domain")
         .on("agent", "status", "_id")
         .on("agent", "status", "dueAt", "_id")
+        .on("crew", "status")
         .on("status", "_id")
         .on("status", "dueAt", "_id")
         .dropOthers();

@@ -22,6 +22,7 @@ public record WorkOrderModule(
     WorkOrders workOrders,
     PlanWorkOrder planWorkOrder,
     WorkOrderActs acts,
+    DoFieldAct fieldAct,
     OpenAlarmWork openAlarmWork,
     KeepWorkOrder keep,
     FeatureWiring wiring) {
@@ -32,7 +33,8 @@ public record WorkOrderModule(
       List.of(
           new Migration(5, "index work orders", MongoWorkOrders::createIndexes),
           new Migration(9, "find work orders by cells", MongoWorkOrders::createIndexes),
-          new Migration(89, "what else is known of work orders", MongoWorkOrderMigration::run));
+          new Migration(89, "what else is known of work orders", MongoWorkOrderMigration::run),
+          new Migration(108, "find work orders by crew", MongoWorkOrders::createIndexes));
 
   public static WorkOrderModule on(
       MongoDatabase database,
@@ -68,14 +70,15 @@ public record WorkOrderModule(
         workOrders,
         plan,
         acts,
+        new DoFieldAct(workOrders, keep, transactions),
         new OpenAlarmWork(alarm.work(), report.followWork(), keep, transactions, ids, clock),
         keep,
         new WorkOrderWiring(new MongoWorkOrderReads(database), plan, acts, changed, view));
   }
 
   /// The work that goes on for alarms, for those who file reports of the same.
-  public static IncidentWork incidentWork(MongoDatabase database) {
-    return new JoinWork(new MongoWorkOrders(database));
+  public static IncidentWork incidentWork(MongoDatabase database, List<WorkOrderWatcher> watchers) {
+    return new JoinWork(new MongoWorkOrders(database), watchers);
   }
 
   /// Begins to open work for alarms; several backends may do so at once.

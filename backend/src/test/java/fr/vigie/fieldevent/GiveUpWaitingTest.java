@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -51,7 +50,7 @@ class GiveUpWaitingTest {
         events,
         (_, sent) -> {
           done.add(sent.deviceSeq());
-          return Optional.empty();
+          return new PushFieldEvents.Applied(null, List.of());
         },
         new KeepRefused(new MongoKeptWorks(database), feeds, event.log(), ids),
         feeds,
@@ -78,7 +77,15 @@ class GiveUpWaitingTest {
 
   private Sent sent(int number) {
     return new Sent(
-        UUID.randomUUID().toString(), device, number, "wo_1", Act.START, NOON, null, List.of());
+        UUID.randomUUID().toString(),
+        device,
+        number,
+        "wo_1",
+        Act.START,
+        NOON,
+        null,
+        List.of(),
+        List.of());
   }
 
   private boolean givenUp(Duration later) {

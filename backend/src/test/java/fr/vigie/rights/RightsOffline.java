@@ -72,10 +72,27 @@ final class RightsOffline {
     world.lasting(
         "settled",
         () -> {
+          noted(world, t.held());
           var input = Map.of("keptWorkId", kept(world, t.held()), "note", "vu avec Sami");
           return world.done("nadia", "settleKeptWork", input, "keptWork { id }");
         });
     return Map.of();
+  }
+
+  /// What sami noted, and then noted as if he had not known of it.
+  private static void noted(RightsWorld world, String workOrder) {
+    var first = event(workOrder);
+    first.put("act", "RECORD");
+    first.put(
+        "changes",
+        List.of(Map.of("field", "ESTIMATED_MINUTES", "value", "30")));
+    var second = event(workOrder);
+    second.put("act", "RECORD");
+    second.put(
+        "changes",
+        List.of(Map.of("field", "ESTIMATED_MINUTES", "assumed", "10", "value", "20")));
+    world.asks("sami", PUSH, Map.of("rows", rows(first)));
+    world.asks("sami", PUSH, Map.of("rows", rows(second)));
   }
 
   /// What sami did and what was not applied.

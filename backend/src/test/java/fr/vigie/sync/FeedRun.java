@@ -138,7 +138,12 @@ final class FeedRun {
   }
 
   private void store(String id, int version) {
-    workOrders.put(new Document("_id", id).append("version", version));
+    workOrders.put(
+        new Document("_id", id)
+            .append("version", version)
+            .append("agent", SAMI)
+            .append("territory", BELLEVILLE)
+            .append("status", "PLANNED"));
   }
 
   private static void commitLate() {

@@ -2,7 +2,6 @@ package fr.vigie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,21 +10,16 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/// What becomes of what agents do without a network while others go on: one story each.
+/// What agents do without a network is done once and in its order, however it arrives: one story
+/// each.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class OfflineMergeTest {
+class OfflineOrderTest {
 
-  private static final FieldWorld WORLD = new FieldWorld();
-
-  @AfterAll
-  static void stop() {
-    WORLD.close();
-  }
+  private static final FieldWorld WORLD = FieldWorld.shared();
 
   private static FieldDevice device(String person) {
     return new FieldDevice(WORLD, person);
@@ -50,10 +44,11 @@ class OfflineMergeTest {
 
     device.sends().pulls();
 
-    assertThat(works).allSatisfy(work -> {
-      assertThat(acts(work)).containsExactly("PLAN", "START", "COMPLETE");
-      assertThat(device.copies()).containsEntry(work, "DONE");
-    });
+    assertThat(works)
+        .allSatisfy(work -> {
+          assertThat(acts(work)).containsExactly("PLAN", "START", "COMPLETE");
+          assertThat(device.copies()).containsEntry(work, "DONE");
+        });
   }
 
   @Test
@@ -82,8 +77,8 @@ class OfflineMergeTest {
 
     device.sends(List.of(again, start, hold));
 
-    assertThat(List.of(start, hold, again)).allSatisfy(event ->
-        assertThat(device.outcome(event)).isEqualTo("APPLIED"));
+    assertThat(List.of(start, hold, again))
+        .allSatisfy(event -> assertThat(device.outcome(event)).isEqualTo("APPLIED"));
     assertThat(acts(work)).containsExactly("PLAN", "START", "HOLD", "START");
   }
 
@@ -106,8 +101,7 @@ class OfflineMergeTest {
     }
 
     device.sends(events);
-    assertThat(events).allSatisfy(event ->
-        assertThat(device.outcome(event)).isEqualTo("APPLIED"));
+    assertThat(events).allSatisfy(event -> assertThat(device.outcome(event)).isEqualTo("APPLIED"));
     assertThat(acts(work))
         .containsExactly("PLAN", "START", "HOLD", "START", "HOLD", "START", "COMPLETE");
   }
@@ -157,19 +151,6 @@ class OfflineMergeTest {
     phone.sends();
 
     assertThat(tablet.pullsEvents().outcome(event)).isEqualTo("REFUSED STATUS_FORBIDS");
-  }
-
-  @Test
-  void an_app_that_squashed_its_edits_loses_no_word() {
-    var work = WORLD.plans("sami");
-    var device = device("sami");
-    var note = words("lampe changée, joint à revoir");
-
-    var event = device.does("COMPLETE", work, note);
-    device.sends();
-
-    assertThat(device.outcome(event)).isEqualTo("REFUSED STATUS_FORBIDS");
-    assertThat(WORLD.keptReason("nadia", note)).isEqualTo("STATUS_FORBIDS");
   }
 
   @Test
@@ -229,123 +210,6 @@ class OfflineMergeTest {
     after.sends();
 
     assertThat(after.outcome(event)).isEqualTo("APPLIED");
-  }
-
-  @Test
-  void a_dispatcher_who_began_the_work_meanwhile_leaves_the_agent_a_reason() {
-    var work = WORLD.plans("sami");
-    var device = device("sami").pulls();
-    dispatcher("startWorkOrder", work);
-    var start = device.does("START", work, words("commencé"));
-    var complete = device.does("COMPLETE", work, "fini quand même");
-
-    device.sends().pulls();
-
-    assertThat(device.outcome(start)).isEqualTo("REFUSED STATUS_FORBIDS");
-    assertThat(device.outcome(complete)).isEqualTo("APPLIED");
-    assertThat(device.copies()).containsEntry(work, "DONE");
-  }
-
-  private static void dispatcher(String act, String work) {
-    WORLD.cases().act("nadia", act, Map.of("workOrderId", work), "workOrder { id }");
-  }
-
-  @Test
-  void a_dispatcher_who_ended_the_work_meanwhile_finds_what_the_agent_wrote() {
-    var work = WORLD.plans("sami");
-    var device = device("sami").pulls();
-    device.does("START", work, null);
-    device.sends();
-    dispatcher("completeWorkOrder", work);
-    var note = words("fini par moi");
-
-    var event = device.does("COMPLETE", work, note);
-    device.sends().pulls();
-
-    assertThat(device.outcome(event)).isEqualTo("REFUSED STATUS_FORBIDS");
-    assertThat(WORLD.keptReason("nadia", note)).isEqualTo("STATUS_FORBIDS");
-    assertThat(device.copies()).containsEntry(work, "DONE");
-  }
-
-  @Test
-  void what_an_agent_did_before_a_refusal_and_after_it_is_done() {
-    var work = WORLD.plans("sami");
-    var other = WORLD.plans("sami");
-    var device = device("sami").pulls();
-    WORLD.cancels(other);
-    device.does("START", work, null);
-    var refused = device.does("START", other, words("en panne"));
-    device.does("COMPLETE", work, "fini");
-
-    device.sends();
-
-    assertThat(device.outcome(refused)).isEqualTo("REFUSED WORK_ORDER_CANCELLED");
-    assertThat(acts(work)).containsExactly("PLAN", "START", "COMPLETE");
-  }
-
-  @Test
-  void an_agent_whose_role_was_taken_away_meanwhile_loses_no_work() {
-    var device = new FieldDevice(WORLD, "hugo");
-    device.pulls();
-    role("revokeRole", "personId", "per_demo-hugo");
-    try {
-      var note = words("fait avant");
-      var event = device.does("START", "wo_" + "0".repeat(25), note);
-      device.sends();
-
-      assertThat(device.outcome(event)).isEqualTo("REFUSED AGENT_NOT_ACTIVE");
-      assertThat(device.asksFor(device.cursor(), 10).getString("data.pullWorkOrders")).isNull();
-      var stored =
-          WORLD.database().getCollection("keptWork").find(Filters.eq("note", note)).first();
-      assertThat(stored).isNotNull();
-    } finally {
-      WORLD
-          .cases()
-          .act(
-              "marc",
-              "grantRole",
-              Map.of(
-                  "issuer",
-                  "vigie-demo",
-                  "subject",
-                  "hugo",
-                  "name",
-                  "Hugo Petit",
-                  "role",
-                  "AGENT",
-                  "territoryId",
-                  "ter_215102195"),
-              "person { id }");
-    }
-  }
-
-  private static void role(String act, String field, String person) {
-    var input = Map.of(field, person, "role", "AGENT", "territoryId", "ter_215102195");
-    WORLD.cases().act("marc", act, input, "person { id }");
-  }
-
-  @Test
-  void an_agent_of_another_territory_changes_nothing_here() {
-    var work = WORLD.plans("sami");
-    var lea = device("lea");
-
-    var event = lea.does("START", work, words("par erreur"));
-    lea.sends();
-
-    assertThat(lea.outcome(event)).isEqualTo("REFUSED WORK_ORDER_NOT_FOUND");
-    assertThat(WORLD.status(work)).isEqualTo("PLANNED");
-  }
-
-  @Test
-  void what_is_nobodys_may_be_begun_by_an_agent_who_saw_it_elsewhere() {
-    var work = WORLD.plans(null);
-    var device = device("sami");
-
-    var event = device.does("START", work, null);
-    device.sends().pulls();
-
-    assertThat(device.outcome(event)).isEqualTo("APPLIED");
-    assertThat(device.copies()).doesNotContainKey(work);
   }
 
   @Test
