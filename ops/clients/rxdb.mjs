@@ -48,7 +48,7 @@ async function pushed(person, rows) {
 const lea = await (await Device.of('lea')).connect();
 await soon(lea.isInSync(), 'the first pull');
 const open = ['PLANNED', 'IN_PROGRESS', 'ON_HOLD'];
-const copies = await lea.work.find().exec();
+const copies = await lea.copies();
 assert(copies.length >= 500, `${copies.length} work orders are too few to tell: VIGIE_DEMO_SIZE`);
 assert(copies.every((copy) => open.includes(copy.workOrder.status)));
 assert.deepEqual(lea.errors, []);
@@ -58,7 +58,7 @@ pass(`a device has its first ${copies.length} work orders, in pages of 100`);
 const greedy = await (await Device.of('lea', { limit: 101 })).connect();
 await until(() => greedy.errors.length > 0, 'a refusal');
 assert.match(JSON.stringify(greedy.errors[0].parameters ?? greedy.errors[0]), /1 to 100|1 à 100/);
-assert.equal((await greedy.work.find().exec()).length, 0);
+assert.equal((await greedy.copies()).length, 0);
 await greedy.close();
 pass('a device that asks for more than the maximum is refused, and believes nothing');
 
@@ -76,7 +76,7 @@ await soon(sami.isInSync(), 'what was done');
 await until(async () => (await sami.outcome(done[3])) === 'APPLIED', 'outcomes on the device');
 assert.deepEqual(await acts(first), ['PLAN', 'START', 'HOLD', 'START', 'COMPLETE']);
 await until(async () => (await tablet.copy(first))?.workOrder.status === 'DONE', 'a poke to the other device');
-await until(async () => (await tablet.events.find().exec()).length >= 4, 'what was done on the other device');
+await until(async () => (await tablet.done()).length >= 4, 'what was done on the other device');
 pass('what was done without a network is done once, in order, and known on the other device');
 
 // A conflict: a dispatcher did it meanwhile.
@@ -165,12 +165,14 @@ if (process.env.VIGIE_DATA) {
   await busy.connect();
   await until(async () => (await workOrder(works[0])).status !== 'PLANNED', 'the first is taken in');
   process.kill(Number(await readFile(join(process.env.VIGIE_DATA, 'pid'), 'utf8')), 'SIGKILL');
-  execFileSync('bash', ['-c', '. ops/lib/server.sh && start_server'], { cwd: join(here, '../..'), stdio: 'ignore' });
+  execFileSync('bash', ['-c', process.env.VIGIE_START ?? '. ops/lib/server.sh && start_server'], { cwd: join(here, '../..'), stdio: 'ignore' });
+  // A connection from before the kill may be tried once more.
+  const status = (id) => workOrder(id).then((found) => found.status, (error) => error.message);
   for (const id of works) {
-    await until(async () => (await workOrder(id)).status === 'DONE', 'what was sent before and after the kill');
+    await until(async () => (await status(id)) === 'DONE', 'what was sent before and after the kill');
     assert.deepEqual(await acts(id), ['PLAN', 'START', 'COMPLETE']);
   }
-  assert((await busy.events.find().exec()).every((event) => event.outcome === 'APPLIED'));
+  await until(async () => (await busy.own()).every((event) => event.outcome === 'APPLIED'), 'outcomes');
   await busy.close();
   pass('a Vigie that is killed while it takes in what is sent has it all once when it is back');
 } else {

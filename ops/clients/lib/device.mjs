@@ -111,6 +111,19 @@ export class Device {
     });
   }
 
+  async copies() {
+    return (await this.work.find().exec()).map((copy) => copy.toJSON());
+  }
+
+  async done() {
+    return (await this.events.find().exec()).map((event) => event.toJSON());
+  }
+
+  // What was done on this device.
+  async own() {
+    return (await this.done()).filter((event) => event.deviceId === this.deviceId);
+  }
+
   async copy(id) {
     return (await this.work.findOne(id).exec())?.toJSON();
   }

@@ -82,7 +82,7 @@ final class SettleKeptWork {
                 ids.next("evt"),
                 "KeptWorkSettled",
                 work.territories().stream().findFirst().orElse("region"),
-                work.id(),
+                work.sent().workOrder(),
                 "SETTLE",
                 how.by(),
                 how.at())));

@@ -3,7 +3,6 @@ package fr.vigie.mongo;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
-import com.mongodb.ReadConcern;
 import com.mongodb.client.AggregateIterable;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
@@ -127,18 +126,6 @@ public final class Documents {
     return rows;
   }
 
-  /// The same, of several collections as they all were at one instant; outside of transactions,
-  /// which see one instant anyway.
-  public List<Row> rowsAtOneInstant(List<? extends Bson> pipeline, int most) {
-    var rows = new ArrayList<Row>();
-    inTime()
-        .withReadConcern(ReadConcern.SNAPSHOT)
-        .aggregate(pipeline, RawBsonDocument.class)
-        .batchSize(most + 1)
-        .forEach(document -> rows.add(row(document)));
-    return rows;
-  }
-
   public Optional<Row> row(Bson filter, Wanted wanted) {
     return rows(filter, 1, null, wanted).stream().findFirst();
   }
@@ -148,7 +135,7 @@ public final class Documents {
     return row(new RawBsonDocument(document, CODEC));
   }
 
-  private static Row row(RawBsonDocument document) {
+  static Row row(RawBsonDocument document) {
     var bytes = document.getByteBuffer();
     return new Row(bytes.array(), bytes.position());
   }

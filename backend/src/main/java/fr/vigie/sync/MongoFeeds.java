@@ -14,6 +14,7 @@ import com.mongodb.client.model.Updates;
 import fr.vigie.identity.Scope;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
+import fr.vigie.mongo.OneInstant;
 import fr.vigie.shared.Ids;
 import fr.vigie.sync.FeedEntry.Refusal;
 import fr.vigie.view.Row;
@@ -41,12 +42,14 @@ final class MongoFeeds implements Feeds {
   private static final int MOST_HOLDERS = 1_000;
 
   private final Documents feeds;
+  private final OneInstant instant;
   private final Documents entries;
   private final Documents workOrders;
   private final Ids ids;
 
   MongoFeeds(MongoDatabase database, Ids ids) {
     this.feeds = new Documents(database, "syncFeeds");
+    this.instant = new OneInstant(database, "syncFeeds");
     this.entries = new Documents(database, "syncEntries");
     this.workOrders = new Documents(database, "workOrders");
     this.ids = ids;
@@ -65,7 +68,7 @@ final class MongoFeeds implements Feeds {
   public FeedPage<FeedEntry> page(
       String agent, @Nullable FeedCursor after, int most, Wanted wanted) {
     return MongoFeedReading.page(
-        feeds.rowsAtOneInstant(MongoFeedReading.pipeline(agent, after, most, wanted), most + 1));
+        instant.rows(MongoFeedReading.pipeline(agent, after, most, wanted), most + 1));
   }
 
   @Override

@@ -13,8 +13,6 @@ import fr.vigie.workorder.WorkOrderWatcher;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// What the rest of the backend sees of the agents' feeds.
 public record SyncModule(Feeds feeds, OpenFeed openFeed, FeatureWiring wiring, Worker tending) {
@@ -38,12 +36,7 @@ public record SyncModule(Feeds feeds, OpenFeed openFeed, FeatureWiring wiring, W
       MongoDatabase database, Transactions transactions, EventModule events, Ids ids, Clock clock) {
     var feeds = new MongoFeeds(database, ids);
     var openFeed = new OpenFeed(feeds, transactions, ids, clock);
-    var pokes =
-        events
-            .live()
-            .feed(
-                "WorkOrderChanged",
-                event -> Optional.of(new Poke(Set.copyOf(feeds.touchedWith(event.subject())))));
+    var pokes = events.live().feed(Pokes.TYPES, new Pokes(feeds));
     var tend = new TendFeeds(feeds, transactions, clock);
     var lease = new Lease(database, "tending feeds", Duration.ofMinutes(30));
     return new SyncModule(

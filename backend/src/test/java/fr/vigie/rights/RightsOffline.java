@@ -22,13 +22,13 @@ final class RightsOffline {
 
   static List<RightsProbe> all() {
     return List.of(
-        value("Query.pullWorkOrders", "pullWorkOrders(limit: 100)", "", RightsOffline::refused),
-        value("Query.pullFieldEvents", "pullFieldEvents(limit: 100)", "", RightsOffline::settled),
+        value("Query.pullWorkOrders", "pullWorkOrders(limit: 20)", "", RightsOffline::refused),
+        value("Query.pullFieldEvents", "pullFieldEvents(limit: 20)", "", RightsOffline::settled),
         value("Query.offlineBundle", "offlineBundle", "", RightsOffline::refused),
-        value("Query.offlineAssets", "offlineAssets(first: 100)", "", RightsOffline::refused),
+        value("Query.offlineAssets", "offlineAssets(first: 50)", "", RightsOffline::refused),
         object(
             "Query.keptWork",
-            "keptWork(territoryId: $territory, first: 100)",
+            "keptWork(territoryId: $territory, first: 20)",
             "$territory: ID!",
             t -> {
               t.id("kpt", () -> t.world().lasting("kept", () -> kept(t.world(), t.held())));
@@ -50,17 +50,16 @@ final class RightsOffline {
         act("Mutation.renewFeeds", _ -> Map.of("reason", "essai")));
   }
 
-  /// The work of other territories is on nobody's device, so that what is seen is Belleville's.
+  /// All other work is on nobody's device, so that what is seen is Belleville's, and little.
   private static Map<String, ?> refused(RightsTarget t) {
     var world = t.world();
     world.lasting(
-        "work elsewhere is nobody's",
+        "other work is nobody's",
         () -> {
           world
               .database()
               .getCollection("workOrders")
-              .updateMany(
-                  Filters.ne("territory", RightsWorld.BELLEVILLE), Updates.set("agent", null));
+              .updateMany(Filters.ne("_id", t.held()), Updates.set("agent", null));
           return "done";
         });
     world.lasting("refused", () -> kept(world, t.held()));
@@ -83,14 +82,11 @@ final class RightsOffline {
   private static void noted(RightsWorld world, String workOrder) {
     var first = event(workOrder);
     first.put("act", "RECORD");
-    first.put(
-        "changes",
-        List.of(Map.of("field", "ESTIMATED_MINUTES", "value", "30")));
+    first.put("changes", List.of(Map.of("field", "ESTIMATED_MINUTES", "value", "30")));
     var second = event(workOrder);
     second.put("act", "RECORD");
     second.put(
-        "changes",
-        List.of(Map.of("field", "ESTIMATED_MINUTES", "assumed", "10", "value", "20")));
+        "changes", List.of(Map.of("field", "ESTIMATED_MINUTES", "assumed", "10", "value", "20")));
     world.asks("sami", PUSH, Map.of("rows", rows(first)));
     world.asks("sami", PUSH, Map.of("rows", rows(second)));
   }
