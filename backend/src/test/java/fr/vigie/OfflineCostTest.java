@@ -58,9 +58,7 @@ class OfflineCostTest {
 
     var reads =
         RECORD.of(() ->
-            assertThat(
-                    asks(document, variables)
-                        .getList("data.pullWorkOrders.documents"))
+            assertThat(asks(document, variables).getList("data.pullWorkOrders.documents"))
                 .hasSize(100));
 
     assertThat(reads).hasSizeBetween(1, 2).allSatisfy(OfflineCostTest::isByIndex);

@@ -27,8 +27,7 @@ public final class OneInstant {
   private final MongoCollection<Document> collection;
 
   public OneInstant(MongoDatabase database, String collection) {
-    this.collection =
-        database.getCollection(collection).withReadConcern(ReadConcern.SNAPSHOT);
+    this.collection = database.getCollection(collection).withReadConcern(ReadConcern.SNAPSHOT);
   }
 
   /// What a pipeline makes of the documents, at most so many, in one batch.
