@@ -46,6 +46,7 @@ final class PushFieldEvents {
   private final Feeds feeds;
   private final Transactions transactions;
   private final Clock clock;
+  private final Turns turns = new Turns();
 
   PushFieldEvents(
       FieldEvents events,
@@ -81,6 +82,10 @@ final class PushFieldEvents {
   }
 
   private FieldEvent store(Viewer viewer, Sent sent) {
+    return turns.take(viewer.staff().id(), () -> storeInTurn(viewer, sent));
+  }
+
+  private FieldEvent storeInTurn(Viewer viewer, Sent sent) {
     try {
       return transactions.run(() -> storeOnce(viewer, sent));
     } catch (AlreadyExists takenByAnotherAgentAtOnce) {

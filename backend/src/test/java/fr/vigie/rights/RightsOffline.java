@@ -25,7 +25,7 @@ final class RightsOffline {
         value("Query.pullWorkOrders", "pullWorkOrders(limit: 20)", "", RightsOffline::refused),
         value("Query.pullFieldEvents", "pullFieldEvents(limit: 20)", "", RightsOffline::settled),
         value("Query.offlineBundle", "offlineBundle", "", RightsOffline::refused),
-        value("Query.offlineAssets", "offlineAssets(first: 50)", "", RightsOffline::refused),
+        value("Query.offlineAssets", "offlineAssets(first: 40)", "", RightsOffline::refused),
         object(
             "Query.keptWork",
             "keptWork(territoryId: $territory, first: 20)",
