@@ -49,11 +49,15 @@ class KilledPushTest {
     var acknowledged = new ConcurrentHashMap<String, String>();
     var answered = new AtomicInteger();
 
-    send(devices, acknowledged, 1, () -> {
-      if (answered.incrementAndGet() == DEVICES * 2) {
-        vigie.kill();
-      }
-    });
+    send(
+        devices,
+        acknowledged,
+        1,
+        () -> {
+          if (answered.incrementAndGet() == DEVICES * 2) {
+            vigie.kill();
+          }
+        });
     assertThat(acknowledged).hasSizeBetween(BATCH, DEVICES * EVENTS - 1);
     vigie = BackendProcess.start(data);
     var again = new ConcurrentHashMap<String, String>();
@@ -94,8 +98,7 @@ class KilledPushTest {
         threads.execute(() ->
             batches.stream()
                 .allMatch(batch ->
-                    IntStream.range(0, attempts)
-                        .anyMatch(_ -> send(batch, answers, answered))));
+                    IntStream.range(0, attempts).anyMatch(_ -> send(batch, answers, answered))));
       }
       threads.shutdown();
       assertThat(threads.awaitTermination(3, TimeUnit.MINUTES)).isTrue();

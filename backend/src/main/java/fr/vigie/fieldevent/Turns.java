@@ -12,8 +12,7 @@ final class Turns {
 
   private static final int LANES = 256;
 
-  private final List<Lock> lanes =
-      Stream.<Lock>generate(ReentrantLock::new).limit(LANES).toList();
+  private final List<Lock> lanes = Stream.<Lock>generate(ReentrantLock::new).limit(LANES).toList();
 
   <T> T take(String agent, Supplier<T> work) {
     var lane = lanes.get(Math.floorMod(agent.hashCode(), LANES));

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Collection `workOrders`; unique `{clientWorkOrderId: 1}`; `{cells: 1, status: 1}` for maps;
-/// `{crew: 1, status: 1}` for those who work with who answers for it. For lists and figures, each of `{territory, status}`, `{agent, status}` and `{status}` goes on with
-/// `{_id: 1}` in the order of planning and with `{dueAt: 1, _id: 1}` in the order of urgency.
+/// `{crew: 1, status: 1}` for those who work with who answers for it. For lists and figures, each
+/// of `{territory, status}`, `{agent, status}` and `{status}` goes on with `{_id: 1}` in the order
+/// of planning and with `{dueAt: 1, _id: 1}` in the order of urgency.
 final class MongoWorkOrders implements WorkOrders {
 
   private final Documents workOrders;

@@ -53,8 +53,7 @@ class PendingWorkTest {
 
   @Test
   void it_is_told_nothing_new() {
-    assertThatExceptionOfType(DocumentRefused.class)
-        .isThrownBy(() -> admitted("PullWorkOrders"));
+    assertThatExceptionOfType(DocumentRefused.class).isThrownBy(() -> admitted("PullWorkOrders"));
   }
 
   @Test
