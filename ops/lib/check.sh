@@ -128,7 +128,7 @@ run_clients() {
   npm ci --prefix ops/clients --ignore-scripts --no-audit --no-fund --loglevel=error || { cannot "no npm packages"; return; }
   (
     # shellcheck disable=SC2030 # of this lane alone
-    export VIGIE_DATA VIGIE_PORT=8190
+    export VIGIE_DATA VIGIE_PORT=8190 VIGIE_DEMO_SIZE=2000,12000
     VIGIE_DATA=$(mktemp -d)
     . ops/lib/server.sh
     trap 'stop_server; rm -rf "$VIGIE_DATA"' EXIT

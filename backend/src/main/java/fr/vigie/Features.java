@@ -19,6 +19,7 @@ import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.register.RegisterModule;
 import fr.vigie.shared.Ids;
+import fr.vigie.sync.SyncModule;
 import fr.vigie.template.TemplateModule;
 import fr.vigie.territory.TerritoryModule;
 import fr.vigie.workorder.WorkOrderWatcher;
@@ -43,7 +44,8 @@ record Features(
     CitizenModules citizen,
     WorkModules work,
     RoundModules rounds,
-    DispatchModules dispatch)
+    DispatchModules dispatch,
+    OfflineModules offline)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -61,6 +63,7 @@ record Features(
               WorkModules.MIGRATIONS,
               RoundModules.MIGRATIONS,
               DispatchModules.MIGRATIONS,
+              OfflineModules.MIGRATIONS,
               TemplateModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
@@ -116,7 +119,9 @@ record Features(
             clock);
     var light = new ScheduledLight(lighting.judge(), asset.assets());
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
-    var watchers = List.<WorkOrderWatcher>of(DispatchModule.watcher(database, clock));
+    var watchers =
+        List.<WorkOrderWatcher>of(
+            DispatchModule.watcher(database, clock), SyncModule.watcher(database, ids, clock));
     var citizen =
         CitizenModules.on(
             mongo,
@@ -156,6 +161,18 @@ record Features(
                 telemetry.measurement().metrics(),
                 event.log()),
             work.workOrder(),
+            ids,
+            clock);
+    var offline =
+        OfflineModules.on(
+            mongo,
+            new OfflineModules.Sources(
+                territories,
+                citizen.category().ofTerritories(),
+                asset.reads(),
+                identity.people(),
+                event),
+            work,
             ids,
             clock);
     var parts =
@@ -200,6 +217,7 @@ record Features(
     wirings.addAll(citizen.wirings());
     wirings.addAll(work.wirings());
     wirings.addAll(dispatch.wirings());
+    wirings.addAll(offline.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),
@@ -221,7 +239,8 @@ record Features(
         citizen,
         work,
         rounds,
-        dispatch);
+        dispatch,
+        offline);
   }
 
   @Override
@@ -233,6 +252,7 @@ record Features(
     work.close();
     rounds.close();
     dispatch.close();
+    offline.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

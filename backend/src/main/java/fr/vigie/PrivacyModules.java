@@ -4,6 +4,7 @@ import fr.vigie.abuse.AbuseModule;
 import fr.vigie.casework.CaseworkModule;
 import fr.vigie.contact.ContactModule;
 import fr.vigie.event.EventModule;
+import fr.vigie.fieldevent.FieldEventModule;
 import fr.vigie.follow.FollowModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
@@ -19,6 +20,7 @@ import fr.vigie.report.ReportModule;
 import fr.vigie.review.ReviewModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.PersonalData;
+import fr.vigie.sync.SyncModule;
 import fr.vigie.territory.Territories;
 import java.time.Clock;
 import java.util.List;
@@ -47,6 +49,8 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
                   AbuseModule.PERSONAL_DATA,
                   EventModule.PERSONAL_DATA),
               CaseworkModule.PERSONAL_DATA,
+              SyncModule.PERSONAL_DATA,
+              FieldEventModule.PERSONAL_DATA,
               StaffData.REGISTER,
               DispatchModules.REGISTER)
           .flatMap(List::stream)

@@ -23,7 +23,8 @@ public final class CommandLine {
           new ShowTemplate(),
           new ExportTemplate(),
           new ImportTemplate(),
-          new ImportAssets());
+          new ImportAssets(),
+          new RenewFeeds());
 
   private static final String USUAL_ADDRESS = "http://127.0.0.1:8080";
 

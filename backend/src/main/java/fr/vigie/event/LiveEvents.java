@@ -15,7 +15,12 @@ public final class LiveEvents {
   /// A feed of what `translate` makes of each event of a type; it is asked once an event, and only
   /// while somebody listens.
   public <T> LiveFeed<T> feed(String type, LiveFeed.Translation<T> translate) {
-    var feed = new LiveFeed<>(type, translate);
+    return feed(Set.of(type), translate);
+  }
+
+  /// The same of events of several types.
+  public <T> LiveFeed<T> feed(Set<String> types, LiveFeed.Translation<T> translate) {
+    var feed = new LiveFeed<>(types, translate);
     feeds.add(feed);
     return feed;
   }

@@ -2,6 +2,7 @@ package fr.vigie.event;
 
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
@@ -20,13 +21,13 @@ public final class LiveFeed<T> {
     Optional<T> of(Event event);
   }
 
-  private final String type;
+  private final Set<String> types;
   private final Translation<T> translate;
   private final AtomicReference<SubmissionPublisher<T>> publisher =
       new AtomicReference<>(newPublisher());
 
-  LiveFeed(String type, Translation<T> translate) {
-    this.type = type;
+  LiveFeed(Set<String> types, Translation<T> translate) {
+    this.types = Set.copyOf(types);
     this.translate = translate;
   }
 
@@ -36,7 +37,7 @@ public final class LiveFeed<T> {
   }
 
   void publish(Event event) {
-    if (!event.type().equals(type) || !publisher.get().hasSubscribers()) {
+    if (!types.contains(event.type()) || !publisher.get().hasSubscribers()) {
       return;
     }
     try {

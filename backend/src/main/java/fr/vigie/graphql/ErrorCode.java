@@ -5,6 +5,8 @@ package fr.vigie.graphql;
 public enum ErrorCode {
   BAD_USER_INPUT,
   FORBIDDEN,
+  /// What the device knows of a feed cannot be continued: it begins anew, from no checkpoint.
+  RESYNC_REQUIRED,
   /// Done too often; `retryAfter` says in how many seconds once more is not.
   RATE_LIMITED,
   TIMEOUT,

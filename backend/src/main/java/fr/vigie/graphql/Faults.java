@@ -61,6 +61,11 @@ final class Faults implements DataFetcherExceptionHandler {
       return new Fault(
           Sentences.said("The viewer may not see this."), Map.of("code", ErrorCode.FORBIDDEN));
     }
+    if (cause instanceof ResyncRequired) {
+      return new Fault(
+          Sentences.said("What is known of this list is too old; read it from its beginning."),
+          Map.of("code", ErrorCode.RESYNC_REQUIRED));
+    }
     if (cause instanceof TooOften often) {
       return new Fault(
           "This is done too often; try again later.",

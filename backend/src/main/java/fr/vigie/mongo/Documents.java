@@ -10,9 +10,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import fr.vigie.shared.AlreadyExists;
@@ -133,7 +135,7 @@ public final class Documents {
     return row(new RawBsonDocument(document, CODEC));
   }
 
-  private static Row row(RawBsonDocument document) {
+  static Row row(RawBsonDocument document) {
     var bytes = document.getByteBuffer();
     return new Row(bytes.array(), bytes.position());
   }
@@ -224,6 +226,15 @@ public final class Documents {
     write(
         s -> collection.updateOne(s, filter, update, options),
         () -> inTime().updateOne(filter, update, options));
+  }
+
+  /// Changes the document that matches, or adds one; the document as it is then.
+  public Document changed(Bson filter, Bson update) {
+    var options = new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
+    return write(
+            s -> Optional.ofNullable(collection.findOneAndUpdate(s, filter, update, options)),
+            () -> Optional.ofNullable(inTime().findOneAndUpdate(filter, update, options)))
+        .orElseThrow();
   }
 
   /// Changes the document that matches by stages of a pipeline; whether one did.

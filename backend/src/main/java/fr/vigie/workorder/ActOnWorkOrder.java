@@ -82,7 +82,7 @@ public final class ActOnWorkOrder {
       WorkOrder changed,
       WorkOrderLifecycle.Change change,
       @Nullable String note) {
-    return change.to() == before.status() && changed.equals(before)
+    return change.to() == before.status() && changed.equals(before) && note == null
         ? before
         : keep.change(before, changed, change, new Doer(viewer.staff().id(), note));
   }

@@ -40,7 +40,8 @@ public record WorkOrderModule(
           new Migration(84, "find work orders by reports", MongoWorkOrders::createIndexes),
           new Migration(89, "what else is known of work orders", MongoWorkOrderMigration::run),
           new Migration(91, "find work orders that wait", MongoWorkOrders::createIndexes),
-          new Migration(98, "find work orders by day", MongoWorkOrders::createIndexes));
+          new Migration(98, "find work orders by day", MongoWorkOrders::createIndexes),
+          new Migration(108, "find work orders by crew", MongoWorkOrders::createIndexes));
 
   public static WorkOrderModule on(
       MongoDatabase database,

@@ -77,6 +77,11 @@ final class RightsListener implements WebSocket.Listener, AutoCloseable {
     return message;
   }
 
+  /// Whether the subscription was refused, as was heard before it was ready.
+  boolean isRefused() {
+    return heard.stream().anyMatch(message -> message.contains("\"FORBIDDEN\""));
+  }
+
   private String next() {
     try {
       var message = heard.poll(MOST_SECONDS, TimeUnit.SECONDS);

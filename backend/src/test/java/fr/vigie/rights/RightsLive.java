@@ -28,6 +28,10 @@ final class RightsLive {
   /// All listen, then it happens in Belleville, then elsewhere: who hears only of the latter was
   /// not told of the former.
   void tryOut(String line) {
+    if (field(line).equals("workOrderPoke")) {
+      tryOutPokes(line);
+      return;
+    }
     Map<String, RightsListener> listeners = new LinkedHashMap<>();
     try {
       table.people().forEach(person -> listeners.put(person, listening(line, person)));
@@ -41,6 +45,29 @@ final class RightsLive {
     } finally {
       listeners.values().forEach(RightsListener::close);
     }
+  }
+
+  /// A poke names nothing: who may hear them is told apart from who is refused, and the one whose
+  /// work it is hears it.
+  private void tryOutPokes(String line) {
+    Map<String, RightsListener> listeners = new LinkedHashMap<>();
+    try {
+      table.people().forEach(person -> listeners.put(person, poked(person)));
+      var verdicts = new LinkedHashMap<String, String>();
+      listeners.forEach(
+          (person, listener) -> verdicts.put(person, listener.isRefused() ? "no" : "yes"));
+      assertThat(verdicts).isEqualTo(table.cells(line));
+      world.planned("sami");
+      var message = listeners.get("sami").firstOf("resync", "resync");
+      assertThat(seen.look("sami", message)).isEmpty();
+    } finally {
+      listeners.values().forEach(RightsListener::close);
+    }
+  }
+
+  private RightsListener poked(String person) {
+    var document = "subscription { workOrderPoke { __typename resync } }";
+    return RightsListener.open(world.port(), world.token(person), document);
   }
 
   private String happens(String line) {

@@ -37,7 +37,8 @@ final class RightsProbes {
             RightsAlarmProbes.all(),
             RightsCases.all(),
             RightsReview.all(),
-            RightsDispatch.all())
+            RightsDispatch.all(),
+            RightsOffline.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -43,6 +43,9 @@ public final class SchemaFiles {
           "tour",
           "dispatch",
           "preventive",
+          "sync",
+          "fieldevent",
+          "offline",
           "privacy",
           "template",
           "hypervisor");

@@ -31,10 +31,14 @@ class SchemaStyleTest {
     assertThat(undescribed(SCHEMA)).isEmpty();
   }
 
+  /// Takes and returns rows, as the replication of apps' databases does.
+  private static final Set<String> REPLICATION = Set.of("pushFieldEvents");
+
   @Test
   void every_mutation_takes_its_own_input_and_returns_its_own_result() {
     var bad =
         SCHEMA.getMutationType().getFieldDefinitions().stream()
+            .filter(f -> !REPLICATION.contains(f.getName()))
             .filter(f -> {
               var name = Character.toUpperCase(f.getName().charAt(0)) + f.getName().substring(1);
               return f.getArguments().size() != 1
@@ -67,8 +71,13 @@ class SchemaStyleTest {
     assertThat(bad).isEmpty();
   }
 
+  /// The comparison prints schemas and reads them again, as if anybody had sent them.
+  private static final int MOST_TOKENS = 100_000;
+
   @Test
   void nothing_released_is_broken() {
+    ParserOptions.setDefaultParserOptions(
+        ParserOptions.newParserOptions().maxTokens(MOST_TOKENS).build());
     var reporter = new CapturingReporter();
     new SchemaDiff()
         .diffSchema(SchemaDiffSet.diffSetFromSdl(parse(Path.of("released")), SCHEMA), reporter);

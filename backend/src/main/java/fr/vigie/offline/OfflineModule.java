@@ -1,0 +1,22 @@
+package fr.vigie.offline;
+
+import com.mongodb.client.MongoDatabase;
+import fr.vigie.asset.AssetReads;
+import fr.vigie.category.TerritoryCategories;
+import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.territory.Territories;
+
+/// What the rest of the backend sees of what devices take along.
+public record OfflineModule(FeatureWiring wiring) {
+
+  public static OfflineModule on(
+      MongoDatabase database,
+      Territories territories,
+      TerritoryCategories categories,
+      AssetReads assets) {
+    var places = new MongoWorkPlaces(database);
+    return new OfflineModule(
+        new OfflineWiring(
+            new PackLuggage(territories, categories, places), places, assets, territories));
+  }
+}
