@@ -41,7 +41,6 @@ record OfflineModules(List<FeatureWiring> wirings, List<Worker> workers) impleme
             database,
             transactions,
             from.people(),
-            work.workOrder(),
             work.fieldwork(),
             sync,
             event.log(),
