@@ -93,7 +93,7 @@ final class RightsWork {
                         Map.of("assetChanges", List.of(Map.of("assetId", "ast_none"))))),
             act(
                 "Mutation.mergeWorkOrders",
-                t -> of("wo_none", Map.of("keptWorkOrderId", "wo_none"))),
+                t -> of(t.held(), Map.of("keptWorkOrderId", t.held()))),
             act(
                 "Mutation.splitWorkOrder",
                 t ->
