@@ -47,8 +47,7 @@ record OfflineModules(List<FeatureWiring> wirings, List<Worker> workers) impleme
             event.log(),
             ids,
             clock);
-    var offline =
-        OfflineModule.on(database, from.territories(), from.categories(), from.assets());
+    var offline = OfflineModule.on(database, from.territories(), from.categories(), from.assets());
     var workers = List.of(sync.tending(), fieldEvent.waiting());
     workers.forEach(Worker::start);
     return new OfflineModules(
