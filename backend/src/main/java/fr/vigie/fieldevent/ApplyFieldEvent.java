@@ -48,8 +48,8 @@ final class ApplyFieldEvent implements PushFieldEvents.Apply {
     }
   }
 
-  /// What does not fit the work order is left out, such as a part that is in no catalogue any
-  /// more, and a dispatcher sees it: what was done is not lost for it.
+  /// What does not fit the work order is left out, such as a part that is in no catalogue any more,
+  /// and a dispatcher sees it: what was done is not lost for it.
   private Applied applied(Viewer viewer, Sent sent) {
     var merge = new Merge(sent.changes());
     var all = notes(sent);

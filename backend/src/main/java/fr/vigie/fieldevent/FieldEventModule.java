@@ -27,7 +27,8 @@ public record FieldEventModule(FeatureWiring wiring, Worker waiting) {
 
   public static final List<PersonalData> PERSONAL_DATA =
       List.of(
-          PersonalData.ofStaff("fieldEvents", "what agents did, and noted", "agent", "note", "work"),
+          PersonalData.ofStaff(
+              "fieldEvents", "what agents did, and noted", "agent", "note", "work"),
           PersonalData.ofStaff("fieldDevices", "how many acts an agent's device told", "_id"),
           PersonalData.ofStaff(
               "keptWork",

@@ -36,7 +36,7 @@ final class FieldEventView {
         .value("settledAt", FieldEvent::settledAt)
         .value("deleted", _ -> false);
     views
-        .of("FieldChange", FieldChange.class)
+        .of("NotedChange", FieldChange.class)
         .value("field", FieldChange::field)
         .value("assumed", FieldChange::assumed)
         .value("value", FieldChange::value);

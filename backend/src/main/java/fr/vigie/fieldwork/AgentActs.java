@@ -155,9 +155,7 @@ public final class AgentActs {
     var details = workOrder.details();
     var running = new Running(viewer.staff().id(), clock.instant());
     return workOrder.with(
-        details
-            .with(details.progress().heldUntil(null).timed(running))
-            .with(answered(workOrder)));
+        details.with(details.progress().heldUntil(null).timed(running)).with(answered(workOrder)));
   }
 
   /// The timer stops, and its time is noted; a day at most, for whoever forgot to stop it.

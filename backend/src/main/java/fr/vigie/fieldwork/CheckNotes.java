@@ -69,7 +69,9 @@ public final class CheckNotes {
 
   private static void photos(List<String> names, String field) {
     InvalidInput.unless(
-        names.stream().allMatch(CheckNotes::isPhoto), field, "8 to 64 letters, digits, _ and - each");
+        names.stream().allMatch(CheckNotes::isPhoto),
+        field,
+        "8 to 64 letters, digits, _ and - each");
     once(names, field);
   }
 

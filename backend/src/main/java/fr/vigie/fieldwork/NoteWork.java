@@ -54,8 +54,8 @@ final class NoteWork {
     }
     notes
         .assets()
-        .forEach(asset ->
-            changeInWork.change(by, asset.asset(), asset.installedOn(), asset.byName()));
+        .forEach(
+            asset -> changeInWork.change(by, asset.asset(), asset.installedOn(), asset.byName()));
     var answered = answered(by, workOrder, notes, now);
     var spent = spent(by, answered, notes, catalogue, now);
     var details = answered.details();
