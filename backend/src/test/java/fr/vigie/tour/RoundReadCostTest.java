@@ -71,8 +71,11 @@ class RoundReadCostTest {
     return Stream.of(
         read("one", () -> rounds.find("rnd_1")),
         read("by client id", () -> rounds.findByClientRoundId("client-1")),
+        read("those that hold work", () -> rounds.holding(List.of("wo_1", "wo_2"))),
         read("a day", () -> rounds.ofDay("ter_1", DAY, null, 10, null)),
-        read("the next page", () -> rounds.ofDay("ter_1", DAY, "per_1", 10, "rnd_" + "0".repeat(25))),
+        read(
+            "the next page",
+            () -> rounds.ofDay("ter_1", DAY, "per_1", 10, "rnd_" + "0".repeat(25))),
         read("an agent's", () -> rounds.ofAgent("per_1", DAY, 10)),
         read("those that wait", () -> rounds.waiting("ter_1")),
         read("the next to plan", () -> rounds.claim(NOON, Duration.ofMinutes(1))),
