@@ -25,7 +25,6 @@ import fr.vigie.report.ReportModule;
 import fr.vigie.review.ReviewModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Worker;
-import fr.vigie.sync.SyncModule;
 import fr.vigie.territory.Territories;
 import fr.vigie.workorder.WorkOrderModule;
 import fr.vigie.workorder.WorkOrderWatcher;

@@ -38,17 +38,8 @@ record OfflineModules(List<FeatureWiring> wirings, List<Worker> workers) impleme
     var sync = SyncModule.on(database, transactions, event, ids, clock);
     var fieldEvent =
         FieldEventModule.on(
-            database,
-            transactions,
-            from.people(),
-            work.workOrder(),
-            work.fieldwork(),
-            sync,
-            event.log(),
-            ids,
-            clock);
-    var offline =
-        OfflineModule.on(database, from.territories(), from.categories(), from.assets());
+            database, transactions, from.people(), work.fieldwork(), sync, event.log(), ids, clock);
+    var offline = OfflineModule.on(database, from.territories(), from.categories(), from.assets());
     var workers = List.of(sync.tending(), fieldEvent.waiting());
     workers.forEach(Worker::start);
     return new OfflineModules(

@@ -6,17 +6,18 @@ import fr.vigie.fieldevent.FieldEvent.Reason;
 import fr.vigie.fieldevent.FieldEvent.Sent;
 import fr.vigie.fieldevent.PushFieldEvents.Applied;
 import fr.vigie.fieldwork.AgentActs;
+import fr.vigie.fieldwork.CheckNotes;
 import fr.vigie.fieldwork.FieldNotes;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.PlainText;
-import fr.vigie.workorder.ActOnWorkOrder;
 import fr.vigie.workorder.WorkOrder;
 import fr.vigie.workorder.WorkOrder.Status;
 import fr.vigie.workorder.WorkOrderOutcome;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Does what an agent did, by the same acts and rules as those of an agent with a network, within
@@ -27,11 +28,9 @@ final class ApplyFieldEvent implements PushFieldEvents.Apply {
   private static final int MOST_NOTE = 2_000;
 
   private final AgentActs agentActs;
-  private final ActOnWorkOrder acts;
 
-  ApplyFieldEvent(AgentActs agentActs, ActOnWorkOrder acts) {
+  ApplyFieldEvent(AgentActs agentActs) {
     this.agentActs = agentActs;
-    this.acts = acts;
   }
 
   @Override
@@ -42,52 +41,96 @@ final class ApplyFieldEvent implements PushFieldEvents.Apply {
     try {
       // All of it before any of it is done: what was done stays.
       sent.changes().forEach(MergeFields::check);
+      CheckNotes.check(sent.notes());
       return applied(viewer, sent);
     } catch (InvalidInput refused) {
       return Applied.refused(Reason.INVALID_INPUT);
     }
   }
 
+  /// What does not fit the work order is left out, such as a part that is in no catalogue any more,
+  /// and a dispatcher sees it: what was done is not lost for it.
   private Applied applied(Viewer viewer, Sent sent) {
-    var conflicts = new ArrayList<Conflict>();
-    var reason = reason(act(viewer, sent, conflicts));
-    if (reason == null && sent.act() != Act.RECORD && !sent.changes().isEmpty()) {
-      reason = reason(noted(viewer, sent, null, conflicts));
+    var merge = new Merge(sent.changes());
+    var all = notes(sent);
+    var notes = all;
+    var outcome = done(viewer, sent, notes, merge);
+    var fitting = without(notes, outcome);
+    while (!fitting.equals(notes)) {
+      notes = fitting;
+      outcome = done(viewer, sent, notes, merge);
+      fitting = without(notes, outcome);
     }
-    return new Applied(reason, conflicts);
+    return new Applied(reason(outcome), merge.conflicts, notes.equals(all));
   }
 
-  private WorkOrderOutcome act(Viewer viewer, Sent sent, List<Conflict> conflicts) {
-    var workOrder = sent.workOrder();
-    return switch (sent.act()) {
-      case ACCEPT -> agentActs.accept(viewer, workOrder);
-      case REFUSE -> agentActs.refuse(viewer, workOrder, reason(sent));
-      case START -> agentActs.start(viewer, workOrder);
-      case HOLD -> agentActs.hold(viewer, workOrder, reason(sent), null);
-      case RECORD -> noted(viewer, sent, note(sent), conflicts);
-      case COMPLETE -> agentActs.complete(viewer, workOrder, note(sent), FieldNotes.NONE);
-      case GIVE_UP -> agentActs.giveUp(viewer, workOrder, reason(sent), FieldNotes.NONE);
+  private static FieldNotes without(FieldNotes notes, WorkOrderOutcome outcome) {
+    return switch (outcome) {
+      case WorkOrderOutcome.TaskUnfit unfit -> notes.withoutAnswer(unfit.taskId());
+      case WorkOrderOutcome.PartNotFound unknown -> notes.withoutPart(unknown.partId());
+      case WorkOrderOutcome.AssetUnfit unfit -> notes.withoutAsset(unfit.assetId());
+      default -> notes;
     };
   }
 
-  private WorkOrderOutcome noted(
-      Viewer viewer, Sent sent, @Nullable String note, List<Conflict> conflicts) {
-    return acts.within(
-        viewer,
-        new ActOnWorkOrder.Request(sent.workOrder(), WorkOrder.Act.RECORD, note),
-        current -> {
-          var merged = MergeFields.merge(current, sent.changes());
-          conflicts.addAll(merged.conflicts());
-          return new WorkOrderOutcome.Changed(merged.workOrder());
-        });
+  /// Photos that are said to belong to work that is done show the place after it; a name that no
+  /// photo can have is only kept.
+  private static FieldNotes notes(Sent sent) {
+    var notes = sent.notes();
+    return sent.act() == Act.COMPLETE && notes.owner() != null
+        ? notes.withAfterPhotos(
+            Stream.concat(
+                    notes.afterPhotos().stream(),
+                    sent.photos().stream().filter(CheckNotes::isPhoto))
+                .distinct()
+                .toList())
+        : notes;
   }
 
+  private WorkOrderOutcome done(Viewer viewer, Sent sent, FieldNotes notes, Merge merge) {
+    var told = new AgentActs.Told(note(sent), sent.until(), notes, merge);
+    var act = WorkOrder.Act.valueOf(sent.act().name());
+    merge.isDone = false;
+    var outcome = agentActs.tell(viewer, sent.workOrder(), act, told);
+    // Done before by another device of the agent: what this one has noted is new all the same.
+    var isToNote = outcome instanceof WorkOrderOutcome.Changed && !merge.isDone;
+    return isToNote && !(notes.isNone() && sent.changes().isEmpty())
+        ? agentActs.tell(
+            viewer,
+            sent.workOrder(),
+            WorkOrder.Act.RECORD,
+            new AgentActs.Told(null, null, notes, merge))
+        : outcome;
+  }
+
+  /// The merging of fields within the act, which may have to be done again.
+  private static final class Merge implements UnaryOperator<WorkOrder> {
+
+    private final List<FieldChange> changes;
+    private List<Conflict> conflicts = List.of();
+    private boolean isDone;
+
+    Merge(List<FieldChange> changes) {
+      this.changes = changes;
+    }
+
+    @Override
+    public WorkOrder apply(WorkOrder current) {
+      var merged = MergeFields.merge(current, changes);
+      conflicts = merged.conflicts();
+      isDone = true;
+      return merged.workOrder();
+    }
+  }
+
+  /// Why, which has to be said, or what was done, which need not.
   private static @Nullable String note(Sent sent) {
-    return sent.note() == null || sent.note().isBlank() ? null : text(sent, 1, MOST_NOTE);
-  }
-
-  private static String reason(Sent sent) {
-    return text(sent, 1, MOST_REASON);
+    return switch (sent.act()) {
+      case ACCEPT, START -> null;
+      case REFUSE, HOLD, GIVE_UP -> text(sent, 1, MOST_REASON);
+      case RECORD, COMPLETE ->
+          sent.note() == null || sent.note().isBlank() ? null : text(sent, 1, MOST_NOTE);
+    };
   }
 
   private static String text(Sent sent, int least, int most) {

@@ -1,6 +1,7 @@
 package fr.vigie.fieldevent;
 
 import fr.vigie.fieldevent.FieldChange.Conflict;
+import fr.vigie.fieldwork.FieldNotes;
 import fr.vigie.shared.Fingerprint;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,8 @@ public record FieldEvent(
   /// @param at by the clock of the device: kept, never sorted by
   /// @param photos the ids of photos that are sent apart, before or after
   /// @param changes what was noted in fields of the work order, beside the act
+  /// @param until when held work is to be taken up again; null when nobody said
+  /// @param notes what was noted of the work, as it was told, right or wrong
   public record Sent(
       String id,
       String device,
@@ -51,7 +54,9 @@ public record FieldEvent(
       Instant at,
       @Nullable String note,
       List<String> photos,
-      List<FieldChange> changes) {
+      List<FieldChange> changes,
+      @Nullable Instant until,
+      FieldNotes notes) {
 
     public Sent {
       photos = List.copyOf(photos);
@@ -59,7 +64,32 @@ public record FieldEvent(
     }
 
     String fingerprint() {
-      return Fingerprint.of(device, deviceSeq, workOrder, act, at, note, photos, changes);
+      var told = notes.ownedBy(null);
+      // As it was before there was more to tell: what was kept by it is found again.
+      return until == null && told.isNone()
+          ? Fingerprint.of(device, deviceSeq, workOrder, act, at, note, photos, changes)
+          : Fingerprint.of(
+              device, deviceSeq, workOrder, act, at, note, photos, changes, until, told);
+    }
+
+    /// Whether another says the same; whose the photos are follows from who says so.
+    boolean isSame(Sent other) {
+      return ofNobody().equals(other.ofNobody());
+    }
+
+    private Sent ofNobody() {
+      return new Sent(
+          id,
+          device,
+          deviceSeq,
+          workOrder,
+          act,
+          at,
+          note,
+          photos,
+          changes,
+          until,
+          notes.ownedBy(null));
     }
   }
 
@@ -88,6 +118,8 @@ public record FieldEvent(
     AGENT_NOT_ACTIVE,
     /// A dispatcher had changed the same meanwhile: both values are kept.
     CHANGED_MEANWHILE,
+    /// What does not fit the work order was left out; all else was done.
+    DETAILS_UNFIT,
     /// Another event has this id.
     ID_REUSED,
     /// What was told breaks a rule.

@@ -11,7 +11,6 @@ import fr.vigie.shared.PersonalData;
 import fr.vigie.shared.Transactions;
 import fr.vigie.shared.Worker;
 import fr.vigie.sync.SyncModule;
-import fr.vigie.workorder.WorkOrderModule;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,13 +27,15 @@ public record FieldEventModule(FeatureWiring wiring, Worker waiting) {
 
   public static final List<PersonalData> PERSONAL_DATA =
       List.of(
-          PersonalData.ofStaff("fieldEvents", "what agents did, and noted", "agent", "note"),
+          PersonalData.ofStaff(
+              "fieldEvents", "what agents did, and noted", "agent", "note", "work"),
           PersonalData.ofStaff("fieldDevices", "how many acts an agent's device told", "_id"),
           PersonalData.ofStaff(
               "keptWork",
               "what agents did and what was not applied, and who dealt with it",
               "agent",
               "note",
+              "work",
               "settledBy",
               "settlement"));
 
@@ -42,7 +43,6 @@ public record FieldEventModule(FeatureWiring wiring, Worker waiting) {
       MongoDatabase database,
       Transactions transactions,
       People people,
-      WorkOrderModule workOrder,
       FieldworkModule fieldwork,
       SyncModule sync,
       EventLog log,
@@ -54,7 +54,7 @@ public record FieldEventModule(FeatureWiring wiring, Worker waiting) {
     var push =
         new PushFieldEvents(
             events,
-            new ApplyFieldEvent(fieldwork.acts(), workOrder.acts()),
+            new ApplyFieldEvent(fieldwork.acts()),
             new KeepRefused(kept, feeds, log, ids),
             feeds,
             transactions,

@@ -25,6 +25,8 @@ final class FieldEventView {
         .value("at", event -> event.sent().at())
         .value("note", event -> event.sent().note())
         .value("photoIds", event -> event.sent().photos())
+        .value("until", event -> event.sent().until())
+        .part("work", event -> NotedWorkView.shown(event.sent().notes()))
         .part("changes", event -> event.sent().changes())
         .value("outcome", FieldEvent::outcome)
         .value("reason", FieldEvent::reason)
@@ -34,7 +36,7 @@ final class FieldEventView {
         .value("settledAt", FieldEvent::settledAt)
         .value("deleted", _ -> false);
     views
-        .of("FieldChange", FieldChange.class)
+        .of("NotedChange", FieldChange.class)
         .value("field", FieldChange::field)
         .value("assumed", FieldChange::assumed)
         .value("value", FieldChange::value);
@@ -51,6 +53,7 @@ final class FieldEventView {
             conflict -> conflict.changed() == null ? null : conflict.changed().by())
         .value(
             "changedAt", conflict -> conflict.changed() == null ? null : conflict.changed().at());
+    NotedWorkView.declare(views);
     Connection.declare(views, "KeptWork");
     views
         .of("KeptWork", KeptWork.class)
@@ -63,6 +66,8 @@ final class FieldEventView {
         .value("at", work -> work.sent().at())
         .value("note", work -> work.sent().note())
         .value("photoIds", work -> work.sent().photos())
+        .value("until", work -> work.sent().until())
+        .part("work", work -> NotedWorkView.shown(work.sent().notes()))
         .value("reason", KeptWork::reason)
         .part("conflicts", KeptWork::conflicts)
         .value("receivedAt", KeptWork::receivedAt)

@@ -1,8 +1,11 @@
 package fr.vigie.fieldevent;
 
+import fr.vigie.contact.Myself;
 import fr.vigie.fieldevent.FieldChange.Field;
 import fr.vigie.fieldevent.FieldEvent.Act;
 import fr.vigie.fieldevent.FieldEvent.Sent;
+import fr.vigie.fieldwork.FieldInputs;
+import fr.vigie.fieldwork.FieldNotes;
 import fr.vigie.graphql.Acts;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.Connection;
@@ -12,6 +15,7 @@ import fr.vigie.graphql.ResyncRequired;
 import fr.vigie.graphql.TypeNames;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
+import fr.vigie.photo.PhotoOwner;
 import fr.vigie.sync.SyncArguments;
 import fr.vigie.view.Views;
 import graphql.schema.DataFetchingEnvironment;
@@ -117,7 +121,25 @@ final class FieldEventWiring implements FeatureWiring {
         ((Instant) Objects.requireNonNull(event.values().get("at"))).truncatedTo(ChronoUnit.MILLIS),
         event.optionalString("note"),
         event.strings("photoIds", MOST_PHOTOS),
-        event.objects("changes", MOST_CHANGES).stream().map(FieldEventWiring::change).toList());
+        event.objects("changes", MOST_CHANGES).stream().map(FieldEventWiring::change).toList(),
+        until(event),
+        notes(event));
+  }
+
+  private static @Nullable Instant until(Arguments event) {
+    var until = (Instant) event.values().get("until");
+    return until == null ? null : until.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static FieldNotes notes(Arguments event) {
+    var notes = event.has("work") ? FieldInputs.told(event.object("work")) : FieldNotes.NONE;
+    var isWithout =
+        notes.beforePhotos().isEmpty()
+            && notes.afterPhotos().isEmpty()
+            && event.strings("photoIds", MOST_PHOTOS).isEmpty();
+    return isWithout
+        ? notes
+        : notes.ownedBy(PhotoOwner.find(event.context(Myself.class), null).orElse(null));
   }
 
   private static FieldChange change(Arguments change) {

@@ -26,6 +26,8 @@ final class MongoSent {
         .append("note", sent.note())
         .append("photos", sent.photos())
         .append("changes", sent.changes().stream().map(MongoSent::change).toList())
+        .append("until", sent.until() == null ? null : Date.from(sent.until()))
+        .append("work", MongoNotes.document(sent.notes()))
         .append("conflicts", conflicts(conflicts));
   }
 
@@ -34,6 +36,7 @@ final class MongoSent {
   }
 
   static Sent sent(Document document) {
+    var until = document.getDate("until");
     return new Sent(
         document.getString("id"),
         document.getString("device"),
@@ -43,7 +46,9 @@ final class MongoSent {
         document.getDate("at").toInstant(),
         document.getString("note"),
         document.getList("photos", String.class),
-        document.getList("changes", Document.class).stream().map(MongoSent::change).toList());
+        document.getList("changes", Document.class).stream().map(MongoSent::change).toList(),
+        until == null ? null : until.toInstant(),
+        MongoNotes.read(document.get("work", Document.class)));
   }
 
   static List<Conflict> conflicts(Document document) {

@@ -33,10 +33,22 @@ final class PushFieldEvents {
   /// What came of doing it.
   ///
   /// @param reason why it cannot be done; null when it is
-  record Applied(@Nullable Reason reason, List<Conflict> conflicts) {
+  /// @param isAllNoted whether none of what was noted of the work had to be left out
+  record Applied(@Nullable Reason reason, List<Conflict> conflicts, boolean isAllNoted) {
 
     static Applied refused(Reason reason) {
-      return new Applied(reason, List.of());
+      return new Applied(reason, List.of(), true);
+    }
+
+    /// Why a dispatcher is to look at it; null when nobody need.
+    @Nullable Reason kept() {
+      if (reason != null) {
+        return reason;
+      }
+      if (!isAllNoted) {
+        return Reason.DETAILS_UNFIT;
+      }
+      return conflicts.isEmpty() ? null : Reason.CHANGED_MEANWHILE;
     }
   }
 
@@ -107,7 +119,7 @@ final class PushFieldEvents {
   }
 
   private static boolean isSame(FieldEvent event, String agent, Sent sent) {
-    return event.agent().equals(agent) && event.sent().equals(sent);
+    return event.agent().equals(agent) && event.sent().isSame(sent);
   }
 
   /// Another event has the id: this one is kept as what it is, once.
@@ -153,9 +165,10 @@ final class PushFieldEvents {
       events.add(event, seq);
       return event;
     }
-    var decided = decided(viewer, event);
+    var applied = apply.apply(viewer, event.sent());
+    var decided = decided(event, applied);
     events.add(decided, seq);
-    keep(viewer, decided);
+    keep(viewer, decided, applied);
     if (sent.deviceSeq() == next) {
       goOn(viewer, sent.device(), next + 1);
     }
@@ -176,25 +189,23 @@ final class PushFieldEvents {
   }
 
   private void decide(Viewer viewer, FieldEvent waiting) {
-    var decided = decided(viewer, waiting);
+    var applied = apply.apply(viewer, waiting.sent());
+    var decided = decided(waiting, applied);
     events.decide(decided, feeds.advance(waiting.agent(), 1).seq());
-    keep(viewer, decided);
+    keep(viewer, decided, applied);
   }
 
-  private FieldEvent decided(Viewer viewer, FieldEvent event) {
-    var applied = apply.apply(viewer, event.sent());
+  private static FieldEvent decided(FieldEvent event, Applied applied) {
     var outcome = applied.reason() == null ? Outcome.APPLIED : Outcome.REFUSED;
     return event.with(outcome, applied.reason(), applied.conflicts());
   }
 
-  private void keep(Viewer viewer, FieldEvent decided) {
-    var reason = decided.reason();
-    if (reason != null) {
-      keepRefused.keep(viewer, decided, reason);
-    } else if (!decided.conflicts().isEmpty()) {
-      keepRefused.keep(viewer, decided, Reason.CHANGED_MEANWHILE);
-    } else {
+  private void keep(Viewer viewer, FieldEvent decided, Applied applied) {
+    var reason = applied.kept();
+    if (reason == null) {
       feeds.refuse(decided.agent(), decided.sent().workOrder(), null);
+    } else {
+      keepRefused.keep(viewer, decided, reason);
     }
   }
 

@@ -13,6 +13,7 @@ import fr.vigie.workorder.WorkOrderOutcome.Changed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What those do who do the work: take it on or not, begin, interrupt, note, finish, give up. The
@@ -33,23 +34,33 @@ public final class AgentActs {
     this.clock = clock;
   }
 
+  /// What an agent tells with an act.
+  ///
+  /// @param note why, or what was done
+  /// @param until when held work is to be taken up again; null when that is not known
+  /// @param beside what else is changed in fields
+  public record Told(
+      @Nullable String note,
+      @Nullable Instant until,
+      FieldNotes notes,
+      UnaryOperator<WorkOrder> beside) {
+
+    private static Told of(@Nullable String note, FieldNotes notes) {
+      return new Told(note, null, notes, UnaryOperator.identity());
+    }
+  }
+
   public WorkOrderOutcome accept(Viewer viewer, String workOrderId) {
-    return acts.act(
-        viewer,
-        of(workOrderId, Act.ACCEPT, null),
-        w -> new Changed(w.with(w.details().with(w.details().staffing().answered()))));
+    return tell(viewer, workOrderId, Act.ACCEPT, Told.of(null, FieldNotes.NONE));
   }
 
   /// It goes back to the dispatcher, and is nobody's.
   public WorkOrderOutcome refuse(Viewer viewer, String workOrderId, String reason) {
-    return acts.act(
-        viewer,
-        of(workOrderId, Act.REFUSE, reason),
-        w -> new Changed(w.assigned(null, w.plannedFor()).with(w.details().with(Staffing.NONE))));
+    return tell(viewer, workOrderId, Act.REFUSE, Told.of(reason, FieldNotes.NONE));
   }
 
   public WorkOrderOutcome start(Viewer viewer, String workOrderId) {
-    return acts.act(viewer, of(workOrderId, Act.START, null), w -> new Changed(started(viewer, w)));
+    return tell(viewer, workOrderId, Act.START, Told.of(null, FieldNotes.NONE));
   }
 
   /// Interrupts it.
@@ -57,46 +68,76 @@ public final class AgentActs {
   /// @param until when it is to be taken up again; null when that is not known
   public WorkOrderOutcome hold(
       Viewer viewer, String workOrderId, String reason, @Nullable Instant until) {
-    return acts.act(
+    return tell(
         viewer,
-        of(workOrderId, Act.HOLD, reason),
-        w -> {
-          var stopped = stopped(w);
-          return new Changed(
-              stopped.with(stopped.details().with(stopped.details().progress().heldUntil(until))));
-        });
+        workOrderId,
+        Act.HOLD,
+        new Told(reason, until, FieldNotes.NONE, UnaryOperator.identity()));
   }
 
   public WorkOrderOutcome record(Viewer viewer, String workOrderId, FieldNotes notes) {
-    return acts.act(
-        viewer,
-        of(workOrderId, Act.RECORD, null),
-        w -> noteWork.note(viewer.staff().id(), w, notes));
+    return tell(viewer, workOrderId, Act.RECORD, Told.of(null, notes));
   }
 
   public WorkOrderOutcome complete(
       Viewer viewer, String workOrderId, @Nullable String note, FieldNotes notes) {
-    return acts.act(viewer, of(workOrderId, Act.COMPLETE, note), w -> completed(viewer, w, notes));
+    return tell(viewer, workOrderId, Act.COMPLETE, Told.of(note, notes));
   }
 
   /// It cannot be done, and why.
   public WorkOrderOutcome giveUp(
       Viewer viewer, String workOrderId, String reason, FieldNotes notes) {
-    return acts.act(
-        viewer,
-        of(workOrderId, Act.GIVE_UP, reason),
-        w -> noteWork.note(viewer.staff().id(), stopped(w), notes));
+    return tell(viewer, workOrderId, Act.GIVE_UP, Told.of(reason, notes));
   }
 
-  private static ActOnWorkOrder.Request of(String workOrderId, Act act, @Nullable String note) {
-    return new ActOnWorkOrder.Request(workOrderId, act, note);
+  /// An act with all that is told with it, of which all is done or nothing.
+  public WorkOrderOutcome tell(Viewer viewer, String workOrderId, Act act, Told told) {
+    return acts.act(
+        viewer,
+        new ActOnWorkOrder.Request(workOrderId, act, told.note()),
+        found -> {
+          var workOrder = told.beside().apply(found);
+          return act == Act.COMPLETE
+              ? completed(viewer, workOrder, told.notes())
+              : noted(viewer, done(viewer, workOrder, act, told.until()), told.notes());
+        });
+  }
+
+  private WorkOrder done(Viewer viewer, WorkOrder workOrder, Act act, @Nullable Instant until) {
+    return switch (act) {
+      case ACCEPT -> workOrder.with(workOrder.details().with(answered(workOrder)));
+      case REFUSE ->
+          workOrder
+              .assigned(null, workOrder.plannedFor())
+              .with(workOrder.details().with(Staffing.NONE));
+      case START -> started(viewer, workOrder);
+      case HOLD -> held(workOrder, until);
+      case GIVE_UP -> stopped(workOrder);
+      case RECORD -> workOrder;
+      default -> throw new IllegalArgumentException("no act of agents: " + act);
+    };
+  }
+
+  private static Staffing answered(WorkOrder workOrder) {
+    return workOrder.details().staffing().answered();
+  }
+
+  private WorkOrder held(WorkOrder workOrder, @Nullable Instant until) {
+    var stopped = stopped(workOrder).details();
+    return workOrder.with(stopped.with(stopped.progress().heldUntil(until)));
+  }
+
+  private WorkOrderOutcome noted(Viewer viewer, WorkOrder workOrder, FieldNotes notes) {
+    return notes.isNone()
+        ? new Changed(workOrder)
+        : noteWork.note(viewer.staff().id(), workOrder, notes);
   }
 
   /// What is missing is told before anything is written.
   private WorkOrderOutcome completed(Viewer viewer, WorkOrder workOrder, FieldNotes notes) {
     var missing =
         workOrder.details().tasks().stream()
-            .filter(task -> task.isMissing(notes.answers().get(task.id())))
+            .filter(task -> task.isMissing(notes.answer(task.id())))
             .toList();
     if (!missing.isEmpty()) {
       return new WorkOrderOutcome.TasksMissing(workOrder, missing);
@@ -107,16 +148,14 @@ public final class AgentActs {
         && !photos.showAfter()) {
       return new WorkOrderOutcome.PhotoMissing(workOrder);
     }
-    return noteWork.note(viewer.staff().id(), stopped(workOrder), notes);
+    return noted(viewer, stopped(workOrder), notes);
   }
 
   private WorkOrder started(Viewer viewer, WorkOrder workOrder) {
     var details = workOrder.details();
     var running = new Running(viewer.staff().id(), clock.instant());
     return workOrder.with(
-        details
-            .with(details.progress().heldUntil(null).timed(running))
-            .with(details.staffing().answered()));
+        details.with(details.progress().heldUntil(null).timed(running)).with(answered(workOrder)));
   }
 
   /// The timer stops, and its time is noted; a day at most, for whoever forgot to stop it.

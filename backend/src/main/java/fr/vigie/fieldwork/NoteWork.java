@@ -3,6 +3,7 @@ package fr.vigie.fieldwork;
 import fr.vigie.fieldwork.FieldNotes.PartNote;
 import fr.vigie.fieldwork.FieldNotes.TimeNote;
 import fr.vigie.part.Part;
+import fr.vigie.part.Quantities;
 import fr.vigie.part.UseParts;
 import fr.vigie.register.ChangeInWork;
 import fr.vigie.task.CheckAnswer;
@@ -53,8 +54,8 @@ final class NoteWork {
     }
     notes
         .assets()
-        .forEach(asset ->
-            changeInWork.change(by, asset.asset(), asset.installedOn(), asset.attributes()));
+        .forEach(
+            asset -> changeInWork.change(by, asset.asset(), asset.installedOn(), asset.byName()));
     var answered = answered(by, workOrder, notes, now);
     var spent = spent(by, answered, notes, catalogue, now);
     var details = answered.details();
@@ -65,14 +66,14 @@ final class NoteWork {
   }
 
   private static Optional<WorkOrderOutcome> unfitAnswer(WorkOrder workOrder, FieldNotes notes) {
-    for (var entry : notes.answers().entrySet()) {
-      var id = entry.getKey();
+    for (var answer : notes.answers()) {
+      var id = answer.task();
       var task = workOrder.details().tasks().stream().filter(t -> t.id().equals(id)).findFirst();
       if (task.isEmpty()) {
         return Optional.of(
             new WorkOrderOutcome.TaskUnfit(id, Misfit.UNKNOWN_TASK, "a task of the work order"));
       }
-      var unfit = CheckAnswer.check(task.get().asks(), entry.getValue());
+      var unfit = CheckAnswer.check(task.get().asks(), answer.value());
       if (unfit.isPresent()) {
         return Optional.of(
             new WorkOrderOutcome.TaskUnfit(id, unfit.get().reason(), unfit.get().rule()));
@@ -94,7 +95,7 @@ final class NoteWork {
     for (var note : notes.assets()) {
       var unfit =
           changeInWork.unfit(
-              own, note.asset(), workOrder.territory(), note.installedOn(), note.attributes());
+              own, note.asset(), workOrder.territory(), note.installedOn(), note.byName());
       if (unfit.isPresent()) {
         return Optional.of(new WorkOrderOutcome.AssetUnfit(note.asset(), unfit.get()));
       }
@@ -106,7 +107,7 @@ final class NoteWork {
   private static WorkOrder answered(String by, WorkOrder workOrder, FieldNotes notes, Instant now) {
     var tasks = new ArrayList<Task>();
     for (var task : workOrder.details().tasks()) {
-      var said = notes.answers().get(task.id());
+      var said = notes.answer(task.id());
       var before = task.answer();
       if (said == null || (before != null && before.value().equals(said))) {
         tasks.add(task);
@@ -155,9 +156,10 @@ final class NoteWork {
   }
 
   private Spent.Part use(String by, WorkOrder workOrder, PartNote note, Part part, Instant now) {
+    var quantity = Quantities.read(note.quantity(), "parts.quantity", false);
     useParts.use(
-        new UseParts.Use(note.id(), part, note.depot(), note.quantity(), workOrder.id(), by), now);
+        new UseParts.Use(note.id(), part, note.depot(), quantity, workOrder.id(), by), now);
     return new Spent.Part(
-        note.id(), part.id(), part.name(), part.unit(), note.quantity(), part.cents(), by, now);
+        note.id(), part.id(), part.name(), part.unit(), quantity, part.cents(), by, now);
   }
 }

@@ -1,10 +1,10 @@
 package fr.vigie.media;
 
-import fr.vigie.photo.Photos;
-import fr.vigie.photo.PhotoPurpose;
 import fr.vigie.photo.Photo;
-import fr.vigie.photo.PhotoOwner;
 import fr.vigie.photo.Photo.Subject;
+import fr.vigie.photo.PhotoOwner;
+import fr.vigie.photo.PhotoPurpose;
+import fr.vigie.photo.Photos;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

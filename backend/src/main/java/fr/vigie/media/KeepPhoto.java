@@ -1,8 +1,8 @@
 package fr.vigie.media;
 
-import fr.vigie.photo.PhotoSubjects;
 import fr.vigie.image.PhotoFile;
 import fr.vigie.photo.Photo;
+import fr.vigie.photo.PhotoSubjects;
 import fr.vigie.photo.Photos;
 import fr.vigie.photofile.Leftovers;
 import fr.vigie.photofile.PhotoFileModule;

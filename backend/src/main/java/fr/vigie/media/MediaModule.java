@@ -74,8 +74,7 @@ public record MediaModule(
     var grants = new MongoPhotoGrants(database);
     var purges = new MongoPurges(database, ids);
     var figures = new PhotoFigures();
-    var keep = new KeepPhoto(
-            grants, photo.photos(), stored, photo.subjects(), transactions, clock);
+    var keep = new KeepPhoto(grants, photo.photos(), stored, photo.subjects(), transactions, clock);
     var upload =
         new UploadPhoto(grants, photo.photos(), keep, make, figures, settings.folder(), clock);
     var remove = new RemovePhotos(photo, stored, purges, transactions, figures, clock);

@@ -51,7 +51,10 @@ public final class MergeWorkOrders {
   /// Answers the one that is kept.
   public WorkOrderOutcome merge(Viewer viewer, Request request) {
     if (request.merged().equals(request.kept())) {
-      return new WorkOrderOutcome.MergeUnfit(request.kept());
+      return acts.act(
+          viewer,
+          new ActOnWorkOrder.Request(request.kept(), Act.ABSORB, null),
+          same -> new WorkOrderOutcome.MergeUnfit(same.id()));
     }
     try {
       return transactions.run(() -> mergeOnce(viewer, request));

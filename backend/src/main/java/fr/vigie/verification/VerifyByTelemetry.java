@@ -16,6 +16,7 @@ import fr.vigie.workorder.WorkOrders;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public final class VerifyByTelemetry {
   private final Assets assets;
   private final Transactions transactions;
   private final Clock clock;
-  private @Nullable String last;
+  private final AtomicReference<@Nullable String> last = new AtomicReference<>();
 
   VerifyByTelemetry(
       WorkOrders workOrders,
@@ -55,7 +56,7 @@ public final class VerifyByTelemetry {
 
   /// Looks at the next of those that are done, all in turn; whether there are more in this turn.
   boolean verify() {
-    var waiting = workOrders.doneForAlarms(last, MOST_AT_ONCE);
+    var waiting = workOrders.doneForAlarms(last.get(), MOST_AT_ONCE);
     var over =
         alarms
             .list(waiting.stream().map(w -> Objects.requireNonNull(w.alarm())).distinct().toList())
@@ -67,7 +68,7 @@ public final class VerifyByTelemetry {
         .filter(workOrder -> over.contains(workOrder.alarm()))
         .forEach(workOrder -> verify(workOrder.id()));
     var isMore = waiting.size() == MOST_AT_ONCE;
-    last = isMore ? waiting.getLast().id() : null;
+    last.set(isMore ? waiting.getLast().id() : null);
     return isMore;
   }
 

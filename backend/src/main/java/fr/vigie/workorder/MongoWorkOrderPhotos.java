@@ -5,11 +5,11 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
+import fr.vigie.mongo.Documents;
 import fr.vigie.photo.MongoPhotoParts;
 import fr.vigie.photo.Photo;
 import fr.vigie.photo.Photo.Subject;
 import fr.vigie.photo.PhotoSubject;
-import fr.vigie.mongo.Documents;
 import java.util.Objects;
 import org.bson.conversions.Bson;
 

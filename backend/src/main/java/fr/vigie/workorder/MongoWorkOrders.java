@@ -23,11 +23,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Collection `workOrders`; unique `{clientWorkOrderId: 1}`; `{cells: 1, status: 1}` for maps;
-/// `{reports: 1}`; `{crew: 1, status: 1}` for those who work with who answers for it; `{territory: 1, plannedFor: 1, _id: 1}` for days. For lists and figures, each of `{territory, status}`, `{agent, status}` and `{status}` goes on with
-/// `{_id: 1}` in the order of planning and with `{dueAt: 1, _id: 1}` in the order of urgency. Of
-/// those that wait to be taken on `{status: 1, acceptBy: 1}`; of those that wait for photos
-/// `{awaitedKeys: 1}` and `{awaitedSince: 1}`; of those done for alarms `{status: 1, _id: 1, alarm:
-/// 1}`.
+/// `{reports: 1}`; `{crew: 1, status: 1}` for those who work with who answers for it; `{territory:
+/// 1, plannedFor: 1, _id: 1}` for days. For lists and figures, each of `{territory, status}`,
+/// `{agent, status}` and `{status}` goes on with `{_id: 1}` in the order of planning and with
+/// `{dueAt: 1, _id: 1}` in the order of urgency. Of those that wait to be taken on `{status: 1,
+/// acceptBy: 1}`; of those that wait for photos `{awaitedKeys: 1}` and `{awaitedSince: 1}`; of
+/// those done for alarms `{status: 1, _id: 1, alarm: 1}`.
 final class MongoWorkOrders implements WorkOrders {
 
   private final Documents workOrders;

@@ -6,6 +6,7 @@ import fr.vigie.event.EventModule;
 import fr.vigie.fieldevent.FieldEvent.Act;
 import fr.vigie.fieldevent.FieldEvent.Outcome;
 import fr.vigie.fieldevent.FieldEvent.Sent;
+import fr.vigie.fieldwork.FieldNotes;
 import fr.vigie.identity.Grant;
 import fr.vigie.identity.IdentityModule;
 import fr.vigie.identity.People;
@@ -50,7 +51,7 @@ class GiveUpWaitingTest {
         events,
         (_, sent) -> {
           done.add(sent.deviceSeq());
-          return new PushFieldEvents.Applied(null, List.of());
+          return new PushFieldEvents.Applied(null, List.of(), true);
         },
         new KeepRefused(new MongoKeptWorks(database), feeds, event.log(), ids),
         feeds,
@@ -85,7 +86,9 @@ class GiveUpWaitingTest {
         NOON,
         null,
         List.of(),
-        List.of());
+        List.of(),
+        null,
+        FieldNotes.NONE);
   }
 
   private boolean givenUp(Duration later) {

@@ -30,13 +30,13 @@ final class RightsOfRounds {
         object("Query.round", "round(id: $id)", "$id: ID!", t -> Map.of("id", impossible(t))),
         object("Query.round", "round(id: $id)", "$id: ID!", t -> Map.of("id", waste(t))),
         object(
-                "Query.rounds",
-                "rounds(first: 1, territoryId: $territory, day: \"" + RightsRounds.DAY + "\")",
-                "$territory: ID!",
-                t -> {
-                  whole(t);
-                  return Map.of("territory", t.territory());
-                }),
+            "Query.rounds",
+            "rounds(first: 1, territoryId: $territory, day: \"" + RightsRounds.DAY + "\")",
+            "$territory: ID!",
+            t -> {
+              whole(t);
+              return Map.of("territory", t.territory());
+            }),
         object(
                 "Query.myRounds",
                 "myRounds(day: \"" + RightsRounds.DAY + "\")",

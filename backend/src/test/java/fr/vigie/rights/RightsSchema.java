@@ -65,6 +65,9 @@ final class RightsSchema {
     var parts = line.split("[.:]", 3);
     var field = ((GraphQLObjectType) schema.getType(parts[0])).getFieldDefinition(parts[1]);
     var type = GraphQLTypeUtil.unwrapAll(field.getType());
+    if (GraphQLTypeUtil.isLeaf(type)) {
+      return "";
+    }
     var root = type instanceof GraphQLInterfaceType ? node(parts[2]) : type;
     var selection =
         IntStream.iterate(MOST_LEVELS, levels -> levels > 0, levels -> levels - 1)
@@ -99,6 +102,8 @@ final class RightsSchema {
   private boolean hasProbesOfItsOwn(String type, List<String> above) {
     return (table.isOpen(type)
             && (nodes().contains(type) || Set.of("Commune", "Category").contains(type)))
+        || (type.equals("WorkOrder")
+            && above.stream().anyMatch(Set.of("Report", "Alarm", "StockMovement")::contains))
         || (type.equals("Asset")
             && above.stream()
                 .anyMatch(t -> nodes().contains(t) || t.matches("AlarmRule|.*Problem")));

@@ -91,9 +91,7 @@ final class RightsWork {
                     of(
                         t.started(),
                         Map.of("assetChanges", List.of(Map.of("assetId", "ast_none"))))),
-            act(
-                "Mutation.mergeWorkOrders",
-                t -> of("wo_none", Map.of("keptWorkOrderId", "wo_none"))),
+            act("Mutation.mergeWorkOrders", t -> of(t.held(), Map.of("keptWorkOrderId", t.held()))),
             act(
                 "Mutation.splitWorkOrder",
                 t ->
