@@ -71,6 +71,7 @@ class RoundReadCostTest {
     return Stream.of(
         read("one", () -> rounds.find("rnd_1")),
         read("by client id", () -> rounds.findByClientRoundId("client-1")),
+        read("those that hold work", () -> rounds.holding(List.of("wo_1", "wo_2"))),
         read("a day", () -> rounds.ofDay("ter_1", DAY, null, 10, null)),
         read(
             "the next page",
