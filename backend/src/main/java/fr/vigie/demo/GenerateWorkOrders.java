@@ -25,7 +25,12 @@ final class GenerateWorkOrders {
   /// The work order of a report that has more behind it than its filing.
   WorkOrder generate(Report report) {
     var planned = report.timeline().get(1);
-    var steps = report.timeline().stream().skip(1).map(step -> step(report, step)).toList();
+    var steps =
+        report.timeline().stream()
+            .skip(1)
+            .filter(step -> step.act() != Report.Act.CLOSE)
+            .map(step -> step(report, step))
+            .toList();
     return new WorkOrder(
         ids.at("wo", planned.at()),
         "generated-" + report.id(),
