@@ -139,18 +139,6 @@ record Features(
             watchers,
             ids,
             clock);
-    var rounds =
-        RoundModules.on(
-            mongo,
-            territories,
-            identity,
-            asset,
-            telemetry,
-            energy,
-            event,
-            settings.routing(),
-            ids,
-            clock);
     var dispatch =
         DispatchModules.on(
             mongo,
@@ -161,6 +149,19 @@ record Features(
                 telemetry.measurement().metrics(),
                 event.log()),
             work.workOrder(),
+            ids,
+            clock);
+    var rounds =
+        RoundModules.on(
+            mongo,
+            territories,
+            identity,
+            dispatch.team().rosters(),
+            asset,
+            telemetry,
+            energy,
+            event,
+            settings.routing(),
             ids,
             clock);
     var offline =

@@ -12,6 +12,7 @@ import fr.vigie.routing.RoutingModule;
 import fr.vigie.routing.RoutingSettings;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Worker;
+import fr.vigie.team.Rosters;
 import fr.vigie.territory.Territories;
 import fr.vigie.tour.TourModule;
 import fr.vigie.toursheet.SheetModule;
@@ -29,6 +30,7 @@ record RoundModules(TourModule tour, SheetModule sheet, Worker planner) implemen
       Mongo mongo,
       Territories territories,
       IdentityModule identity,
+      Rosters rosters,
       AssetModule asset,
       TelemetryModules telemetry,
       EnergyModule energy,
@@ -41,6 +43,7 @@ record RoundModules(TourModule tour, SheetModule sheet, Worker planner) implemen
         new TourModule.Sources(
             territories,
             identity.people(),
+            rosters,
             asset.assets(),
             telemetry.measurement().measurements(),
             energy.factors(),

@@ -35,10 +35,12 @@ final class ChooseStops {
   }
 
   private final StopSources sources;
+  private final Rounds rounds;
   private final Ids ids;
 
-  ChooseStops(StopSources sources, Ids ids) {
+  ChooseStops(StopSources sources, Rounds rounds, Ids ids) {
     this.sources = sources;
+    this.rounds = rounds;
     this.ids = ids;
   }
 
@@ -84,8 +86,14 @@ final class ChooseStops {
 
   private void addPlanned(RoundRequest request, Set<String> known, List<RoundStop> stops) {
     var agent = Objects.requireNonNull(request.agent());
-    sources.plannedFor(request.territory(), agent, request.day(), PlanShift.MOST_STOPS + 1).stream()
-        .filter(source -> !known.contains(source.id()))
+    var planned =
+        sources.plannedFor(request.territory(), agent, request.day(), PlanShift.MOST_STOPS + 1);
+    var elsewhere =
+        rounds.holding(planned.stream().map(Source::id).toList()).stream()
+            .flatMap(round -> round.heldWorkOrders().stream())
+            .collect(Collectors.toSet());
+    planned.stream()
+        .filter(source -> !known.contains(source.id()) && !elsewhere.contains(source.id()))
         .forEach(source ->
             stops.add(
                 stop(
@@ -141,7 +149,8 @@ final class ChooseStops {
             at(request, wish.closes()),
             minutes == null ? source.service() : Duration.ofMinutes(minutes),
             wish.litres(),
-            skills);
+            skills,
+            source.urgency());
     return new RoundStop(
         id,
         wish.workOrder(),

@@ -33,6 +33,8 @@ final class MongoRoundDocuments {
             .append("stops", round.stops().stream().map(MongoStopDocuments::of).toList())
             .append("by", round.by())
             .append("createdAt", Date.from(round.createdAt()));
+    var held = round.heldWorkOrders();
+    append(document, "held", held.isEmpty() ? null : held);
     append(document, "agent", round.agent());
     append(document, "vehicle", round.vehicle());
     append(document, "note", round.note());

@@ -3,6 +3,7 @@ package fr.vigie.tour;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoDatabase;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Collection `rounds`; unique `{clientRoundId: 1}`; `{territory: 1, day: 1, _id: 1}` for the days
 /// of a territory, `{agent: 1, day: 1, _id: 1}` for those of an agent; of those to be planned
-/// `{planning.dueAt: 1}` and `{territory: 1, planning.dueAt: 1}`.
+/// `{planning.dueAt: 1}` and `{territory: 1, planning.dueAt: 1}`; unique `{held: 1}`, the work
+/// orders that a round is still to visit, so that two planners at once cannot put one into two.
 final class MongoRounds implements Rounds {
 
   private static final String DUE = "planning.dueAt";
+  private static final String HELD = "held";
 
   private final Documents rounds;
 
@@ -40,6 +44,7 @@ final class MongoRounds implements Rounds {
         .unique("clientRoundId")
         .on("territory", "day", "_id")
         .on("agent", "day", "_id")
+        .uniqueWhere(exists(HELD), HELD)
         .where(exists(DUE), DUE)
         .where(exists(DUE), "territory", DUE)
         .make();
@@ -53,6 +58,14 @@ final class MongoRounds implements Rounds {
   @Override
   public Optional<Round> findByClientRoundId(String clientRoundId) {
     return rounds.findOne(eq("clientRoundId", clientRoundId)).map(MongoRoundDocuments::round);
+  }
+
+  @Override
+  public List<Round> holding(Collection<String> workOrders) {
+    return rounds
+        .find(and(exists(HELD), in(HELD, workOrders)), Math.max(1, workOrders.size()))
+        .map(MongoRoundDocuments::round)
+        .into(new ArrayList<>());
   }
 
   @Override

@@ -4,6 +4,8 @@ import fr.vigie.tour.RoundStop.Status;
 import fr.vigie.tourplan.DayPlan.Visit;
 import fr.vigie.tourplan.LeftOut.Reason;
 import fr.vigie.tourplan.Stop;
+import fr.vigie.tourplan.Urgency;
+import fr.vigie.tourplan.Urgency.Level;
 import java.time.Duration;
 import java.util.Date;
 import java.util.HashSet;
@@ -25,6 +27,8 @@ final class MongoStopDocuments {
             .append("litres", stop.stop().litres())
             .append("skills", stop.stop().skills().stream().sorted().toList())
             .append("status", stop.status().name());
+    document.append("level", stop.stop().urgency().level().name());
+    append(document, "dueAt", MongoRoundDocuments.date(stop.stop().urgency().dueAt()));
     append(document, "opens", MongoRoundDocuments.date(stop.stop().opens()));
     append(document, "closes", MongoRoundDocuments.date(stop.stop().closes()));
     append(document, "workOrder", stop.workOrder());
@@ -64,7 +68,10 @@ final class MongoStopDocuments {
             MongoRoundDocuments.instant(document, "closes"),
             Duration.ofSeconds(document.getLong("serviceSeconds")),
             document.getInteger("litres"),
-            new HashSet<>(document.getList("skills", String.class, List.of()))),
+            new HashSet<>(document.getList("skills", String.class, List.of())),
+            new Urgency(
+                Level.valueOf(document.getString("level")),
+                MongoRoundDocuments.instant(document, "dueAt"))),
         Status.valueOf(document.getString("status")),
         visit == null ? null : visit(id, visit),
         leftOut == null ? null : Reason.valueOf(leftOut),

@@ -14,6 +14,8 @@ import fr.vigie.asset.AssetLifecycle;
 import fr.vigie.asset.Assets;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Places;
+import fr.vigie.tourplan.Urgency;
+import fr.vigie.tourplan.Urgency.Level;
 import fr.vigie.workorder.WorkOrder.Status;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,8 +28,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// Collection `workOrders` by `_id` and by `{agent: 1, status: 1, _id: 1}`, and `assets` by `{kind,
-/// label, _id}` of the territory. Work orders say neither how long they take nor what they need, so
-/// half an hour and nothing are taken; a container takes three minutes, other equipment ten.
+/// label, _id}` of the territory. Where a work order does not say how long it takes, half an hour
+/// is taken; a container takes three minutes, other equipment ten.
 final class MongoStopSources implements StopSources {
 
   private static final Duration WORK = Duration.ofMinutes(30);
@@ -66,7 +68,16 @@ final class MongoStopSources implements StopSources {
     return workOrders
         .find(filter, Math.max(1, most))
         .projection(
-            Projections.include("territory", "status", "latitude", "longitude", "instructions"))
+            Projections.include(
+                "territory",
+                "status",
+                "latitude",
+                "longitude",
+                "instructions",
+                "skills",
+                "estimatedMinutes",
+                "priority",
+                "dueAt"))
         .map(MongoStopSources::workOrder)
         .into(new ArrayList<>());
   }
@@ -81,9 +92,17 @@ final class MongoStopSources implements StopSources {
         words.substring(0, Math.min(words.length(), MOST_LABEL)),
         false,
         OPEN.contains(document.getString("status")),
-        WORK,
+        service(document),
         0,
-        Set.of());
+        Set.copyOf(document.getList("skills", String.class, List.of())),
+        new Urgency(
+            Level.valueOf(document.get("priority", Level.NORMAL.name())),
+            document.getDate("dueAt").toInstant()));
+  }
+
+  private static Duration service(Document document) {
+    var minutes = document.getInteger("estimatedMinutes");
+    return minutes == null ? WORK : Duration.ofMinutes(minutes);
   }
 
   @Override
@@ -122,6 +141,7 @@ final class MongoStopSources implements StopSources {
         true,
         isContainer ? CONTAINER : VISIT,
         asset.attributes().number(AssetAttribute.CAPACITY).map(Double::intValue).orElse(0),
-        Set.of());
+        Set.of(),
+        Urgency.USUAL);
   }
 }

@@ -1,8 +1,6 @@
 package fr.vigie.tour;
 
-import fr.vigie.identity.People;
 import fr.vigie.identity.Right;
-import fr.vigie.identity.Role;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Ids;
@@ -10,6 +8,7 @@ import fr.vigie.shared.Transactions;
 import fr.vigie.territory.Territories;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /// A dispatcher asks for a round. It is kept at once and planned beside the requests, so that
 /// nobody waits for the planner.
@@ -35,11 +34,14 @@ public final class PlanRound {
 
     record WorkOrderClosed(String workOrderId) implements Outcome {}
 
+    /// It is still to be visited in another round.
+    record WorkOrderInRound(String workOrderId, Round round) implements Outcome {}
+
     record WorkOrderNotFound(String workOrderId) implements Outcome {}
   }
 
   private final Territories territories;
-  private final People people;
+  private final Crew crew;
   private final RoundRules rules;
   private final ChooseStops chooseStops;
   private final Rounds rounds;
@@ -50,7 +52,7 @@ public final class PlanRound {
 
   PlanRound(
       Territories territories,
-      People people,
+      Crew crew,
       ChooseStops chooseStops,
       Rounds rounds,
       RoundEvents events,
@@ -58,7 +60,7 @@ public final class PlanRound {
       Ids ids,
       Clock clock) {
     this.territories = territories;
-    this.people = people;
+    this.crew = crew;
     this.rules = new RoundRules(territories, clock);
     this.chooseStops = chooseStops;
     this.rounds = rounds;
@@ -91,7 +93,7 @@ public final class PlanRound {
   private Outcome planAnew(Viewer viewer, RoundRequest request) {
     rules.check(request);
     var agent = request.agent();
-    if (agent != null && !isAgent(agent, request.territory())) {
+    if (agent != null && !crew.isAgent(agent, request.territory())) {
       return new Outcome.AgentNotFound(agent);
     }
     if (rounds.waiting(request.territory()) >= MOST_WAITING) {
@@ -105,23 +107,33 @@ public final class PlanRound {
     };
   }
 
-  private boolean isAgent(String id, String territory) {
-    return people.find(id).filter(person -> person.is(Role.AGENT, territory)).isPresent();
-  }
-
   private Outcome keep(Viewer viewer, RoundRequest request, List<RoundStop> stops) {
     var round = round(viewer.staff().id(), request, stops);
     try {
-      transactions.run(() -> {
-        rounds.add(round);
-        events.append(round, Round.Act.PLAN, round.by(), round.createdAt());
-        return round;
-      });
-      return new Outcome.Planned(round);
-    } catch (AlreadyExists sentTwiceAtOnce) {
-      return again(
-          viewer, rounds.findByClientRoundId(request.clientRoundId()).orElseThrow(), request);
+      return transactions.run(() -> heldElsewhere(round).orElseGet(() -> add(round)));
+    } catch (AlreadyExists plannedTwiceAtOnce) {
+      return rounds
+          .findByClientRoundId(request.clientRoundId())
+          .map(before -> again(viewer, before, request))
+          // Another took one of its work orders at once, and is seen now.
+          .orElseGet(() -> keep(viewer, request, stops));
     }
+  }
+
+  private Optional<Outcome> heldElsewhere(Round round) {
+    var wanted = round.heldWorkOrders();
+    return rounds.holding(wanted).stream()
+        .findFirst()
+        .map(other -> {
+          var both = wanted.stream().filter(other.heldWorkOrders()::contains).findFirst();
+          return new Outcome.WorkOrderInRound(both.orElseThrow(), other);
+        });
+  }
+
+  private Outcome add(Round round) {
+    rounds.add(round);
+    events.append(round, Round.Act.PLAN, round.by(), round.createdAt());
+    return new Outcome.Planned(round);
   }
 
   private Round round(String by, RoundRequest request, List<RoundStop> stops) {
@@ -135,7 +147,7 @@ public final class PlanRound {
         request.agent(),
         request.vehicle(),
         Round.Status.PLANNING,
-        request.shift(),
+        request.shift(crew.skills(request)),
         stops,
         request.waste(),
         null,

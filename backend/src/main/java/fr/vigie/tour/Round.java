@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A day's round of an agent or a vehicle.
@@ -84,6 +85,13 @@ public record Round(
   /// Whether an order is being looked for, the first or another.
   public boolean isBeingPlanned() {
     return planning != null;
+  }
+
+  /// The ids of the work orders that it is still to visit; no other round may have one of them.
+  List<String> heldWorkOrders() {
+    return status == Status.PLANNING || status == Status.PLANNED || status == Status.UNDER_WAY
+        ? stops.stream().flatMap(stop -> Stream.ofNullable(stop.held())).toList()
+        : List.of();
   }
 
   Round with(Status next) {

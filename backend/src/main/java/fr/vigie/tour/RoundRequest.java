@@ -11,6 +11,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A round as it is asked for.
@@ -75,7 +77,8 @@ public record RoundRequest(
     return Fingerprint.of(territory, day, agent, vehicle, hours, chosen);
   }
 
-  Shift shift() {
+  /// @param qualifications what the agent can do, beside what was said
+  Shift shift(Set<String> qualifications) {
     return new Shift(
         hours.start(),
         hours.end(),
@@ -85,7 +88,8 @@ public record RoundRequest(
             .map(rest -> new Shift.Break(at(rest.from()), Duration.ofMinutes(rest.minutes())))
             .toList(),
         hours.capacityLitres(),
-        Set.copyOf(hours.skills()));
+        Stream.concat(hours.skills().stream(), qualifications.stream())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /// What makes it a round of waste containers; null for another.

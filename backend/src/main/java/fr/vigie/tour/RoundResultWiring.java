@@ -33,6 +33,7 @@ final class RoundResultWiring {
     Messages.tell(wiring, "RoundStopNotFoundProblem");
     Messages.tell(wiring, "RoundStatusProblem");
     Messages.tell(wiring, "WorkOrderClosedProblem");
+    Messages.tell(wiring, "WorkOrderInRoundProblem");
     Messages.tell(wiring, "RoundPlannerBusyProblem");
   }
 
@@ -50,6 +51,7 @@ final class RoundResultWiring {
       case PlanRound.Outcome.PlannerBusy _ -> "RoundPlannerBusyProblem";
       case PlanRound.Outcome.TerritoryNotFound _ -> "TerritoryNotFoundProblem";
       case PlanRound.Outcome.WorkOrderClosed _ -> "WorkOrderClosedProblem";
+      case PlanRound.Outcome.WorkOrderInRound _ -> "WorkOrderInRoundProblem";
       case PlanRound.Outcome.WorkOrderNotFound _ -> "WorkOrderNotFoundProblem";
     };
   }

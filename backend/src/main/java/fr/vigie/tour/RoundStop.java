@@ -62,6 +62,11 @@ public record RoundStop(
     BLOCK
   }
 
+  /// The id of the work order that nobody else is to visit meanwhile; null for none.
+  @Nullable String held() {
+    return status.isOver() ? null : workOrder;
+  }
+
   RoundStop visited(Visit planned) {
     return new RoundStop(
         id, workOrder, asset, label, stop, Status.PENDING, planned, null, at, by, note);
@@ -82,7 +87,8 @@ public record RoundStop(
             stop.closes(),
             stop.service(),
             litres,
-            stop.skills());
+            stop.skills(),
+            stop.urgency());
     return new RoundStop(id, workOrder, asset, label, loaded, status, visit, leftOut, at, by, note);
   }
 

@@ -4,6 +4,7 @@ import fr.vigie.shared.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ interface Rounds {
   Optional<Round> find(String id);
 
   Optional<Round> findByClientRoundId(String clientRoundId);
+
+  /// Those that are still to visit one of some work orders.
+  List<Round> holding(Collection<String> workOrders);
 
   /// Those of a territory on a day, first planned first.
   ///
@@ -27,7 +31,8 @@ interface Rounds {
   /// How many of a territory wait to be planned.
   int waiting(String territory);
 
-  /// Throws {@link fr.vigie.shared.AlreadyExists} when its `clientRoundId` is taken.
+  /// Throws {@link fr.vigie.shared.AlreadyExists} when its `clientRoundId` is taken, or a work
+  /// order that it is to visit is in another round.
   void add(Round round);
 
   /// Keeps a round as it is now; in a transaction that has read it.

@@ -1,6 +1,7 @@
 package fr.vigie.tour;
 
 import fr.vigie.shared.GeoPoint;
+import fr.vigie.tourplan.Urgency;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -29,6 +30,7 @@ interface StopSources {
   /// @param service how long that takes when the dispatcher does not say
   /// @param litres how much can be loaded there at most; 0 for nothing
   /// @param skills what it needs
+  /// @param urgency how much it presses
   record Source(
       String id,
       String territory,
@@ -38,5 +40,6 @@ interface StopSources {
       boolean isOpen,
       Duration service,
       int litres,
-      Set<String> skills) {}
+      Set<String> skills,
+      Urgency urgency) {}
 }

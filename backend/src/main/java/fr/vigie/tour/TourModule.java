@@ -12,6 +12,7 @@ import fr.vigie.routing.Roads;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import fr.vigie.shared.Worker;
+import fr.vigie.team.Rosters;
 import fr.vigie.territory.Territories;
 import fr.vigie.tourplan.PlanShift;
 import fr.vigie.wastetour.ForecastContainers;
@@ -30,12 +31,14 @@ public record TourModule(SeeRounds seeRounds, PlanDueRounds planDueRounds, Featu
 
   /// What rounds are made from.
   ///
+  /// @param rosters what agents are qualified for
   /// @param measurements how full containers are
   /// @param factors how litres become CO2
   /// @param roads how far places are from each other
   public record Sources(
       Territories territories,
       People people,
+      Rosters rosters,
       Assets assets,
       Measurements measurements,
       EnergyFactors factors,
@@ -53,8 +56,8 @@ public record TourModule(SeeRounds seeRounds, PlanDueRounds planDueRounds, Featu
     var plan =
         new PlanRound(
             sources.territories(),
-            sources.people(),
-            new ChooseStops(new MongoStopSources(database, sources.assets()), ids),
+            new Crew(sources.people(), sources.rosters()),
+            new ChooseStops(new MongoStopSources(database, sources.assets()), rounds, ids),
             rounds,
             events,
             transactions,

@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Plans a shift: what cannot be visited is named with its reason, the rest is put into an order
-/// that drives little. The order is the better of what the solver finds and of what anybody would:
-/// nearest first, with parts turned round where that saves driving.
+/// that drives little; where not all of it fits, what is more urgent stays. The order is the better
+/// of what the solver finds and of what anybody would: nearest first, with parts turned round where
+/// that saves driving.
 public final class PlanShift {
 
   /// The most stops of one shift.
@@ -57,9 +58,13 @@ public final class PlanShift {
   }
 
   private Order best(Trip trip) {
-    var plain = TwoOpt.improve(trip, NearestFirst.order(trip));
-    var solved = TwoOpt.improve(trip, solver.solve(trip));
+    var plain = polished(trip, NearestFirst.order(trip));
+    var solved = polished(trip, solver.solve(trip));
     return isKept(solved) && solved.isBetterThan(plain) ? solved : plain;
+  }
+
+  private static Order polished(Trip trip, Order order) {
+    return TwoOpt.improve(trip, MostUrgent.keep(trip, order));
   }
 
   private static boolean isKept(Order order) {

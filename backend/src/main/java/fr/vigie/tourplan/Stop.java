@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param service how long the work takes
 /// @param litres what is loaded there
 /// @param skills what the work needs
+/// @param urgency what decides when not all can be visited
 public record Stop(
     String id,
     GeoPoint place,
@@ -21,9 +22,22 @@ public record Stop(
     @Nullable Instant closes,
     Duration service,
     int litres,
-    Set<String> skills) {
+    Set<String> skills,
+    Urgency urgency) {
 
   public Stop {
     skills = Set.copyOf(skills);
+  }
+
+  /// One that is as urgent as most.
+  public Stop(
+      String id,
+      GeoPoint place,
+      @Nullable Instant opens,
+      @Nullable Instant closes,
+      Duration service,
+      int litres,
+      Set<String> skills) {
+    this(id, place, opens, closes, service, litres, skills, Urgency.USUAL);
   }
 }

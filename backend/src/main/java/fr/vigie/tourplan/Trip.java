@@ -25,6 +25,7 @@ final class Trip {
   private final double[] opens;
   private final double[] closes;
   private final double[] service;
+  private final long[] worth;
 
   /// @param distances between the start, the end and the stops, in this order
   Trip(Shift shift, List<Stop> stops, Distances distances) {
@@ -41,6 +42,7 @@ final class Trip {
     this.opens = each(stop -> opens(stop.opens()));
     this.closes = each(stop -> closes(stop.closes()));
     this.service = each(stop -> stop.service().toMillis() / 1_000.0);
+    this.worth = Worth.of(stops);
   }
 
   private double[] each(ToDoubleFunction<Stop> number) {
@@ -101,6 +103,11 @@ final class Trip {
 
   int litres(int node) {
     return stop(node).litres();
+  }
+
+  /// What it is worth to visit a stop, beside the others.
+  long worth(int node) {
+    return worth[node - FIRST_STOP];
   }
 
   double driving(int from, int to) {

@@ -1,5 +1,6 @@
 package fr.vigie.register;
 
+import fr.vigie.TestBackend;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import fr.vigie.asset.Asset;
@@ -27,7 +28,6 @@ import fr.vigie.shared.Ids;
 import fr.vigie.shared.Page;
 import fr.vigie.territory.TerritoryModule;
 import fr.vigie.view.Row;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +101,7 @@ final class RegisterFixture implements AutoCloseable {
             "VIGIE_DATABASE",
             name,
             "VIGIE_DATA",
-            Path.of("target", "test-backend").toString()));
+            TestBackend.FOLDER.toString()));
   }
 
   private CommandListener listener() {

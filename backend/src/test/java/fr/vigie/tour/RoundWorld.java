@@ -23,14 +23,16 @@ final class RoundWorld {
   private static final String ROUND =
       """
       { id status isBeingPlanned failure cancelReason viewerCanDrive viewerCanCancel
-        stops { id label status arrivesAt note asset { id } workOrder { id } loadLitres }
-        leftOutStops { id label leftOutReason asset { id } }
+        stops { id label status serviceMinutes arrivesAt note asset { id } workOrder { id } loadLitres }
+        leftOutStops { id label leftOutReason asset { id } workOrder { id } }
         course { kilometres drivingMinutes distanceMethod backAt }
         waste { forecasts { asset { id } asksForVisit unknownReason risePerDay readingCount }
           comparison { planned { stopCount kilometres litres kgCo2e }
             fixed { stopCount kilometres litres kgCo2e }
             distanceMethod litresPer100Kilometres factor { edition } } } }\
       """;
+
+  private static final String TAKEN = "... on WorkOrderInRoundProblem { workOrderId round { id } }";
 
   private RoundWorld() {}
 
@@ -80,10 +82,10 @@ final class RoundWorld {
         """
         mutation($input: %sInput!) { act: %s(input: $input) { __typename
           ... on %sSuccess { round %s }
-          ... on InvalidInputProblem { field rule }
+          %s ... on InvalidInputProblem { field rule }
           ... on Problem { message } } }\
         """
-            .formatted(type, act, type, ROUND);
+            .formatted(type, act, type, ROUND, act.equals("planRound") ? TAKEN : "");
     var answer = BACKEND.asks(person, query, Map.of("input", input)).jsonPath();
     return answer.setRootPath("data.act");
   }

@@ -11,8 +11,10 @@ import fr.vigie.routing.RoutingModule;
 import fr.vigie.routing.RoutingSettings;
 import fr.vigie.tourplan.DayPlan.Visit;
 import fr.vigie.tourplan.LeftOut.Reason;
+import fr.vigie.tourplan.Urgency.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -87,6 +89,32 @@ class PlanShiftTest {
     assertThat(plan.visits()).hasSizeBetween(1, 2);
     assertThat(plan.leftOut()).isNotEmpty().allMatch(l -> l.reason() == Reason.NO_TIME_LEFT);
     assertThat(plan.visits().size() + plan.leftOut().size()).isEqualTo(3);
+  }
+
+  @Test
+  void one_urgent_stop_stays_in_the_place_of_two_that_can_wait() {
+    var near = List.of(Town.stop("one", -1), Town.stop("two", -2), Town.stop("three", -3));
+    assertThat(planShift.plan(Town.shift(1), near).leftOut()).isEmpty();
+    var stops = new ArrayList<>(near);
+    stops.add(Town.urgent("gas", 5, Level.URGENT, null));
+
+    var plan = planShift.plan(Town.shift(1), stops);
+
+    assertThat(plan.visits()).hasSize(2).extracting(Visit::stop).contains("gas");
+    assertThat(plan.leftOut()).hasSize(2).allMatch(l -> l.reason() == Reason.NO_TIME_LEFT);
+  }
+
+  @Test
+  void of_two_that_press_alike_the_one_that_is_due_first_stays_though_it_is_farther() {
+    var first = Town.urgent("first", 5, Level.HIGH, EIGHT.plusSeconds(86_400));
+    var later = Town.urgent("later", -4, Level.HIGH, EIGHT.plusSeconds(172_800));
+
+    for (var stops : List.of(List.of(first, later), List.of(later, first))) {
+      var plan = planShift.plan(Town.shift(1), stops);
+
+      assertThat(plan.visits()).extracting(Visit::stop).containsExactly("first");
+      assertThat(plan.leftOut()).containsExactly(new LeftOut("later", Reason.NO_TIME_LEFT));
+    }
   }
 
   @Test

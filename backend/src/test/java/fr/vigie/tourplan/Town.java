@@ -37,6 +37,12 @@ final class Town {
     return new Stop(id, place, opens, closes, Duration.ofMinutes(10), 0, Set.of());
   }
 
+  static Stop urgent(String id, double kilometres, Urgency.Level level, @Nullable Instant dueAt) {
+    var usual = stop(id, kilometres);
+    return new Stop(
+        id, usual.place(), null, null, usual.service(), 0, Set.of(), new Urgency(level, dueAt));
+  }
+
   static Stop loading(String id, int litres) {
     var near = stop(id, 1);
     return new Stop(id, near.place(), null, null, near.service(), litres, Set.of());
