@@ -1,8 +1,8 @@
 package fr.vigie.register;
 
-import fr.vigie.TestBackend;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import fr.vigie.TestBackend;
 import fr.vigie.asset.Asset;
 import fr.vigie.asset.AssetAttributes;
 import fr.vigie.asset.AssetKind;
