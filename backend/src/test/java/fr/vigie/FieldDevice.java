@@ -57,6 +57,9 @@ final class FieldDevice {
     event.put("act", act);
     event.put("at", at.toString());
     event.put("note", note);
+    if (act.equals("COMPLETE")) {
+      event.put("photoIds", List.of(UUID.randomUUID().toString()));
+    }
     pending.add(event);
     return event;
   }

@@ -13,20 +13,26 @@ import org.jspecify.annotations.Nullable;
 /// What agents, their devices and dispatchers do, through the public API.
 final class FieldWorld implements AutoCloseable {
 
+  private static final String WORK =
+      " until work { answers { taskId value } times { clientTimeId minutes } parts { clientUseId"
+          + " partId depot quantity } cause externalCents beforePhotoIds afterPhotoIds"
+          + " assetChanges { assetId installedOn attributes { name value } } } ";
   private static final String PUSH =
       """
       mutation($rows: [FieldEventPushRow!]!) {
         pushFieldEvents(rows: $rows) {
-          id deviceId deviceSeq workOrderId act at note photoIds outcome reason isClockOff settledAt deleted conflicts { field found sent isSentKept } } }\
-      """;
+          id deviceId deviceSeq workOrderId act at note photoIds outcome reason isClockOff settledAt deleted conflicts { field found sent isSentKept } %s } }\
+      """
+          .formatted(WORK);
   private static final String KEPT =
       """
       query($territory: ID, $first: Int!, $after: String) {
         keptWork(territoryId: $territory, first: $first, after: $after) {
           edges { node { id workOrderId act note reason isClockOff conflicts { field found sent isSentKept changedBy { name } } agent { name } workOrder { id status }
-            settlement { note by { name } } } }
+            settlement { note by { name } } %s } }
           pageInfo { endCursor hasNextPage } } }\
-      """;
+      """
+          .formatted(WORK);
 
   private static final class Shared {
     private static final FieldWorld WORLD = opened();

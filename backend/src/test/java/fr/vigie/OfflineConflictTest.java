@@ -70,7 +70,14 @@ class OfflineConflictTest {
     var device = device("sami").pulls();
     device.does("START", work, null);
     device.sends();
-    dispatcher("completeWorkOrder", work);
+    var photo = List.of(UUID.randomUUID().toString());
+    WORLD
+        .cases()
+        .act(
+            "nadia",
+            "completeWorkOrder",
+            Map.of("workOrderId", work, "afterPhotoIds", photo),
+            "workOrder { id }");
     var note = words("fini par moi");
 
     var event = device.does("COMPLETE", work, note);
@@ -240,7 +247,7 @@ class OfflineConflictTest {
     device.sends();
 
     assertThat(device.outcome(end)).isEqualTo("APPLIED");
-    assertThat(acts(work)).containsExactly("PLAN", "START", "COMPLETE", "RECORD");
+    assertThat(acts(work)).containsExactly("PLAN", "START", "COMPLETE");
   }
 
   @Test

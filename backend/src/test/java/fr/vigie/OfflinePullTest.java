@@ -3,7 +3,6 @@ package fr.vigie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,7 @@ class OfflinePullTest {
     var device = device("sami").pulls();
     assertThat(device.copies()).containsKey(workOrder);
 
-    givesTo(workOrder, "per_demo-remi");
+    givesTo(workOrder, colleague());
     var event = device.does("COMPLETE", workOrder, "déjà fait " + UUID.randomUUID());
     device.sends().pulls();
 
@@ -118,14 +117,25 @@ class OfflinePullTest {
     assertThat(device("sami").pulls().copies()).doesNotContainKey(workOrder);
   }
 
-  /// As if a dispatcher had: the agent is another and the feeds are told with the next act.
+  private static String colleague() {
+    var input =
+        Map.of(
+            "issuer",
+            "vigie-demo",
+            "subject",
+            "remi",
+            "name",
+            "Rémi Faure",
+            "role",
+            "AGENT",
+            "territoryId",
+            CaseWorld.BELLEVILLE);
+    return WORLD.cases().act("marc", "grantRole", input, "person { id }").getString("person.id");
+  }
+
   private static void givesTo(String workOrder, String agent) {
-    WORLD
-        .database()
-        .getCollection("workOrders")
-        .updateOne(Filters.eq("_id", workOrder), Updates.set("agent", agent));
-    var input = Map.of("workOrderId", workOrder);
-    WORLD.cases().act("nadia", "startWorkOrder", input, "workOrder { id }");
+    var input = Map.of("workOrderId", workOrder, "agentId", agent);
+    WORLD.cases().act("nadia", "assignWorkOrder", input, "workOrder { id }");
   }
 
   @Test

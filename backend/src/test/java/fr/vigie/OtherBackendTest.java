@@ -19,7 +19,6 @@ import fr.vigie.privacy.RetentionSettings;
 import fr.vigie.routing.RoutingSettings;
 import io.restassured.RestAssured;
 import java.net.InetAddress;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +50,7 @@ class OtherBackendTest {
             Map.of(
                 "MONGODB_URI", TestBackend.uri(),
                 "VIGIE_DATABASE", BACKEND.database(),
-                "VIGIE_DATA", Path.of("target", "test-backend").toString()));
+                "VIGIE_DATA", TestBackend.FOLDER.toString()));
     var settings =
         new Settings(
             Profile.DEMO,

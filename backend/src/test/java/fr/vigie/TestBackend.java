@@ -51,6 +51,10 @@ public final class TestBackend implements AutoCloseable {
     }
   }
 
+  /// What backends keep outside the database, of this process of tests alone.
+  public static final Path FOLDER =
+      Path.of("target", "test-backend-" + System.getProperty("surefire.forkNumber", "1"));
+
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final WriteConcernWatch watch = new WriteConcernWatch();
   private final Backend backend;
@@ -169,7 +173,7 @@ public final class TestBackend implements AutoCloseable {
         Map.of(
             "MONGODB_URI", uri(),
             "VIGIE_DATABASE", "test_" + UUID.randomUUID().toString().replace("-", ""),
-            "VIGIE_DATA", Path.of("target", "test-backend").toString());
+            "VIGIE_DATA", FOLDER.toString());
     return MongoSettings.fromEnvironment(environment);
   }
 

@@ -7,7 +7,6 @@ import fr.vigie.identity.Forge;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
@@ -101,6 +100,6 @@ class TokensTest {
 
   /// The issuer of the demonstration keeps its key in a file.
   private static ECKey key() throws IOException, ParseException {
-    return ECKey.parse(Files.readString(Path.of("target", "test-backend", "demo-issuer.jwk")));
+    return ECKey.parse(Files.readString(TestBackend.FOLDER.resolve("demo-issuer.jwk")));
   }
 }

@@ -15,6 +15,7 @@ import fr.vigie.shared.PlainText;
 import fr.vigie.workorder.WorkOrder;
 import fr.vigie.workorder.WorkOrder.Status;
 import fr.vigie.workorder.WorkOrderOutcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ final class ApplyFieldEvent implements PushFieldEvents.Apply {
   /// What does not fit the work order is left out, such as a part that is in no catalogue any more,
   /// and a dispatcher sees it: what was done is not lost for it.
   private Applied applied(Viewer viewer, Sent sent) {
-    var merge = new Merge(sent.changes());
+    var merge = new Merge(sent.changes(), new ArrayList<>());
     var all = notes(sent);
     var notes = all;
     var outcome = done(viewer, sent, notes, merge);
@@ -61,7 +62,7 @@ final class ApplyFieldEvent implements PushFieldEvents.Apply {
       outcome = done(viewer, sent, notes, merge);
       fitting = without(notes, outcome);
     }
-    return new Applied(reason(outcome), merge.conflicts, notes.equals(all));
+    return new Applied(reason(outcome), merge.conflicts(), notes.equals(all));
   }
 
   private static FieldNotes without(FieldNotes notes, WorkOrderOutcome outcome) {
@@ -90,10 +91,10 @@ final class ApplyFieldEvent implements PushFieldEvents.Apply {
   private WorkOrderOutcome done(Viewer viewer, Sent sent, FieldNotes notes, Merge merge) {
     var told = new AgentActs.Told(note(sent), sent.until(), notes, merge);
     var act = WorkOrder.Act.valueOf(sent.act().name());
-    merge.isDone = false;
+    merge.done().clear();
     var outcome = agentActs.tell(viewer, sent.workOrder(), act, told);
     // Done before by another device of the agent: what this one has noted is new all the same.
-    var isToNote = outcome instanceof WorkOrderOutcome.Changed && !merge.isDone;
+    var isToNote = outcome instanceof WorkOrderOutcome.Changed && merge.done().isEmpty();
     return isToNote && !(notes.isNone() && sent.changes().isEmpty())
         ? agentActs.tell(
             viewer,
@@ -104,22 +105,18 @@ final class ApplyFieldEvent implements PushFieldEvents.Apply {
   }
 
   /// The merging of fields within the act, which may have to be done again.
-  private static final class Merge implements UnaryOperator<WorkOrder> {
-
-    private final List<FieldChange> changes;
-    private List<Conflict> conflicts = List.of();
-    private boolean isDone;
-
-    Merge(List<FieldChange> changes) {
-      this.changes = changes;
-    }
+  private record Merge(List<FieldChange> changes, List<MergeFields.Merged> done)
+      implements UnaryOperator<WorkOrder> {
 
     @Override
     public WorkOrder apply(WorkOrder current) {
       var merged = MergeFields.merge(current, changes);
-      conflicts = merged.conflicts();
-      isDone = true;
+      done.add(merged);
       return merged.workOrder();
+    }
+
+    List<Conflict> conflicts() {
+      return done.isEmpty() ? List.of() : done.getLast().conflicts();
     }
   }
 

@@ -2,6 +2,7 @@ package fr.vigie.register;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import fr.vigie.TestBackend;
 import fr.vigie.asset.Asset;
 import fr.vigie.asset.AssetAttributes;
 import fr.vigie.asset.AssetKind;
@@ -27,7 +28,6 @@ import fr.vigie.shared.Ids;
 import fr.vigie.shared.Page;
 import fr.vigie.territory.TerritoryModule;
 import fr.vigie.view.Row;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +101,7 @@ final class RegisterFixture implements AutoCloseable {
             "VIGIE_DATABASE",
             name,
             "VIGIE_DATA",
-            Path.of("target", "test-backend").toString()));
+            TestBackend.FOLDER.toString()));
   }
 
   private CommandListener listener() {

@@ -20,7 +20,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.HashMap;
@@ -50,7 +49,7 @@ final class RightsWorld implements AutoCloseable {
   private final RightsLighting lit;
 
   RightsWorld() throws IOException, ParseException {
-    var key = ECKey.parse(Files.readString(Path.of("target", "test-backend", "demo-issuer.jwk")));
+    var key = ECKey.parse(Files.readString(TestBackend.FOLDER.resolve("demo-issuer.jwk")));
     var clock = Clock.systemUTC();
     issuer = new Forge(key, "vigie-demo", clock.instant());
     var database = TestMongo.mongo().client().getDatabase(backend.database());

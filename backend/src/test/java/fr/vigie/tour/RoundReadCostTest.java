@@ -2,6 +2,7 @@ package fr.vigie.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.TestBackend;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.mongo.CommandRecord;
@@ -11,7 +12,6 @@ import fr.vigie.mongo.MongoSettings;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.territory.TerritoryModule;
 import fr.vigie.workorder.WorkOrderModule;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +47,7 @@ class RoundReadCostTest {
                 "VIGIE_DATABASE",
                 "test_" + UUID.randomUUID().toString().replace("-", ""),
                 "VIGIE_DATA",
-                Path.of("target", "test-backend").toString()));
+                TestBackend.FOLDER.toString()));
     var mongo = Mongo.open(settings, Clock.systemUTC(), List.of(RECORD));
     Stream.of(AssetModule.MIGRATIONS, WorkOrderModule.MIGRATIONS, TourModule.MIGRATIONS)
         .flatMap(List::stream)
