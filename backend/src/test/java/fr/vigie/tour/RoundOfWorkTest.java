@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 class RoundOfWorkTest {
 
   private static final TestBackend BACKEND = RoundWorld.backend();
+  // Not the day of the other tests: `myRounds` shows ten.
+  private static final LocalDate DAY = RoundWorld.tomorrow().plusDays(7);
 
   @Test
   void work_that_another_round_is_still_to_visit_is_refused_until_that_is_called_off() {
@@ -94,12 +96,12 @@ class RoundOfWorkTest {
   void work_that_lea_is_not_qualified_for_on_that_day_is_left_out_with_the_reason() {
     var order = workOrder();
     asks(order, "AERIAL_LIFT", 45);
-    qualified(RoundWorld.tomorrow().minusDays(1));
+    qualified(DAY.minusDays(1));
     var without = RoundWorld.planned(roundOf(order));
     assertThat(without.getList("leftOutStops.workOrder.id")).containsExactly(order);
     assertThat(without.getList("leftOutStops.leftOutReason")).containsExactly("SKILL_MISSING");
 
-    qualified(RoundWorld.tomorrow());
+    qualified(DAY);
     var with = RoundWorld.planned(roundOf(order));
 
     assertThat(with.getList("stops.workOrder.id")).containsExactly(order);
@@ -124,8 +126,11 @@ class RoundOfWorkTest {
   }
 
   private static Map<String, Object> roundOf(String... orders) {
-    return RoundWorld.round(
-        List.of(orders).stream().map(order -> Map.of("workOrderId", order)).toList());
+    var input =
+        RoundWorld.round(
+            List.of(orders).stream().map(order -> Map.of("workOrderId", order)).toList());
+    input.put("day", DAY.toString());
+    return input;
   }
 
   private static String workOrder() {
