@@ -5,6 +5,7 @@ import fr.vigie.category.Question.Choice;
 import fr.vigie.category.Words;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.team.Skills;
 import fr.vigie.workorder.Needs;
 import fr.vigie.workorder.Needs.Means;
 import fr.vigie.workorder.Needs.Priority;
@@ -26,6 +27,7 @@ final class PlanningInputs {
   private static final int MOST_CHOICES = 50;
   private static final int MOST_INSTRUCTIONS = 2_000;
   private static final String CODE = "[a-z][a-z0-9-]{0,39}";
+  private static final Skills SKILLS = new Skills();
   private static final String CODE_RULE = "1 to 40 of a to z, 0 to 9 and -, a letter first";
 
   private PlanningInputs() {}
@@ -84,7 +86,9 @@ final class PlanningInputs {
     }
     var skills = input.strings("skills", MOST_SKILLS);
     InvalidInput.unless(
-        skills.stream().allMatch(skill -> skill.matches(CODE)), "skills", CODE_RULE);
+        skills.stream().allMatch(code -> SKILLS.find(code).isPresent()),
+        "skills",
+        "a skill, see `skills`");
     return skills;
   }
 

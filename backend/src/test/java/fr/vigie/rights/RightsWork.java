@@ -197,7 +197,7 @@ final class RightsWork {
             "priority",
             "HIGH",
             "skills",
-            List.of("electrical"),
+            List.of("ELECTRICAL_B1V"),
             "means",
             List.of("AERIAL_LIFT"),
             "estimatedMinutes",
