@@ -46,7 +46,8 @@ class AssignManyTest {
     var first = workOrder();
     var done = workOrder();
     world().act("nadia", "startWorkOrder", Map.of("workOrderId", done), "workOrder { id }");
-    world().act("nadia", "completeWorkOrder", Map.of("workOrderId", done), "workOrder { id }");
+    var completed = Map.of("workOrderId", done, "afterPhotoIds", List.of("after-" + done));
+    world().act("nadia", "completeWorkOrder", completed, "workOrder { id }");
     var last = workOrder();
     var day = workingDay(1);
 

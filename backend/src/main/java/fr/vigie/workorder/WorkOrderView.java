@@ -22,6 +22,9 @@ final class WorkOrderView {
   private static final Set<String> RIGHTS =
       Set.of("status", "territory", "agent", "crew", "contractor");
 
+  /// What nobody does.
+  private static final Set<Act> BY_THEMSELVES = Set.of(Act.LAPSE, Act.ATTACH, Act.JOIN);
+
   private final Territories territories;
   private final Clock clock;
 
@@ -94,7 +97,7 @@ final class WorkOrderView {
 
   private static List<String> allowedActs(Row workOrder, Circumstances asked) {
     return Stream.of(Act.values())
-        .filter(act -> act != Act.LAPSE && act != Act.ATTACH && viewerCan(act, workOrder, asked))
+        .filter(act -> !BY_THEMSELVES.contains(act) && viewerCan(act, workOrder, asked))
         .map(Act::name)
         .toList();
   }

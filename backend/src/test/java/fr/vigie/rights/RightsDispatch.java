@@ -51,7 +51,7 @@ final class RightsDispatch {
             }),
         value(
             "Query.workCalendar",
-            "workCalendar(territoryId: $territory, from: \"2026-11-25\", to: \"2026-11-26\")",
+            "workCalendar(territoryId: $territory, from: \"2026-11-25\", to: \"2026-11-25\")",
             "$territory: ID!",
             t -> {
               t.world().lasting("team", () -> team(t.world(), "voirie"));

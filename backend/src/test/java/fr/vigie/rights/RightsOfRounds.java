@@ -84,9 +84,23 @@ final class RightsOfRounds {
                   input.put("stops", List.of(Map.of("workOrderId", done(t))));
                   return input;
                 }),
+            act("Mutation.planRound", RightsOfRounds::heldByAnother),
             act("Mutation.planRound", RightsOfRounds::whenBusy))
         .map(probe -> probe.only(Compared.CONTENT))
         .toList();
+  }
+
+  private static Map<String, Object> heldByAnother(RightsTarget t) {
+    var world = t.world();
+    var order = world.lasting("order of a round", () -> world.planned("sami"));
+    world.lasting("round of the order", () -> RightsRounds.planned(world, roundOf(world, order)));
+    return roundOf(world, order);
+  }
+
+  private static Map<String, Object> roundOf(RightsWorld world, String order) {
+    var input = RightsRounds.round(world, RightsWorld.BELLEVILLE, 1);
+    input.put("stops", List.of(Map.of("workOrderId", order)));
+    return input;
   }
 
   private static String whole(RightsTarget t) {

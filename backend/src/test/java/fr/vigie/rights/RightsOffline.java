@@ -22,13 +22,13 @@ final class RightsOffline {
 
   static List<RightsProbe> all() {
     return List.of(
-        value("Query.pullWorkOrders", "pullWorkOrders(limit: 20)", "", RightsOffline::refused),
+        value("Query.pullWorkOrders", "pullWorkOrders(limit: 15)", "", RightsOffline::refused),
         value("Query.pullFieldEvents", "pullFieldEvents(limit: 20)", "", RightsOffline::settled),
         value("Query.offlineBundle", "offlineBundle", "", RightsOffline::refused),
         value("Query.offlineAssets", "offlineAssets(first: 40)", "", RightsOffline::refused),
         object(
             "Query.keptWork",
-            "keptWork(territoryId: $territory, first: 20)",
+            "keptWork(territoryId: $territory, first: 15)",
             "$territory: ID!",
             t -> {
               t.id("kpt", () -> t.world().lasting("kept", () -> kept(t.world(), t.held())));
@@ -115,6 +115,38 @@ final class RightsOffline {
     event.put("at", "2026-11-29T08:00:00Z");
     event.put("note", "fini " + UUID.randomUUID());
     event.put("photoIds", List.of("pho_1"));
+    event.put("until", "2026-11-30T08:00:00Z");
+    event.put("work", notes());
     return event;
+  }
+
+  private static Map<String, ?> notes() {
+    var attribute = Map.of("name", "lampModel", "value", "LED 40");
+    return Map.of(
+        "answers",
+        List.of(Map.of("taskId", "off", "value", "true")),
+        "times",
+        List.of(Map.of("clientTimeId", "time-000001", "minutes", 20)),
+        "parts",
+        List.of(
+            Map.of(
+                "clientUseId", "use-000001", "partId", "prt_1", "depot", "atelier", "quantity", 1)),
+        "cause",
+        "WEAR",
+        "externalCents",
+        1_000,
+        "beforePhotoIds",
+        List.of("before-0001"),
+        "afterPhotoIds",
+        List.of("after-00001"),
+        "assetChanges",
+        List.of(
+            Map.of(
+                "assetId",
+                "ast_1",
+                "installedOn",
+                "2026-11-25",
+                "attributes",
+                List.of(attribute))));
   }
 }

@@ -93,12 +93,12 @@ final class RightsProbes {
         object("Query.workOrder", "workOrder(id: $id)", "$id: ID!", t -> Map.of("id", t.held())),
         object("Query.workOrder", "workOrder(id: $id)", "$id: ID!", t -> Map.of("id", t.started())),
         node("WorkOrder", RightsTarget::held),
-        lists("Query.workOrders", "workOrders(first: 20, filter: {territoryId: $territory})"),
+        lists("Query.workOrders", "workOrders(first: 15, filter: {territoryId: $territory})"),
         lists(
             "Query.workOrders:OfAnAgent",
-            "workOrders(first: 20, filter: {territoryId: $territory, agentId: $agent})"),
-        lists("Query.workOrders:Anywhere", "workOrders(first: 20)").only(Compared.GIVEN),
-        lists("Query.workOrdersInBox", "workOrdersInBox(first: 20, " + BOX + ")"),
+            "workOrders(first: 15, filter: {territoryId: $territory, agentId: $agent})"),
+        lists("Query.workOrders:Anywhere", "workOrders(first: 15)").only(Compared.GIVEN),
+        lists("Query.workOrdersInBox", "workOrdersInBox(first: 15, " + BOX + ")"),
         lists("Query.workOrders:Counted", "workOrders(first: 1, filter: {territoryId: $territory})")
             .counting("\"hasNextPage\":true"),
         lists("Query.workOrdersInBox:Counted", "workOrdersInBox(first: 1, " + BOX + ")")

@@ -86,11 +86,8 @@ final class RightsWork {
                 "Mutation.completeWorkOrder",
                 t -> of(t.world().lasting("without a photo", work(t)::pothole), Map.of())),
             act(
-                "Mutation.completeWorkOrder",
-                t ->
-                    of(
-                        t.started(),
-                        Map.of("assetChanges", List.of(Map.of("assetId", "ast_none"))))),
+                "Mutation.recordWork",
+                t -> of(t.held(), Map.of("assetChanges", List.of(Map.of("assetId", "ast_none"))))),
             act("Mutation.mergeWorkOrders", t -> of(t.held(), Map.of("keptWorkOrderId", t.held()))),
             act(
                 "Mutation.splitWorkOrder",
