@@ -40,6 +40,14 @@ async function until(holds, what) {
   }
 }
 
+function isThere(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 async function pushed(person, rows) {
   return (await ask(person, await operation('PushFieldEvents'), { rows })).pushFieldEvents;
 }
@@ -164,7 +172,10 @@ if (process.env.VIGIE_DATA) {
   }
   await busy.connect();
   await until(async () => (await workOrder(works[0])).status !== 'PLANNED', 'the first is taken in');
-  process.kill(Number(await readFile(join(process.env.VIGIE_DATA, 'pid'), 'utf8')), 'SIGKILL');
+  const pid = Number(await readFile(join(process.env.VIGIE_DATA, 'pid'), 'utf8'));
+  process.kill(pid, 'SIGKILL');
+  // What still dies would be taken for a Vigie that runs, and has its port.
+  await until(() => !isThere(pid), 'the killed Vigie is gone');
   execFileSync('bash', ['-c', process.env.VIGIE_START ?? '. ops/lib/server.sh && start_server'], { cwd: join(here, '../..'), stdio: 'ignore' });
   // A connection from before the kill may be tried once more.
   const status = (id) => workOrder(id).then((found) => found.status, (error) => error.message);
