@@ -12,7 +12,9 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +29,10 @@ final class RightsSchema {
   /// How far a selection goes.
   private record Reach(int levels, boolean withArguments) {}
 
+  /// A root field, and how it is asked for.
+  private record Asked(String line, boolean withArguments) {}
+
+  private final Map<Asked, String> selections = new HashMap<>();
   private final GraphQLSchema schema = read();
   private final RightsTable table;
 
@@ -62,6 +68,18 @@ final class RightsSchema {
   /// @param line such as `Query.report`, or `Query.node:Report` for one type
   /// @param withArguments also the fields that take arguments
   String selection(String line, boolean withArguments) {
+    var asked = new Asked(line, withArguments);
+    var known = selections.get(asked);
+    if (known == null) {
+      known = selected(asked);
+      selections.put(asked, known);
+    }
+    return known;
+  }
+
+  private String selected(Asked asked) {
+    var line = asked.line();
+    var withArguments = asked.withArguments();
     var parts = line.split("[.:]", 3);
     var field = ((GraphQLObjectType) schema.getType(parts[0])).getFieldDefinition(parts[1]);
     var type = GraphQLTypeUtil.unwrapAll(field.getType());

@@ -9,10 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What `rights.txt` declares: for each field, what each person is answered.
-record RightsTable(List<String> people, Map<String, Map<String, String>> lines) {
+///
+/// @param closed the types of which somebody does not see all
+record RightsTable(
+    List<String> people, Map<String, Map<String, String>> lines, Set<String> closed) {
 
   static final String ANY = "any";
 
@@ -39,7 +44,7 @@ record RightsTable(List<String> people, Map<String, Map<String, String>> lines) 
         throw new IllegalStateException("not a line: " + text);
       }
     }
-    return new RightsTable(List.copyOf(people), lines);
+    return new RightsTable(List.copyOf(people), lines, closed(lines));
   }
 
   private static Map<String, String> cells(
@@ -86,10 +91,15 @@ record RightsTable(List<String> people, Map<String, Map<String, String>> lines) 
     return Objects.requireNonNull(lines.get(line), line);
   }
 
+  private static Set<String> closed(Map<String, Map<String, String>> lines) {
+    return lines.entrySet().stream()
+        .filter(line -> !line.getValue().values().stream().allMatch("yes"::equals))
+        .map(line -> line.getKey().split("\\.", 2)[0])
+        .collect(Collectors.toSet());
+  }
+
   /// Whether everyone sees all of a type.
   boolean isOpen(String type) {
-    return lines.entrySet().stream()
-        .filter(line -> line.getKey().startsWith(type + "."))
-        .allMatch(line -> line.getValue().values().stream().allMatch("yes"::equals));
+    return !closed.contains(type);
   }
 }

@@ -43,6 +43,7 @@ final class RightsWorld implements AutoCloseable {
   private final TestBackend backend = new TestBackend(new DemoSize(60, 30), List.of());
   private final Map<String, String> tokens = new HashMap<>();
   private final Map<String, String> things = new HashMap<>();
+  private final RightsClient client = new RightsClient(backend.port());
   private final RightsAlarms alarms;
   private final Forge issuer;
   private final RightsEquipment equipment;
@@ -88,6 +89,7 @@ final class RightsWorld implements AutoCloseable {
 
   @Override
   public void close() {
+    client.close();
     backend.close();
   }
 
@@ -111,10 +113,7 @@ final class RightsWorld implements AutoCloseable {
   }
 
   String asks(String person, String query, Map<String, ?> variables) {
-    return as(person)
-        .body(Map.of("query", query, "variables", variables))
-        .post("/graphql")
-        .asString();
+    return client.ask(token(person), query, variables);
   }
 
   /// A thing that stays as it is, for all who only look at it.

@@ -1,0 +1,50 @@
+package fr.vigie.rights;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Asks some ten thousand times: by the client of the JDK, which costs a tenth of REST Assured.
+final class RightsClient implements AutoCloseable {
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Jsonb jsonb = JsonbBuilder.create();
+  private final URI graphql;
+
+  RightsClient(int port) {
+    this.graphql = URI.create("http://127.0.0.1:" + port + "/graphql");
+  }
+
+  /// @param token null for nobody
+  String ask(@Nullable String token, String query, Map<String, ?> variables) {
+    var body = jsonb.toJson(Map.of("query", query, "variables", variables));
+    var request =
+        HttpRequest.newBuilder(graphql)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try {
+      return http.send(request.build(), BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}
