@@ -32,7 +32,13 @@ final class BackendProcess {
     this.address = address;
   }
 
+  /// @param data of a backend that was stopped or killed, or an empty folder
   static BackendProcess start(Path data) throws IOException {
+    PreparedData.into(data);
+    return startOn(data);
+  }
+
+  static BackendProcess startOn(Path data) throws IOException {
     var log = data.resolve("log-" + System.nanoTime()).toFile();
     var java = ProcessHandle.current().info().command().orElseThrow();
     var classPath =
