@@ -1,4 +1,4 @@
-package fr.vigie.preventive;
+package fr.vigie.duework;
 
 import fr.vigie.series.MeterReads.Index;
 

@@ -1,4 +1,4 @@
-package fr.vigie.dispatch;
+package fr.vigie.escalation;
 
 import fr.vigie.event.Event;
 import fr.vigie.event.EventLog;

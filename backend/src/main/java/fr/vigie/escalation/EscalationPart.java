@@ -1,6 +1,6 @@
-package fr.vigie.dispatch;
+package fr.vigie.escalation;
 
-import fr.vigie.dispatch.EscalationLevels.Said;
+import fr.vigie.escalation.EscalationLevels.Said;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.territory.TemplateChange;
 import fr.vigie.territory.TemplatePart;

@@ -1,7 +1,11 @@
-package fr.vigie.preventive;
+package fr.vigie.duework;
 
-import fr.vigie.preventive.OpenPlanWork.Time;
+import fr.vigie.duework.OpenPlanWork.Time;
+import fr.vigie.preventive.PlanAssets;
 import fr.vigie.preventive.PlanAssets.Target;
+import fr.vigie.preventive.PreventivePlan;
+import fr.vigie.preventive.PreventivePlans;
+import fr.vigie.preventive.Recurrence;
 import fr.vigie.shared.Page;
 import java.time.Clock;
 import java.time.Duration;

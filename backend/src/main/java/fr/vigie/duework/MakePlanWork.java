@@ -1,9 +1,14 @@
-package fr.vigie.preventive;
+package fr.vigie.duework;
 
 import static java.util.stream.Collectors.toList;
 
-import fr.vigie.preventive.OpenPlanWork.Time;
+import fr.vigie.duework.OpenPlanWork.Time;
+import fr.vigie.preventive.PlanAssets;
 import fr.vigie.preventive.PlanAssets.Target;
+import fr.vigie.preventive.PlanTerms;
+import fr.vigie.preventive.PreventivePlan;
+import fr.vigie.preventive.PreventivePlans;
+import fr.vigie.preventive.Recurrence;
 import fr.vigie.shared.Page;
 import fr.vigie.territory.Territories;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package fr.vigie.preventive;
+package fr.vigie.duework;
 
 import java.time.Instant;
 import java.util.Collection;

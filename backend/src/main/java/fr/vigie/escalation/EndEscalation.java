@@ -1,4 +1,4 @@
-package fr.vigie.dispatch;
+package fr.vigie.escalation;
 
 import fr.vigie.workorder.WorkOrder;
 import fr.vigie.workorder.WorkOrderWatcher;

@@ -1,4 +1,4 @@
-package fr.vigie.dispatch;
+package fr.vigie.escalation;
 
 import java.time.Instant;
 

@@ -1,7 +1,10 @@
-package fr.vigie.preventive;
+package fr.vigie.duework;
 
-import fr.vigie.preventive.Occurrences.Occurrence;
+import fr.vigie.duework.Occurrences.Occurrence;
 import fr.vigie.preventive.PlanAssets.Target;
+import fr.vigie.preventive.PreventivePlan;
+import fr.vigie.preventive.PreventivePlans;
+import fr.vigie.preventive.Recurrence;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;

@@ -1,4 +1,4 @@
-package fr.vigie.dispatch;
+package fr.vigie.escalation;
 
 import fr.vigie.identity.Scope;
 import fr.vigie.shared.Page;

@@ -1,4 +1,4 @@
-package fr.vigie.dispatch;
+package fr.vigie.escalation;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.gt;

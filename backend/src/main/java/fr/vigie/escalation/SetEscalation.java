@@ -1,6 +1,6 @@
-package fr.vigie.dispatch;
+package fr.vigie.escalation;
 
-import fr.vigie.dispatch.EscalationLevels.Said;
+import fr.vigie.escalation.EscalationLevels.Said;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.InvalidInput;

@@ -1,4 +1,4 @@
-package fr.vigie.preventive;
+package fr.vigie.duework;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;

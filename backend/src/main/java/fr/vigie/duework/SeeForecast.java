@@ -1,8 +1,11 @@
-package fr.vigie.preventive;
+package fr.vigie.duework;
 
+import fr.vigie.duework.Occurrences.Occurrence;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.preventive.Occurrences.Occurrence;
+import fr.vigie.preventive.PreventivePlan;
+import fr.vigie.preventive.PreventivePlans;
+import fr.vigie.preventive.Recurrence;
 import fr.vigie.territory.Territories;
 import java.time.Clock;
 import java.time.LocalDate;

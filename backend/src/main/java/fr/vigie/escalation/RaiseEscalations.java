@@ -1,7 +1,7 @@
-package fr.vigie.dispatch;
+package fr.vigie.escalation;
 
-import fr.vigie.dispatch.EscalationLevels.Said;
-import fr.vigie.dispatch.LateWorks.Late;
+import fr.vigie.escalation.EscalationLevels.Said;
+import fr.vigie.escalation.LateWorks.Late;
 import fr.vigie.identity.Scope;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Transactions;

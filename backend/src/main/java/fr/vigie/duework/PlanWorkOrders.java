@@ -1,8 +1,10 @@
-package fr.vigie.preventive;
+package fr.vigie.duework;
 
 import fr.vigie.category.ChecklistItem;
 import fr.vigie.category.Words;
 import fr.vigie.preventive.PlanAssets.Target;
+import fr.vigie.preventive.PlanTerms;
+import fr.vigie.preventive.PreventivePlan;
 import fr.vigie.task.Task;
 import fr.vigie.workorder.Details;
 import fr.vigie.workorder.Links;
