@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StockTest {
 
+  /// Who asks, the part, the page, and those who moved it.
+  private static final int MOST_READS = 4;
+
   private static final String PARTS =
       "query($t: ID!, $short: Boolean!, $after: String) { parts(territoryId: $t, isShort: $short,"
           + " first: 2, after: $after) { edges { cursor node { id name stock { depot quantity }"
@@ -141,14 +144,14 @@ class StockTest {
   /// The first page, and the one after it when there is one.
   private static void areCheap(String query, Map<String, Object> variables, String field) {
     assertThat(reads("nadia", query, variables))
-        .hasSizeBetween(1, 3)
+        .hasSizeLessThanOrEqualTo(MOST_READS)
         .allSatisfy(StockTest::isIndexed);
     var cursors =
         world().asks("nadia", query, variables).getList("data." + field + ".edges.cursor");
     if (!cursors.isEmpty()) {
       variables.put("after", cursors.getLast());
       assertThat(reads("nadia", query, variables))
-          .hasSizeBetween(1, 3)
+          .hasSizeLessThanOrEqualTo(MOST_READS)
           .allSatisfy(StockTest::isIndexed);
     }
   }
