@@ -2,6 +2,8 @@ package fr.vigie;
 
 import fr.vigie.asset.AssetModule;
 import fr.vigie.dispatch.DispatchModule;
+import fr.vigie.duework.DueWorkModule;
+import fr.vigie.escalation.EscalationModule;
 import fr.vigie.event.EventLog;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.identity.People;
@@ -21,11 +23,21 @@ import java.util.stream.Stream;
 
 /// Who works when, who should go, and what is due again, built once around work orders.
 record DispatchModules(
-    TeamModule team, DispatchModule dispatch, PreventiveModule preventive, List<Worker> workers)
+    TeamModule team,
+    DispatchModule dispatch,
+    EscalationModule escalation,
+    PreventiveModule preventive,
+    DueWorkModule dueWork,
+    List<Worker> workers)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
-      Stream.of(TeamModule.MIGRATIONS, DispatchModule.MIGRATIONS, PreventiveModule.MIGRATIONS)
+      Stream.of(
+              TeamModule.MIGRATIONS,
+              DispatchModule.MIGRATIONS,
+              EscalationModule.MIGRATIONS,
+              PreventiveModule.MIGRATIONS,
+              DueWorkModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
 
@@ -51,15 +63,9 @@ record DispatchModules(
             database, transactions, territories, sources.people(), sources.log(), ids, clock);
     var dispatch =
         DispatchModule.on(
-            database,
-            transactions,
-            sources.territory(),
-            sources.people(),
-            team,
-            workOrder,
-            sources.log(),
-            ids,
-            clock);
+            database, transactions, sources.territory(), sources.people(), team, workOrder, clock);
+    var escalation =
+        EscalationModule.on(database, transactions, territories, sources.log(), ids, clock);
     var preventive =
         PreventiveModule.on(
             database,
@@ -68,16 +74,28 @@ record DispatchModules(
             sources.asset(),
             sources.metrics(),
             team,
-            workOrder.keep(),
             sources.log(),
             ids,
             clock);
+    var dueWork =
+        DueWorkModule.on(
+            database, transactions, territories, preventive, workOrder.keep(), ids, clock);
     return new DispatchModules(
-        team, dispatch, preventive, List.of(dispatch.start(), preventive.start()));
+        team,
+        dispatch,
+        escalation,
+        preventive,
+        dueWork,
+        List.of(escalation.start(), dueWork.start()));
   }
 
   List<FeatureWiring> wirings() {
-    return List.of(team.wiring(), dispatch.wiring(), preventive.wiring());
+    return List.of(
+        team.wiring(),
+        dispatch.wiring(),
+        escalation.wiring(),
+        preventive.wiring(),
+        dueWork.wiring());
   }
 
   @Override

@@ -4,8 +4,8 @@ import fr.vigie.alarmrule.ScheduledLight;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.deviceevent.DeviceEventModule;
-import fr.vigie.dispatch.DispatchModule;
 import fr.vigie.energy.EnergyModule;
+import fr.vigie.escalation.EscalationModule;
 import fr.vigie.event.EventFollower;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
@@ -121,7 +121,7 @@ record Features(
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
     var watchers =
         List.<WorkOrderWatcher>of(
-            DispatchModule.watcher(database, clock), SyncModule.watcher(database, ids, clock));
+            EscalationModule.watcher(database, clock), SyncModule.watcher(database, ids, clock));
     var citizen =
         CitizenModules.on(
             mongo,
@@ -182,7 +182,7 @@ record Features(
             citizen.category().part(),
             lighting.part(),
             alarm.rule().part(),
-            dispatch.dispatch().part());
+            dispatch.escalation().part());
     var template =
         TemplateModule.on(database, transactions, territory, parts, event.log(), ids, clock);
     var hypervisor = HypervisorModule.on(database, territories, clock);

@@ -65,7 +65,8 @@ record WorkModules(
             watchers,
             ids,
             clock);
-    var part = PartModule.on(database, transactions, from.territories(), ids, clock);
+    var part =
+        PartModule.on(database, transactions, from.territories(), from.event().log(), ids, clock);
     var fieldwork =
         FieldworkModule.on(
             workOrder, media, part.useParts(), from.register().changeInWork(), transactions, clock);

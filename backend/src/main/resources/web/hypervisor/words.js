@@ -64,6 +64,8 @@ const REPORT_ACTS = {
   QUALIFY: "Signalement qualifié",
   PLAN: "Intervention planifiée",
   UNPLAN: "Intervention annulée, à planifier de nouveau",
+  MOVE: "Confié à une autre intervention, planifiée",
+  JOIN: "Confié à une autre intervention, déjà commencée",
   REOPEN: "Intervention reprise",
   START: "Intervention commencée",
   HOLD: "Intervention suspendue",

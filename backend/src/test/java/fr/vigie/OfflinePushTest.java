@@ -157,6 +157,34 @@ class OfflinePushTest {
   }
 
   @Test
+  void too_much_in_one_row_is_kept_with_all_of_it_and_holds_up_no_other() {
+    var first = WORLD.plans("sami");
+    var second = WORLD.plans("sami");
+    var device = device("sami");
+    var photos = IntStream.range(0, 21).mapToObj(_ -> UUID.randomUUID().toString()).toList();
+    var names = photos.subList(0, 11);
+    var tooMany = device.does("RECORD", first, "trop de photos " + UUID.randomUUID());
+    tooMany.put("photoIds", photos);
+    var change = Map.of("field", "CAUSE", "value", "WEAR");
+    var changed = device.does("RECORD", first, "trop de champs " + UUID.randomUUID());
+    changed.put("changes", Collections.nCopies(21, change));
+    var noted = device.does("RECORD", first, "trop de notes " + UUID.randomUUID());
+    noted.put("work", Map.of("beforePhotoIds", names));
+    var started = device.does("START", second, null);
+
+    device.sends();
+
+    for (var event : List.of(tooMany, changed, noted)) {
+      assertThat(device.outcome(event)).isEqualTo("REFUSED INVALID_INPUT");
+      assertThat(reason(event)).isEqualTo("INVALID_INPUT");
+    }
+    assertThat(device.outcome(started)).isEqualTo("APPLIED");
+    var row = "edges.node.find { it.note == '" + noted.get("note") + "' }";
+    assertThat(WORLD.kept("nadia").getList(row + ".work.beforePhotoIds")).hasSize(11);
+    assertThat(WORLD.workOrder("nadia", first).getList("timeline.act")).containsExactly("PLAN");
+  }
+
+  @Test
   void another_content_under_the_same_id_is_kept_beside_the_first() {
     var workOrder = WORLD.plans("sami");
     var device = device("sami");

@@ -16,6 +16,7 @@ final class Operations {
   private static final String REMIREMONT = "88383";
   private static final String VOSGES = "ter_200068377";
   private static final String DISPATCHER_OF_VOSGES = "paul";
+  private static final String AGENT_OF_VOSGES = "lea";
 
   private static final double LATITUDE = 48.0165;
   private static final double LONGITUDE = 6.5905;
@@ -34,6 +35,7 @@ final class Operations {
             Json.createObjectBuilder().add("id", doneWorkOrder(stage)).build(),
             Ask.token(stage.product(), DISPATCHER_OF_VOSGES),
             false),
+        new SyncFeed(stage, Ask.token(stage.product(), AGENT_OF_VOSGES)).afterCheckpoint(),
         new Operation("W1 file a report", "FileReport", filing(), null, true));
   }
 

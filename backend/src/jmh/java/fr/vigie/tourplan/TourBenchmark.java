@@ -39,6 +39,10 @@ public class TourBenchmark {
   @Param({"60", "200"})
   public int count;
 
+  /// Scatters the stops; another, another town.
+  @Param({"7"})
+  public long seed;
+
   private final PlanShift planShift =
       new PlanShift(RoutingModule.on(RoutingSettings.OFF, Clock.systemUTC()).roads());
   private final Shift shift =
@@ -54,7 +58,7 @@ public class TourBenchmark {
 
   @Setup
   public void scatter() {
-    var chance = new Random(7);
+    var chance = new Random(seed);
     var scattered = new ArrayList<Stop>();
     for (var i = 0; i < count; i++) {
       var opens = chance.nextInt(4) == 0 ? SEVEN.plusSeconds(3_600L * chance.nextInt(6)) : null;

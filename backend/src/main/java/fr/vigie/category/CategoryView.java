@@ -13,6 +13,7 @@ final class CategoryView {
   static void declare(Views views) {
     category(views);
     question(views);
+    checklist(views);
     views
         .of("CategoryGroup", CategoryGroup.class)
         .value("code", CategoryGroup::code)
@@ -71,5 +72,18 @@ final class CategoryView {
         .of("QuestionCondition", Condition.class)
         .value("question", Condition::question)
         .value("answers", Condition::answers);
+  }
+
+  private static void checklist(Views views) {
+    views
+        .of("ChecklistItem", ChecklistItem.class)
+        .value("code", ChecklistItem::code)
+        .said("label", (item, language) -> item.label().in(language).text())
+        .value("kind", ChecklistItem::kind)
+        .value("isRequired", ChecklistItem::isRequired)
+        .part("choices", ChecklistItem::choices)
+        .value("unit", ChecklistItem::unit)
+        .value("least", ChecklistItem::least)
+        .value("most", ChecklistItem::most);
   }
 }

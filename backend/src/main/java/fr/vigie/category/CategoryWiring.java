@@ -3,6 +3,8 @@ package fr.vigie.category;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.graphql.Messages;
+import fr.vigie.identity.Right;
+import fr.vigie.identity.Viewer;
 import fr.vigie.shared.Language;
 import fr.vigie.view.Views;
 import graphql.schema.DataFetchingEnvironment;
@@ -39,7 +41,8 @@ final class CategoryWiring implements FeatureWiring {
         "Query",
         type ->
             type.dataFetcher("categories", this::categories)
-                .dataFetcher("categoryForm", this::categoryForm));
+                .dataFetcher("categoryForm", this::categoryForm)
+                .dataFetcher("categoryChecklist", this::categoryChecklist));
     offerWiring.wire(wiring);
     adaptWiring.wire(wiring);
     Messages.tell(
@@ -68,5 +71,17 @@ final class CategoryWiring implements FeatureWiring {
 
   private @Nullable Form categoryForm(DataFetchingEnvironment environment) {
     return forms.find(Arguments.of(environment).string("version")).orElse(null);
+  }
+
+  private @Nullable List<ChecklistItem> categoryChecklist(DataFetchingEnvironment environment) {
+    var arguments = Arguments.of(environment);
+    var territory = arguments.string("territoryId");
+    if (!arguments.context(Viewer.class).may(Right.SEE_WORK, territory)) {
+      return null;
+    }
+    return ofTerritories
+        .find(territory, arguments.string("categoryCode"))
+        .map(Category::checklist)
+        .orElse(null);
   }
 }

@@ -3,7 +3,7 @@ package fr.vigie.dispatch;
 import fr.vigie.graphql.TypeNames;
 import graphql.schema.idl.RuntimeWiring;
 
-/// Which type each outcome is of what dispatchers and administrators say of much work.
+/// Which type each outcome is of what dispatchers say of much work.
 final class DispatchResultWiring {
 
   private DispatchResultWiring() {}
@@ -17,12 +17,7 @@ final class DispatchResultWiring {
                     TypeNames.of(AssignWorkOrders.Outcome.class, DispatchResultWiring::all)))
         .type(
             "AssignmentResult",
-            type -> type.typeResolver(TypeNames.of(Assignment.class, DispatchResultWiring::one)))
-        .type(
-            "SetEscalationResult",
-            type ->
-                type.typeResolver(
-                    TypeNames.of(SetEscalation.Outcome.class, DispatchResultWiring::set)));
+            type -> type.typeResolver(TypeNames.of(Assignment.class, DispatchResultWiring::one)));
   }
 
   private static String all(AssignWorkOrders.Outcome outcome) {
@@ -41,14 +36,6 @@ final class DispatchResultWiring {
       case Assignment.StatusForbids _ -> "WorkOrderStatusProblem";
       case Assignment.TeamNotFound _ -> "TeamNotFoundProblem";
       case Assignment.WorkOrderNotFound _ -> "WorkOrderNotFoundProblem";
-    };
-  }
-
-  private static String set(SetEscalation.Outcome outcome) {
-    return switch (outcome) {
-      case SetEscalation.Outcome.EscalationSet _ -> "SetEscalationSuccess";
-      case SetEscalation.Outcome.NotAllowed _ -> "NotAllowedProblem";
-      case SetEscalation.Outcome.TerritoryNotFound _ -> "TerritoryNotFoundProblem";
     };
   }
 }

@@ -6,13 +6,7 @@ import fr.vigie.dispatch.WorkCalendar.AgentDay;
 import fr.vigie.dispatch.WorkCalendar.Day;
 import fr.vigie.dispatch.WorkCalendar.Load;
 import fr.vigie.dispatch.WorkCalendar.TeamDay;
-import fr.vigie.graphql.Connection;
-import fr.vigie.identity.Right;
-import fr.vigie.identity.Viewer;
-import fr.vigie.view.Circumstances;
-import fr.vigie.view.Row;
 import fr.vigie.view.Views;
-import java.util.Set;
 
 /// How the types of `dispatch.graphqls` are read.
 final class DispatchView {
@@ -20,21 +14,8 @@ final class DispatchView {
   private DispatchView() {}
 
   static void declare(Views views) {
-    views
-        .stored("WorkOrder")
-        .where(
-            Set.of("territory"),
-            DispatchView::mayPlan,
-            workOrder -> workOrder.reference("escalation", "_id", "escalation"));
     calendar(views);
     suggestions(views);
-    views
-        .of("Escalation", Escalation.class)
-        .reference("workOrder", "workOrder", Escalation::workOrder)
-        .value("level", Escalation::level)
-        .value("dueAt", Escalation::dueAt)
-        .value("raisedAt", Escalation::raisedAt);
-    Connection.declare(views, "Escalation");
   }
 
   private static void calendar(Views views) {
@@ -83,11 +64,5 @@ final class DispatchView {
         .value("reasons", Excluded::reasons)
         .part("missingSkills", Excluded::missing)
         .value("freeMinutes", Excluded::freeMinutes);
-  }
-
-  private static boolean mayPlan(Row workOrder, Circumstances circumstances) {
-    return circumstances
-        .context(Viewer.class)
-        .may(Right.PLAN_WORK, workOrder.required("territory"));
   }
 }

@@ -3,17 +3,13 @@ package fr.vigie.dispatch;
 import fr.vigie.dispatch.AssignWorkOrders.Item;
 import fr.vigie.graphql.Acts;
 import fr.vigie.graphql.Arguments;
-import fr.vigie.graphql.Connection;
 import fr.vigie.graphql.FeatureWiring;
-import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.view.Loader;
 import fr.vigie.view.Views;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +20,13 @@ final class DispatchWiring implements FeatureWiring {
 
   private final SeeCalendar seeCalendar;
   private final SuggestAgents suggestAgents;
-  private final Escalations escalations;
   private final AssignWorkOrders assignWorkOrders;
-  private final SetEscalation setEscalation;
 
   DispatchWiring(
-      SeeCalendar seeCalendar,
-      SuggestAgents suggestAgents,
-      Escalations escalations,
-      AssignWorkOrders assignWorkOrders,
-      SetEscalation setEscalation) {
+      SeeCalendar seeCalendar, SuggestAgents suggestAgents, AssignWorkOrders assignWorkOrders) {
     this.seeCalendar = seeCalendar;
     this.suggestAgents = suggestAgents;
-    this.escalations = escalations;
     this.assignWorkOrders = assignWorkOrders;
-    this.setEscalation = setEscalation;
   }
 
   @Override
@@ -48,24 +36,15 @@ final class DispatchWiring implements FeatureWiring {
             "Query",
             type ->
                 type.dataFetcher("workCalendar", this::workCalendar)
-                    .dataFetcher("agentSuggestions", this::agentSuggestions)
-                    .dataFetcher("escalations", this::escalations))
+                    .dataFetcher("agentSuggestions", this::agentSuggestions))
         .type(
-            "Mutation",
-            type ->
-                type.dataFetcher("assignWorkOrders", Acts.refusing(this::assign))
-                    .dataFetcher("setEscalation", Acts.refusing(this::setEscalation)));
+            "Mutation", type -> type.dataFetcher("assignWorkOrders", Acts.refusing(this::assign)));
     DispatchResultWiring.wire(wiring);
   }
 
   @Override
   public void declare(Views views) {
     DispatchView.declare(views);
-    views.loader(
-        "escalation",
-        Loader.of(
-            (ids, _) -> escalations.list(ids).stream().filter(Escalation::isActive).toList(),
-            Escalation::workOrder));
   }
 
   private @Nullable WorkCalendar workCalendar(DataFetchingEnvironment environment) {
@@ -93,17 +72,6 @@ final class DispatchWiring implements FeatureWiring {
         .orElse(null);
   }
 
-  private Connection<Escalation> escalations(DataFetchingEnvironment environment) {
-    var arguments = Arguments.of(environment);
-    var scope = viewer(arguments).scope(Right.PLAN_WORK);
-    var territory = arguments.optionalString("territoryId");
-    return Connection.of(
-        escalations.active(
-            territory == null ? scope : scope.only(territory),
-            arguments.integer("first", 1, 100),
-            arguments.optionalString("after")));
-  }
-
   private AssignWorkOrders.Outcome assign(DataFetchingEnvironment environment) {
     var input = Arguments.input(environment);
     return assignWorkOrders.assign(
@@ -126,13 +94,6 @@ final class DispatchWiring implements FeatureWiring {
         given.optionalString("agentId"),
         given.optionalString("teamId"),
         plannedFor);
-  }
-
-  @SuppressWarnings("unchecked") // the schema says that they are numbers
-  private SetEscalation.Outcome setEscalation(DataFetchingEnvironment environment) {
-    var input = Arguments.input(environment);
-    var days = (List<Integer>) Objects.requireNonNull(input.values().get("workingDays"));
-    return setEscalation.set(viewer(input), input.string("territoryId"), days);
   }
 
   private static LocalDate day(Arguments arguments, String name) {

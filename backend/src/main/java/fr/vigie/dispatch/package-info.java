@@ -1,4 +1,4 @@
-/// What dispatchers decide by: who has time on which day, who should go, what is late.
+/// What dispatchers decide by: who has time on which day, who should go.
 @NullMarked
 package fr.vigie.dispatch;
 

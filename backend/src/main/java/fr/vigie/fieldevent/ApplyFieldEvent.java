@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// the transaction under way.
 final class ApplyFieldEvent implements PushFieldEvents.Apply {
 
+  private static final int MOST_PHOTOS = 20;
+  private static final int MOST_CHANGES = 20;
   private static final int MOST_REASON = 500;
   private static final int MOST_NOTE = 2_000;
 
@@ -41,12 +43,19 @@ final class ApplyFieldEvent implements PushFieldEvents.Apply {
     }
     try {
       // All of it before any of it is done: what was done stays.
-      sent.changes().forEach(MergeFields::check);
-      CheckNotes.check(sent.notes());
+      check(sent);
       return applied(viewer, sent);
     } catch (InvalidInput refused) {
       return Applied.refused(Reason.INVALID_INPUT);
     }
+  }
+
+  private static void check(Sent sent) {
+    InvalidInput.unless(sent.photos().size() <= MOST_PHOTOS, "photoIds", "at most " + MOST_PHOTOS);
+    InvalidInput.unless(
+        sent.changes().size() <= MOST_CHANGES, "changes", "at most " + MOST_CHANGES);
+    sent.changes().forEach(MergeFields::check);
+    CheckNotes.check(sent.notes());
   }
 
   /// What does not fit the work order is left out, such as a part that is in no catalogue any more,

@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class FieldEventWiring implements FeatureWiring {
 
   private static final int MOST_ROWS = 50;
-  private static final int MOST_PHOTOS = 20;
-  private static final int MOST_CHANGES = 20;
+
+  /// As many as a request holds: {@link ApplyFieldEvent} says how many may be.
+  private static final int ANY = Integer.MAX_VALUE;
 
   private final PullFieldEvents pull;
   private final PushFieldEvents push;
@@ -120,8 +121,8 @@ final class FieldEventWiring implements FeatureWiring {
         event.constant("act", Act.class),
         ((Instant) Objects.requireNonNull(event.values().get("at"))).truncatedTo(ChronoUnit.MILLIS),
         event.optionalString("note"),
-        event.strings("photoIds", MOST_PHOTOS),
-        event.objects("changes", MOST_CHANGES).stream().map(FieldEventWiring::change).toList(),
+        event.strings("photoIds", ANY),
+        event.objects("changes", ANY).stream().map(FieldEventWiring::change).toList(),
         until(event),
         notes(event));
   }
@@ -136,7 +137,7 @@ final class FieldEventWiring implements FeatureWiring {
     var isWithout =
         notes.beforePhotos().isEmpty()
             && notes.afterPhotos().isEmpty()
-            && event.strings("photoIds", MOST_PHOTOS).isEmpty();
+            && event.strings("photoIds", ANY).isEmpty();
     return isWithout
         ? notes
         : notes.ownedBy(PhotoOwner.find(event.context(Myself.class), null).orElse(null));

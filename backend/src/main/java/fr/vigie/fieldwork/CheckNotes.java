@@ -13,6 +13,12 @@ import java.util.List;
 /// What an agent may note of any work, with or without a network.
 public final class CheckNotes {
 
+  private static final int MOST_ANSWERS = 60;
+  private static final int MOST_TIMES = 20;
+  private static final int MOST_PARTS = 50;
+  private static final int MOST_PHOTOS = 10;
+  private static final int MOST_ASSETS = 20;
+  private static final int MOST_ATTRIBUTES = 50;
   private static final int MOST_CHARACTERS = 1_000;
   private static final int MOST_MINUTES = 1_440;
   private static final int MOST_CENTS = 100_000_000;
@@ -23,6 +29,10 @@ public final class CheckNotes {
 
   /// Throws {@link InvalidInput} that names the field.
   public static void check(FieldNotes notes) {
+    atMost(MOST_ANSWERS, notes.answers(), "answers");
+    atMost(MOST_TIMES, notes.times(), "times");
+    atMost(MOST_PARTS, notes.parts(), "parts");
+    atMost(MOST_ASSETS, notes.assets(), "assetChanges");
     for (var answer : notes.answers()) {
       text(answer.task(), "answers.taskId", 1, 64);
       text(answer.value(), "answers.value", 1, MOST_CHARACTERS);
@@ -59,6 +69,7 @@ public final class CheckNotes {
   }
 
   private static void asset(AssetNote change) {
+    atMost(MOST_ATTRIBUTES, change.attributes(), "assetChanges.attributes");
     for (var attribute : change.attributes()) {
       text(attribute.name(), "assetChanges.attributes.name", 1, 64);
     }
@@ -68,11 +79,16 @@ public final class CheckNotes {
   }
 
   private static void photos(List<String> names, String field) {
+    atMost(MOST_PHOTOS, names, field);
     InvalidInput.unless(
         names.stream().allMatch(CheckNotes::isPhoto),
         field,
         "8 to 64 letters, digits, _ and - each");
     once(names, field);
+  }
+
+  private static void atMost(int most, List<?> items, String field) {
+    InvalidInput.unless(items.size() <= most, field, "at most " + most);
   }
 
   private static void text(String text, String field, int least, int most) {

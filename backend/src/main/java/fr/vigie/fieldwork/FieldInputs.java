@@ -14,12 +14,8 @@ import java.time.LocalDate;
 /// Reads what an agent notes.
 public final class FieldInputs {
 
-  private static final int MOST_ANSWERS = 60;
-  private static final int MOST_TIMES = 20;
-  private static final int MOST_PARTS = 50;
-  private static final int MOST_PHOTOS = 10;
-  private static final int MOST_ASSETS = 20;
-  private static final int MOST_ATTRIBUTES = 50;
+  /// As many as a request holds.
+  private static final int ANY = Integer.MAX_VALUE;
 
   private FieldInputs() {}
 
@@ -32,19 +28,18 @@ public final class FieldInputs {
         : notes.ownedBy(PhotoOwner.of(input.context(Myself.class), null));
   }
 
-  /// What was told, right or wrong, so that it can be kept; only how much there is of it is
-  /// checked.
+  /// What was told, right or wrong and however much, so that it can be kept.
   public static FieldNotes told(Arguments input) {
     return new FieldNotes(
-        input.objects("answers", MOST_ANSWERS).stream().map(FieldInputs::answer).toList(),
-        input.objects("times", MOST_TIMES).stream().map(FieldInputs::time).toList(),
-        input.objects("parts", MOST_PARTS).stream().map(FieldInputs::part).toList(),
+        input.objects("answers", ANY).stream().map(FieldInputs::answer).toList(),
+        input.objects("times", ANY).stream().map(FieldInputs::time).toList(),
+        input.objects("parts", ANY).stream().map(FieldInputs::part).toList(),
         input.has("cause") ? input.constant("cause", Cause.class) : null,
         (Integer) input.values().get("externalCents"),
-        input.strings("beforePhotoIds", MOST_PHOTOS),
-        input.strings("afterPhotoIds", MOST_PHOTOS),
+        input.strings("beforePhotoIds", ANY),
+        input.strings("afterPhotoIds", ANY),
         null,
-        input.objects("assetChanges", MOST_ASSETS).stream().map(FieldInputs::asset).toList());
+        input.objects("assetChanges", ANY).stream().map(FieldInputs::asset).toList());
   }
 
   private static AnswerNote answer(Arguments answer) {
@@ -69,7 +64,7 @@ public final class FieldInputs {
     return new AssetNote(
         change.string("assetId"),
         (LocalDate) change.values().get("installedOn"),
-        change.objects("attributes", MOST_ATTRIBUTES).stream()
+        change.objects("attributes", ANY).stream()
             .map(each -> new AttributeNote(each.string("name").strip(), each.string("value")))
             .toList());
   }

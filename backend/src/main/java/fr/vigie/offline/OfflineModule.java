@@ -17,6 +17,10 @@ public record OfflineModule(FeatureWiring wiring) {
     var places = new MongoWorkPlaces(database);
     return new OfflineModule(
         new OfflineWiring(
-            new PackLuggage(territories, categories, places), places, assets, territories));
+            new PackLuggage(territories, categories, places),
+            new EquipmentVersion(places, assets),
+            places,
+            assets,
+            territories));
   }
 }

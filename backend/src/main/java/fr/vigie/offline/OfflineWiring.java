@@ -26,12 +26,19 @@ final class OfflineWiring implements FeatureWiring {
   private static final int MOST_KNOWN = 100;
 
   private final PackLuggage pack;
+  private final EquipmentVersion equipment;
   private final WorkPlaces places;
   private final AssetReads assets;
   private final Territories territories;
 
-  OfflineWiring(PackLuggage pack, WorkPlaces places, AssetReads assets, Territories territories) {
+  OfflineWiring(
+      PackLuggage pack,
+      EquipmentVersion equipment,
+      WorkPlaces places,
+      AssetReads assets,
+      Territories territories) {
     this.pack = pack;
+    this.equipment = equipment;
     this.places = places;
     this.assets = assets;
     this.territories = territories;
@@ -43,7 +50,8 @@ final class OfflineWiring implements FeatureWiring {
         "Query",
         type ->
             type.dataFetcher("offlineBundle", this::offlineBundle)
-                .dataFetcher("offlineAssets", this::offlineAssets));
+                .dataFetcher("offlineAssets", this::offlineAssets)
+                .dataFetcher("offlineAssetsVersion", this::offlineAssetsVersion));
   }
 
   @Override
@@ -88,6 +96,10 @@ final class OfflineWiring implements FeatureWiring {
             .map(row -> new Page.Item<>(row.required("_id"), row))
             .toList();
     return Connection.of(new Page<>(items, beyond.size() > first));
+  }
+
+  private @Nullable String offlineAssetsVersion(DataFetchingEnvironment environment) {
+    return equipment.version(Arguments.of(environment).context(Viewer.class)).orElse(null);
   }
 
   private static List<String> beyond(List<String> ids, @Nullable String after, int most) {

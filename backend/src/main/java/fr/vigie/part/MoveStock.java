@@ -29,12 +29,14 @@ public final class MoveStock {
   }
 
   private final Parts parts;
+  private final PartEvents events;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
 
-  MoveStock(Parts parts, Transactions transactions, Ids ids, Clock clock) {
+  MoveStock(Parts parts, PartEvents events, Transactions transactions, Ids ids, Clock clock) {
     this.parts = parts;
+    this.events = events;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
@@ -94,6 +96,7 @@ public final class MoveStock {
             null,
             by,
             clock.instant()));
+    events.stockMoved(part, request.kind(), by);
     return new Outcome.Moved(parts.find(part.id()).orElseThrow());
   }
 }

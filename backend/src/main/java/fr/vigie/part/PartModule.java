@@ -1,6 +1,7 @@
 package fr.vigie.part;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.event.EventLog;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.mongo.Migration;
 import fr.vigie.shared.Ids;
@@ -19,15 +20,17 @@ public record PartModule(UseParts useParts, FeatureWiring wiring) {
       MongoDatabase database,
       Transactions transactions,
       Territories territories,
+      EventLog log,
       Ids ids,
       Clock clock) {
     var parts = new MongoParts(database);
+    var events = new PartEvents(log, ids, clock);
     return new PartModule(
         new UseParts(parts, ids),
         new PartWiring(
             parts,
-            new SetPart(parts, territories, transactions, ids),
-            new MoveStock(parts, transactions, ids, clock),
-            new SetHourlyRate(parts, territories)));
+            new SetPart(parts, territories, events, transactions, ids),
+            new MoveStock(parts, events, transactions, ids, clock),
+            new SetHourlyRate(parts, territories, events, transactions)));
   }
 }

@@ -2,8 +2,10 @@ package fr.vigie.part;
 
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
+import fr.vigie.shared.Transactions;
 import fr.vigie.territory.Territories;
 import fr.vigie.territory.Territory;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// An administrator says what an hour of work costs in a territory; work noted from then on is
@@ -20,10 +22,15 @@ public final class SetHourlyRate {
 
   private final Parts parts;
   private final Territories territories;
+  private final PartEvents events;
+  private final Transactions transactions;
 
-  SetHourlyRate(Parts parts, Territories territories) {
+  SetHourlyRate(
+      Parts parts, Territories territories, PartEvents events, Transactions transactions) {
     this.parts = parts;
     this.territories = territories;
+    this.events = events;
+    this.transactions = transactions;
   }
 
   /// Sets it anew.
@@ -37,7 +44,14 @@ public final class SetHourlyRate {
     if (found.isEmpty()) {
       return new Outcome.TerritoryNotFound(territory);
     }
-    parts.setHourlyCents(territory, cents);
-    return new Outcome.HourlyRateSet(found.get(), cents);
+    return transactions.run(() -> setOnce(viewer.staff().id(), found.get(), cents));
+  }
+
+  private Outcome setOnce(String by, Territory territory, @Nullable Integer cents) {
+    if (!Objects.equals(parts.hourlyCents(territory.id()), cents)) {
+      parts.setHourlyCents(territory.id(), cents);
+      events.hourlyRateSet(territory.id(), by);
+    }
+    return new Outcome.HourlyRateSet(territory, cents);
   }
 }

@@ -34,12 +34,15 @@ public final class SetPart {
 
   private final Parts parts;
   private final Territories territories;
+  private final PartEvents events;
   private final Transactions transactions;
   private final Ids ids;
 
-  SetPart(Parts parts, Territories territories, Transactions transactions, Ids ids) {
+  SetPart(
+      Parts parts, Territories territories, PartEvents events, Transactions transactions, Ids ids) {
     this.parts = parts;
     this.territories = territories;
+    this.events = events;
     this.transactions = transactions;
     this.ids = ids;
   }
@@ -52,13 +55,13 @@ public final class SetPart {
       return new Outcome.TerritoryNotFound(request.territory());
     }
     try {
-      return transactions.run(() -> setOnce(request));
+      return transactions.run(() -> setOnce(viewer.staff().id(), request));
     } catch (AlreadyExists enteredTwiceAtOnce) {
-      return transactions.run(() -> setOnce(request));
+      return transactions.run(() -> setOnce(viewer.staff().id(), request));
     }
   }
 
-  private Outcome setOnce(Request request) {
+  private Outcome setOnce(String by, Request request) {
     var before = parts.findByReference(request.territory(), request.reference());
     var part =
         new Part(
@@ -71,7 +74,10 @@ public final class SetPart {
             request.kinds(),
             before.map(Part::stock).orElse(Map.of()),
             request.isRetired());
-    parts.put(part);
+    if (before.filter(part::equals).isEmpty()) {
+      parts.put(part);
+      events.partSet(part, by);
+    }
     return new Outcome.PartSet(part);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The equipment that a plan is for, as it is now.
-final class PlanAssets {
+public final class PlanAssets {
 
   /// How many a plan may be for.
   static final int MOST = 2_000;
@@ -32,12 +32,12 @@ final class PlanAssets {
   /// One piece of equipment.
   ///
   /// @param index what its meter shows; null when nothing was read yet, or no meter is asked for
-  record Target(String id, String commune, GeoPoint location, @Nullable Index index) {}
+  public record Target(String id, String commune, GeoPoint location, @Nullable Index index) {}
 
   /// Some of it, by label.
   ///
   /// @param after the end of the page before; null for the first
-  Page<Target> page(String territory, PlanTerms terms, @Nullable String after) {
+  public Page<Target> page(String territory, PlanTerms terms, @Nullable String after) {
     var set = terms.assets();
     var filter =
         new AssetFilter(

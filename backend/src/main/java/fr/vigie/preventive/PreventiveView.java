@@ -2,7 +2,6 @@ package fr.vigie.preventive;
 
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.preventive.Occurrences.Occurrence;
 import fr.vigie.preventive.PlanTerms.Task;
 import fr.vigie.preventive.PlanTerms.Work;
 import fr.vigie.preventive.Recurrence.Season;
@@ -36,7 +35,6 @@ final class PreventiveView {
     plan(views);
     recurrence(views);
     work(views);
-    forecast(views);
   }
 
   private void plan(Views views) {
@@ -108,30 +106,6 @@ final class PreventiveView {
         .value("kind", Task::kind)
         .value("isRequired", Task::isRequired)
         .value("unit", Task::unit);
-  }
-
-  private static void forecast(Views views) {
-    views
-        .of("PlanForecast", SeeForecast.Forecast.class)
-        .part("plan", SeeForecast.Forecast::plan)
-        .part("days", SeeForecast.Forecast::days)
-        .part("meters", SeeForecast.Forecast::meters)
-        .part("made", SeeForecast.Forecast::made);
-    views
-        .of("PlanDay", SeeForecast.Day.class)
-        .value("day", SeeForecast.Day::day)
-        .value("isMade", SeeForecast.Day::isMade);
-    views
-        .of("PlanMeterUse", SeeForecast.Meter.class)
-        .reference("asset", "asset", meter -> meter.use().asset())
-        .number("used", meter -> meter.use().used())
-        .number("left", SeeForecast.Meter::left)
-        .value("readAt", meter -> meter.use().index().at());
-    views
-        .of("PlanOccurrence", Occurrence.class)
-        .value("name", Occurrence::name)
-        .reference("workOrder", "workOrder", Occurrence::workOrder)
-        .value("madeAt", Occurrence::madeAt);
   }
 
   private static boolean maySeeWork(Row workOrder, Circumstances circumstances) {

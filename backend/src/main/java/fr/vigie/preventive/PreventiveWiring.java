@@ -18,19 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class PreventiveWiring implements FeatureWiring {
 
   private final PreventivePlans plans;
-  private final SeeForecast seeForecast;
   private final SetUpPlan setUp;
   private final PlanActs acts;
   private final PreventiveView view;
 
-  PreventiveWiring(
-      PreventivePlans plans,
-      SeeForecast seeForecast,
-      SetUpPlan setUp,
-      PlanActs acts,
-      PreventiveView view) {
+  PreventiveWiring(PreventivePlans plans, SetUpPlan setUp, PlanActs acts, PreventiveView view) {
     this.plans = plans;
-    this.seeForecast = seeForecast;
     this.setUp = setUp;
     this.acts = acts;
     this.view = view;
@@ -39,11 +32,7 @@ final class PreventiveWiring implements FeatureWiring {
   @Override
   public void wire(RuntimeWiring.Builder wiring) {
     wiring
-        .type(
-            "Query",
-            type ->
-                type.dataFetcher("preventivePlans", this::preventivePlans)
-                    .dataFetcher("planForecast", this::planForecast))
+        .type("Query", type -> type.dataFetcher("preventivePlans", this::preventivePlans))
         .type("Mutation", this::mutation);
     PreventiveResultWiring.wire(wiring);
   }
@@ -60,13 +49,6 @@ final class PreventiveWiring implements FeatureWiring {
     return arguments.context(Viewer.class).may(Right.SEE_WORK, territory)
         ? plans.notEnded(territory)
         : List.of();
-  }
-
-  private SeeForecast.@Nullable Forecast planForecast(DataFetchingEnvironment environment) {
-    var arguments = Arguments.of(environment);
-    return seeForecast
-        .see(arguments.context(Viewer.class), arguments.string("planId"))
-        .orElse(null);
   }
 
   private TypeRuntimeWiring.Builder mutation(TypeRuntimeWiring.Builder type) {

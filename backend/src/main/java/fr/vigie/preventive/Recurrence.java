@@ -34,7 +34,7 @@ public sealed interface Recurrence {
     }
 
     /// The days after one and up to another on which it is named to be due, in order.
-    List<LocalDate> between(LocalDate after, LocalDate upTo) {
+    public List<LocalDate> between(LocalDate after, LocalDate upTo) {
       var found = new ArrayList<LocalDate>();
       for (var n = firstIndexAfter(after); !nth(n).isAfter(upTo); n++) {
         var day = nth(n);
@@ -55,7 +55,7 @@ public sealed interface Recurrence {
     }
 
     /// When it is really due.
-    LocalDate due(LocalDate named, String department) {
+    public LocalDate due(LocalDate named, String department) {
       var day = named;
       while (isOnWorkingDays && !WorkingDays.isWorked(day, department)) {
         day = day.plusDays(1);

@@ -154,6 +154,8 @@ public record Report(
     QUALIFY,
     PLAN,
     UNPLAN,
+    MOVE,
+    JOIN,
     REOPEN,
     START,
     HOLD,

@@ -8,7 +8,9 @@ import static fr.vigie.report.Report.Act.CONTEST;
 import static fr.vigie.report.Report.Act.FORWARD;
 import static fr.vigie.report.Report.Act.HAND_OVER;
 import static fr.vigie.report.Report.Act.HOLD;
+import static fr.vigie.report.Report.Act.JOIN;
 import static fr.vigie.report.Report.Act.MERGE;
+import static fr.vigie.report.Report.Act.MOVE;
 import static fr.vigie.report.Report.Act.PLAN;
 import static fr.vigie.report.Report.Act.QUALIFY;
 import static fr.vigie.report.Report.Act.RATE;
@@ -51,6 +53,9 @@ public final class ReportLifecycle {
               to(QUALIFIED, QUALIFY, RECEIVED, QUALIFIED, CONTESTED),
               to(PLANNED, PLAN, RECEIVED, QUALIFIED, CONTESTED),
               to(QUALIFIED, UNPLAN, PLANNED, IN_PROGRESS),
+              // Another work order deals with it, which waits, or is under way already.
+              to(PLANNED, MOVE, PLANNED, IN_PROGRESS),
+              to(IN_PROGRESS, JOIN, PLANNED, IN_PROGRESS),
               to(PLANNED, REOPEN, RESOLVED, CONTESTED),
               to(IN_PROGRESS, START, PLANNED, IN_PROGRESS),
               to(IN_PROGRESS, HOLD, IN_PROGRESS),

@@ -85,6 +85,11 @@ public final class Row {
     return ABSENT;
   }
 
+  /// All of it, as it is stored.
+  public byte[] stored() {
+    return Arrays.copyOfRange(bytes, start, start + Bson.int32(bytes, start));
+  }
+
   /// Whether there is a document of this name within.
   public boolean has(String document) {
     return place(document, Bson.DOCUMENT) != ABSENT;

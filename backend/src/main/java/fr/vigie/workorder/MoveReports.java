@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Reports change from one work order to another, within the transaction under way, and are where
-/// that one is: planned, or at work.
+/// that one is: planned, or at work. Who follows one is told of it once.
 public final class MoveReports {
 
   private static final Set<Report.Status> DEALT_WITH =
@@ -31,18 +31,13 @@ public final class MoveReports {
   /// @param from the work order that deals with them now
   /// @param by the member of staff who decided it
   public void move(WorkOrder from, List<String> ids, WorkOrder to, String by) {
-    var now = clock.instant();
     var moved =
         reports.list(ids).stream()
             .filter(report ->
                 from.id().equals(report.workOrder()) && DEALT_WITH.contains(report.status()))
             .toList();
-    followWork.follow(moved, Report.Act.UNPLAN, now, by, null);
-    var free = reports.list(moved.stream().map(Report::id).toList());
-    followWork.follow(free, Report.Act.PLAN, now, by, to.id());
-    if (to.status() == Status.IN_PROGRESS || to.status() == Status.ON_HOLD) {
-      var planned = reports.list(moved.stream().map(Report::id).toList());
-      followWork.follow(planned, Report.Act.START, now, by, to.id());
-    }
+    var isUnderWay = to.status() == Status.IN_PROGRESS || to.status() == Status.ON_HOLD;
+    followWork.follow(
+        moved, isUnderWay ? Report.Act.JOIN : Report.Act.MOVE, clock.instant(), by, to.id());
   }
 }

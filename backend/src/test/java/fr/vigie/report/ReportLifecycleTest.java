@@ -27,12 +27,19 @@ class ReportLifecycleTest {
           Status.RECEIVED, beforeWork(Status.RECEIVED),
           Status.QUALIFIED, beforeWork(Status.RECEIVED),
           Status.CONTESTED, contested(),
-          Status.PLANNED, Map.of(Act.START, Status.IN_PROGRESS, Act.UNPLAN, Status.QUALIFIED),
+          Status.PLANNED,
+              Map.of(
+                  Act.START, Status.IN_PROGRESS,
+                  Act.UNPLAN, Status.QUALIFIED,
+                  Act.MOVE, Status.PLANNED,
+                  Act.JOIN, Status.IN_PROGRESS),
           Status.IN_PROGRESS,
               Map.of(
                   Act.HOLD, Status.IN_PROGRESS,
                   Act.START, Status.IN_PROGRESS,
                   Act.UNPLAN, Status.QUALIFIED,
+                  Act.MOVE, Status.PLANNED,
+                  Act.JOIN, Status.IN_PROGRESS,
                   Act.RESOLVE, Status.RESOLVED),
           Status.RESOLVED,
               Map.of(

@@ -26,6 +26,7 @@ final class RightsOffline {
         value("Query.pullFieldEvents", "pullFieldEvents(limit: 20)", "", RightsOffline::settled),
         value("Query.offlineBundle", "offlineBundle", "", RightsOffline::refused),
         value("Query.offlineAssets", "offlineAssets(first: 40)", "", RightsOffline::refused),
+        value("Query.offlineAssetsVersion", "offlineAssetsVersion", "", RightsOffline::refused),
         object(
             "Query.keptWork",
             "keptWork(territoryId: $territory, first: 15)",

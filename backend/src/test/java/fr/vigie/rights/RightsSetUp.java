@@ -28,6 +28,11 @@ final class RightsSetUp {
     return List.of(
         value("Query.templates", "templates", "", _ -> Map.of()),
         value("Query.template", "template(name: \"rural\")", "", _ -> Map.of()),
+        value(
+            "Query.categoryChecklist",
+            "categoryChecklist(territoryId: $territory, categoryCode: \"lamp-damaged\")",
+            "$territory: ID!",
+            t -> Map.of("territory", t.territory())),
         object(
             "Query.node:Template",
             "node(id: $id)",

@@ -17,6 +17,12 @@ final class JsonOut {
     return Arrays.copyOf(bytes, size);
   }
 
+  /// Empty again.
+  JsonOut clear() {
+    size = 0;
+    return this;
+  }
+
   private void reserve(int more) {
     if (size + more > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));

@@ -45,6 +45,8 @@ public final class LimitServer {
             variables -> list.write(new JsonOut().raw("{\"data\":{\"reports\":"), variables),
             "WorkOrder",
             new WorkOrderRead(database, names, clock)::write,
+            "SyncPull",
+            new SyncPull(database, names)::write,
             "FileReport",
             new ReportFiling(mongo, clock)::write);
   }

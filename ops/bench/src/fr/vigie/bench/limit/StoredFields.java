@@ -20,6 +20,7 @@ final class StoredFields {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final byte ABSENT = 0;
   private static final byte NULL = 0x0A;
 
   private final byte[][] names;
@@ -42,6 +43,7 @@ final class StoredFields {
 
   private void read(byte[] stored, int start) {
     bytes = stored;
+    Arrays.fill(types, ABSENT);
     var at = start + Integer.BYTES;
     var next = 0;
     while (bytes[at] != 0) {
@@ -111,6 +113,10 @@ final class StoredFields {
     }
   }
 
+  boolean has(int field) {
+    return types[field] != ABSENT;
+  }
+
   boolean isNull(int field) {
     return types[field] == NULL;
   }
@@ -137,6 +143,11 @@ final class StoredFields {
 
   double number(int field) {
     return Double.longBitsToDouble(date(field));
+  }
+
+  /// A whole number of 64 bits.
+  long large(int field) {
+    return (long) LONG.get(bytes, places[field]);
   }
 
   /// Milliseconds since 1970.

@@ -26,6 +26,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Reports {
 
+  /// What is read of the reports of work orders.
+  enum Part {
+    FOR_WORK("category", "status", "filedAt", "dueAt", "timeline"),
+    FOR_DEVICES("category", "status", "latitude", "longitude");
+
+    private final Bson projection;
+
+    Part(String... fields) {
+      this.projection = include(fields);
+    }
+  }
+
   private static final Set<String> OPEN =
       Set.of("RECEIVED", "QUALIFIED", "PLANNED", "IN_PROGRESS", "FORWARDED", "CONTESTED");
   private static final List<String> ALL =
@@ -53,8 +65,6 @@ class Reports {
           "latitude",
           "longitude");
   private static final Bson FOR_LIST = include("category", "status");
-  private static final Bson FOR_WORK =
-      include("category", "status", "filedAt", "dueAt", "timeline");
 
   private final MongoCollection<Document> reports;
   private final Names names;
@@ -76,8 +86,8 @@ class Reports {
     return read(filter, FOR_LIST, descending("_id"), most);
   }
 
-  List<Report> list(Collection<String> ids) {
-    return read(in("_id", ids), FOR_WORK, null, ids.size());
+  List<Report> list(Collection<String> ids, Part part) {
+    return read(in("_id", ids), part.projection, null, ids.size());
   }
 
   private List<Report> read(Bson filter, Bson projection, Bson sort, int most) {

@@ -3,6 +3,7 @@ package fr.vigie.peer;
 import static java.util.stream.Collectors.toMap;
 
 import fr.vigie.peer.WorkOrder.Person;
+import graphql.GraphQLContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,13 @@ class WorkController {
 
   private final WorkOrders workOrders;
   private final Reports reports;
+  private final Feeds feeds;
 
-  WorkController(WorkOrders workOrders, Reports reports, BatchLoaderRegistry loaders) {
+  WorkController(
+      WorkOrders workOrders, Reports reports, Feeds feeds, BatchLoaderRegistry loaders) {
     this.workOrders = workOrders;
     this.reports = reports;
+    this.feeds = feeds;
     loaders
         .forTypePair(String.class, Person.class)
         .registerMappedBatchLoader((ids, _) -> Mono.just(workOrders.people(ids)));
@@ -37,10 +41,18 @@ class WorkController {
     return workOrders.find(id);
   }
 
+  @QueryMapping
+  WorkOrderPull pullWorkOrders(
+      @Argument WorkOrderPull.Checkpoint checkpoint, @Argument int limit, GraphQLContext context) {
+    context.put(Reports.Part.class, Reports.Part.FOR_DEVICES);
+    return feeds.pull(WorkOrderPull.Cursor.parse(checkpoint.cursor()), limit);
+  }
+
   @BatchMapping
-  Map<WorkOrder, List<Report>> reports(List<WorkOrder> of) {
+  Map<WorkOrder, List<Report>> reports(List<WorkOrder> of, GraphQLContext context) {
+    var part = context.getOrDefault(Reports.Part.class, Reports.Part.FOR_WORK);
     var ids = of.stream().flatMap(each -> each.reportIds().stream()).distinct().toList();
-    var found = reports.list(ids).stream().collect(toMap(Report::id, Function.identity()));
+    var found = reports.list(ids, part).stream().collect(toMap(Report::id, Function.identity()));
     var byOrder = new HashMap<WorkOrder, List<Report>>();
     of.forEach(each -> byOrder.put(each, each.reportIds().stream().map(found::get).toList()));
     return byOrder;

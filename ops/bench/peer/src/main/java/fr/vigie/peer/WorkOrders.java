@@ -38,6 +38,18 @@ class WorkOrders {
           "createdAt",
           "latitude",
           "longitude");
+  static final Bson FOR_DEVICES =
+      include(
+          "status",
+          "domain",
+          "instructions",
+          "plannedFor",
+          "dueAt",
+          "commune",
+          "reports",
+          "timeline",
+          "latitude",
+          "longitude");
 
   private final MongoCollection<Document> workOrders;
   private final MongoCollection<Document> people;
@@ -57,7 +69,7 @@ class WorkOrders {
         .projection(FIELDS)
         .limit(1)
         .batchSize(1)
-        .map(this::workOrder)
+        .map(this::read)
         .first();
   }
 
@@ -70,7 +82,7 @@ class WorkOrders {
     return found;
   }
 
-  private WorkOrder workOrder(Document document) {
+  WorkOrder read(Document document) {
     var status = document.getString("status");
     var dueAt = Stored.instant(document, "dueAt");
     return new WorkOrder(
