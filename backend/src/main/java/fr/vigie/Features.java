@@ -121,7 +121,7 @@ record Features(
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
     var watchers =
         List.<WorkOrderWatcher>of(
-            DispatchModule.watcher(database, clock), SyncModule.watcher(database, ids, clock));
+            DispatchModule.watcher(database, clock), SyncModule.watcher(database, event.log(), ids, clock));
     var citizen =
         CitizenModules.on(
             mongo,
@@ -148,7 +148,7 @@ record Features(
                 asset,
                 telemetry.measurement().metrics(),
                 event.log()),
-            work.workOrder(),
+            work,
             ids,
             clock);
     var rounds =
@@ -156,7 +156,7 @@ record Features(
             mongo,
             territories,
             identity,
-            dispatch.team().rosters(),
+            work.team().rosters(),
             asset,
             telemetry,
             energy,
