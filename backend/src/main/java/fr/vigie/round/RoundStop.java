@@ -92,7 +92,7 @@ public record RoundStop(
     return new RoundStop(id, workOrder, asset, label, loaded, status, visit, leftOut, at, by, note);
   }
 
-  RoundStop after(Status next, Instant when, String who, @Nullable String why) {
+  public RoundStop after(Status next, Instant when, String who, @Nullable String why) {
     return new RoundStop(id, workOrder, asset, label, stop, next, visit, leftOut, when, who, why);
   }
 }
