@@ -66,7 +66,6 @@ final class MongoWorkPlaces implements WorkPlaces {
 
   private List<Row> toDo(String agent, Wanted wanted) {
     var open = Status.OPEN.stream().map(Status::name).toList();
-    return workOrders.rows(
-        and(eq("receivers", agent), in("status", open)), MOST, null, wanted);
+    return workOrders.rows(and(eq("receivers", agent), in("status", open)), MOST, null, wanted);
   }
 }

@@ -84,9 +84,7 @@ final class KeepFeeds implements WorkOrderWatcher {
   }
 
   private static Collection<String> territories(List<WorkOrder> gained, List<WorkOrder> lost) {
-    return Stream.concat(gained.stream(), lost.stream())
-        .map(WorkOrder::territory)
-        .collect(toSet());
+    return Stream.concat(gained.stream(), lost.stream()).map(WorkOrder::territory).collect(toSet());
   }
 
   private static Feeds.Placed placed(WorkOrder workOrder) {

@@ -155,9 +155,7 @@ final class MongoFeeds implements Feeds {
 
   @Override
   public void remove(String agent, String workOrder, Instant at) {
-    entries.update(
-        eq("_id", id(agent, workOrder)),
-        removed(advance(agent, 1).seq(), at));
+    entries.update(eq("_id", id(agent, workOrder)), removed(advance(agent, 1).seq(), at));
   }
 
   @Override

@@ -121,7 +121,8 @@ final class MongoWorkOrders implements WorkOrders {
   public List<WorkOrder> openOf(String team, @Nullable String after, int most) {
     var open = Status.OPEN.stream().map(Status::name).toList();
     return workOrders
-        .find(and(eq("team", team), in("status", open), gt("_id", after == null ? "" : after)), most)
+        .find(
+            and(eq("team", team), in("status", open), gt("_id", after == null ? "" : after)), most)
         .sort(ascending("_id"))
         .map(MongoWorkOrderDocuments::workOrder)
         .into(new ArrayList<>());
