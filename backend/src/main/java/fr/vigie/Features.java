@@ -121,7 +121,8 @@ record Features(
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
     var watchers =
         List.<WorkOrderWatcher>of(
-            DispatchModule.watcher(database, clock), SyncModule.watcher(database, event.log(), ids, clock));
+            DispatchModule.watcher(database, clock),
+            SyncModule.watcher(database, event.log(), ids, clock));
     var citizen =
         CitizenModules.on(
             mongo,
@@ -156,7 +157,7 @@ record Features(
             mongo,
             territories,
             identity,
-            work.team().rosters(),
+            work,
             asset,
             telemetry,
             energy,
@@ -174,6 +175,7 @@ record Features(
                 identity.people(),
                 event),
             work,
+            rounds.round(),
             ids,
             clock);
     var parts =

@@ -13,7 +13,6 @@ import fr.vigie.routing.RoutingModule;
 import fr.vigie.routing.RoutingSettings;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Worker;
-import fr.vigie.team.Rosters;
 import fr.vigie.territory.Territories;
 import fr.vigie.tour.TourModule;
 import fr.vigie.toursheet.SheetModule;
@@ -23,7 +22,8 @@ import java.util.List;
 /// Rounds, what plans them, and what is taken along of them, built once.
 ///
 /// @param planner plans rounds, beside requests
-record RoundModules(TourModule tour, SheetModule sheet, Worker planner) implements AutoCloseable {
+record RoundModules(RoundModule round, TourModule tour, SheetModule sheet, Worker planner)
+    implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS = RoundModule.MIGRATIONS;
 
@@ -31,7 +31,7 @@ record RoundModules(TourModule tour, SheetModule sheet, Worker planner) implemen
       Mongo mongo,
       Territories territories,
       IdentityModule identity,
-      Rosters rosters,
+      WorkModules work,
       AssetModule asset,
       TelemetryModules telemetry,
       EnergyModule energy,
@@ -44,15 +44,24 @@ record RoundModules(TourModule tour, SheetModule sheet, Worker planner) implemen
         new TourModule.Sources(
             territories,
             identity.people(),
-            rosters,
+            work.team().rosters(),
             asset.assets(),
             telemetry.measurement().measurements(),
             energy.factors(),
             roads);
-    var round = RoundModule.on(mongo.database(), mongo.transactions(), events.log(), ids, clock);
-    var tour = TourModule.on(mongo.database(), mongo.transactions(), round, sources, ids, clock);
+    var round =
+        RoundModule.on(
+            mongo.database(),
+            mongo.transactions(),
+            work.fieldwork().finishWork(),
+            events.log(),
+            ids,
+            clock);
+    var tour =
+        TourModule.on(
+            mongo.database(), mongo.transactions(), round, sources, events.live(), ids, clock);
     var sheet = SheetModule.on(round.seeRounds(), territories, identity.people(), roads);
-    return new RoundModules(tour, sheet, tour.start());
+    return new RoundModules(round, tour, sheet, tour.start());
   }
 
   FeatureWiring wiring() {

@@ -106,11 +106,7 @@ record WorkModules(
 
   List<FeatureWiring> wirings() {
     return List.of(
-        workOrder.wiring(),
-        team.wiring(),
-        part.wiring(),
-        fieldwork.wiring(),
-        planning.wiring());
+        workOrder.wiring(), team.wiring(), part.wiring(), fieldwork.wiring(), planning.wiring());
   }
 
   @Override

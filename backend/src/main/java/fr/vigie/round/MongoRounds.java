@@ -3,8 +3,11 @@ package fr.vigie.round;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
@@ -12,6 +15,8 @@ import com.mongodb.client.model.Updates;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Keyset;
+import fr.vigie.shared.Fingerprint;
+import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Page;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +26,8 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +39,7 @@ final class MongoRounds implements Rounds {
 
   private static final String DUE = "planning.dueAt";
   private static final String HELD = "held";
+  private static final Pattern CURSOR = Pattern.compile("\\d{4}-\\d\\d-\\d\\d rnd_\\S{1,60}");
 
   private final Documents rounds;
 
@@ -86,6 +94,33 @@ final class MongoRounds implements Rounds {
   @Override
   public List<Round> ofAgent(String agent, LocalDate day, int most) {
     return list(and(eq("agent", agent), eq("day", day.toString())), most);
+  }
+
+  @Override
+  public Page<RoundCopy> copies(String agent, LocalDate from, int first, @Nullable String after) {
+    var conditions = new ArrayList<Bson>(List.of(eq("agent", agent), gte("day", from.toString())));
+    if (after != null) {
+      conditions.add(beyond(after));
+    }
+    var found =
+        rounds
+            .find(and(conditions), first + 1)
+            .sort(Sorts.ascending("day", "_id"))
+            .map(MongoRounds::copy)
+            .into(new ArrayList<>());
+    return Page.of(found, first, RoundCopy::cursor);
+  }
+
+  private static Bson beyond(String cursor) {
+    InvalidInput.unless(CURSOR.matcher(cursor).matches(), "after", "a cursor of the same list");
+    var day = cursor.substring(0, 10);
+    return and(gte("day", day), or(gt("day", day), gt("_id", cursor.substring(11))));
+  }
+
+  /// What is stored is written in one way, so that the same is always the same version.
+  private static RoundCopy copy(Document stored) {
+    var round = MongoRoundDocuments.round(stored);
+    return new RoundCopy(Fingerprint.of(MongoRoundDocuments.of(round).toJson()), round);
   }
 
   private List<Round> list(Bson filter, int most) {

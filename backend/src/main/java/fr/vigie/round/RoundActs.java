@@ -7,6 +7,7 @@ import fr.vigie.round.RoundStop.Status;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
+import fr.vigie.workorder.WorkOrderOutcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,16 +27,27 @@ public final class RoundActs {
     record StopNotFound(String stopId) implements Outcome {}
 
     record StatusForbids(Round round) implements Outcome {}
+
+    /// The work order that the stop is for cannot be finished, so the stop stays open.
+    record WorkUnfinished(WorkOrderOutcome why) implements Outcome {}
   }
 
   private final Rounds rounds;
+  private final FinishStop finishStop;
   private final RoundEvents events;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
 
-  RoundActs(Rounds rounds, RoundEvents events, Transactions transactions, Ids ids, Clock clock) {
+  RoundActs(
+      Rounds rounds,
+      FinishStop finishStop,
+      RoundEvents events,
+      Transactions transactions,
+      Ids ids,
+      Clock clock) {
     this.rounds = rounds;
+    this.finishStop = finishStop;
     this.events = events;
     this.transactions = transactions;
     this.ids = ids;
@@ -83,9 +95,13 @@ public final class RoundActs {
       return new Outcome.Changed(round);
     }
     var next = StopLifecycle.after(stop.get().status(), said.act());
-    return next.isPresent() && isDriven(round)
-        ? new Outcome.Changed(change(viewer, round, stop.get(), next.get(), said))
-        : new Outcome.StatusForbids(round);
+    if (next.isEmpty() || !isDriven(round)) {
+      return new Outcome.StatusForbids(round);
+    }
+    return finishStop
+        .unfinished(viewer, stop.get(), said.act())
+        .<Outcome>map(Outcome.WorkUnfinished::new)
+        .orElseGet(() -> new Outcome.Changed(change(viewer, round, stop.get(), next.get(), said)));
   }
 
   private static boolean isSaidAgain(Viewer viewer, RoundStop stop, Said said) {

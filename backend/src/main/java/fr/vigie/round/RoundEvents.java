@@ -9,6 +9,8 @@ import java.util.List;
 /// What the log is told of rounds.
 public final class RoundEvents {
 
+  public static final String CHANGED = "RoundChanged";
+
   private final EventLog log;
   private final Ids ids;
 
@@ -25,12 +27,6 @@ public final class RoundEvents {
     log.append(
         List.of(
             new Event(
-                ids.next("evt"),
-                "RoundChanged",
-                round.territory(),
-                round.id(),
-                act.name(),
-                by,
-                at)));
+                ids.next("evt"), CHANGED, round.territory(), round.id(), act.name(), by, at)));
   }
 }

@@ -13,7 +13,7 @@ public final class RoundRights {
     return viewer.may(Right.SEE_WORK, territory) && viewer.may(Right.SEE_FIGURES, territory);
   }
 
-  static boolean maySee(Viewer viewer, Round round) {
+  public static boolean maySee(Viewer viewer, Round round) {
     return maySeeAll(viewer, round.territory())
         || (viewer.is(round.agent()) && viewer.may(Right.SEE_WORK, round.territory()));
   }

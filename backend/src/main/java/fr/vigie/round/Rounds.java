@@ -28,6 +28,11 @@ public interface Rounds {
   /// At most so many of an agent on a day, first planned first.
   List<Round> ofAgent(String agent, LocalDate day, int most);
 
+  /// Those of an agent from a day on, by day and then first planned first.
+  ///
+  /// @param after a position as {@link RoundCopy#cursor} says; null for the first
+  Page<RoundCopy> copies(String agent, LocalDate from, int first, @Nullable String after);
+
   /// How many of a territory wait to be planned.
   int waiting(String territory);
 

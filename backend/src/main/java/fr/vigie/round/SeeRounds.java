@@ -33,6 +33,19 @@ public final class SeeRounds {
     return rounds.ofDay(territory, day, agent, first, after);
   }
 
+  /// Those of an agent's own to take along, from yesterday on, as one may last past midnight.
+  ///
+  /// @param after the position after which they begin; null for the first
+  public Page<RoundCopy> toTakeAlong(
+      Viewer viewer, LocalDate today, int first, @Nullable String after) {
+    var page = rounds.copies(viewer.staff().id(), today.minusDays(1), first, after);
+    return new Page<>(
+        page.items().stream()
+            .filter(item -> RoundRights.maySee(viewer, item.value().round()))
+            .toList(),
+        page.hasNext());
+  }
+
   public List<Round> own(Viewer viewer, LocalDate day) {
     return viewer.scope(Right.SEE_WORK).isNowhere()
         ? List.of()

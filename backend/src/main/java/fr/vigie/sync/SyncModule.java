@@ -31,15 +31,19 @@ public record SyncModule(Feeds feeds, OpenFeed openFeed, FeatureWiring wiring, W
   /// Keeps the feeds while work orders change.
   public static WorkOrderWatcher watcher(
       MongoDatabase database, EventLog log, Ids ids, Clock clock) {
-    return new KeepFeeds(
-        new MongoFeeds(database, ids), new FeedEvents(log, ids, clock), clock);
+    return new KeepFeeds(new MongoFeeds(database, ids), new FeedEvents(log, ids, clock), clock);
   }
 
   public static SyncModule on(
-      MongoDatabase database, Transactions transactions, EventModule events, Ids ids, Clock clock) {
+      MongoDatabase database,
+      Transactions transactions,
+      EventModule events,
+      Drivers drivers,
+      Ids ids,
+      Clock clock) {
     var feeds = new MongoFeeds(database, ids);
     var openFeed = new OpenFeed(feeds, transactions, ids, clock);
-    var pokes = events.live().feed(Pokes.TYPES, new Pokes(feeds));
+    var pokes = events.live().feed(Pokes.TYPES, new Pokes(feeds, drivers));
     var tend = new TendFeeds(feeds, transactions, clock);
     var lease = new Lease(database, "tending feeds", Duration.ofMinutes(30));
     return new SyncModule(

@@ -3,9 +3,12 @@ package fr.vigie.tour;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.asset.Assets;
 import fr.vigie.energy.EnergyFactors;
+import fr.vigie.event.LiveEvents;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.identity.People;
 import fr.vigie.measurement.Measurements;
+import fr.vigie.round.RoundChanged;
+import fr.vigie.round.RoundEvents;
 import fr.vigie.round.RoundModule;
 import fr.vigie.routing.Roads;
 import fr.vigie.shared.Ids;
@@ -44,6 +47,7 @@ public record TourModule(PlanDueRounds planDueRounds, FeatureWiring wiring)
       Transactions transactions,
       RoundModule round,
       Sources sources,
+      LiveEvents live,
       Ids ids,
       Clock clock) {
     var rounds = round.rounds();
@@ -66,7 +70,17 @@ public record TourModule(PlanDueRounds planDueRounds, FeatureWiring wiring)
     return new TourModule(
         new PlanDueRounds(rounds, findCourse, events, transactions, clock),
         new RoundWiring(
-            round.seeRounds(), plan, round.acts(), new RoundView(sources.territories())));
+            round.seeRounds(),
+            plan,
+            round.acts(),
+            live.feed(
+                RoundEvents.CHANGED,
+                event ->
+                    rounds
+                        .find(event.subject())
+                        .map(changed ->
+                            new RoundChanged(event.id(), event.at(), event.act(), changed))),
+            new RoundView(sources.territories())));
   }
 
   /// Begins to plan the rounds that wait; several backends may do so at once.

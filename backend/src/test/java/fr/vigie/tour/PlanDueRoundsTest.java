@@ -23,6 +23,7 @@ import fr.vigie.tourplan.PlanShift;
 import fr.vigie.tourplan.Shift;
 import fr.vigie.tourplan.Stop;
 import fr.vigie.wastetour.ForecastContainers;
+import fr.vigie.workorder.WorkOrderOutcome;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +54,13 @@ class PlanDueRoundsTest {
 
   private RoundModule module(Clock clock) {
     var log = EventModule.on(database, clock).log();
-    return RoundModule.on(database, TestMongo.mongo().transactions(), log, new Ids(clock), clock);
+    return RoundModule.on(
+        database,
+        TestMongo.mongo().transactions(),
+        (_, workOrder) -> new WorkOrderOutcome.WorkOrderNotFound(workOrder),
+        log,
+        new Ids(clock),
+        clock);
   }
 
   private PlanDueRounds planner(Instant now) {

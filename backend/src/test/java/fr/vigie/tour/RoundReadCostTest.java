@@ -14,6 +14,7 @@ import fr.vigie.round.RoundModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.territory.TerritoryModule;
 import fr.vigie.workorder.WorkOrderModule;
+import fr.vigie.workorder.WorkOrderOutcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +69,14 @@ class RoundReadCostTest {
     var clock = Clock.systemUTC();
     var log = EventModule.on(database, clock).log();
     var rounds =
-        RoundModule.on(database, MONGO.transactions(), log, new Ids(clock), clock).rounds();
+        RoundModule.on(
+                database,
+                MONGO.transactions(),
+                (_, workOrder) -> new WorkOrderOutcome.WorkOrderNotFound(workOrder),
+                log,
+                new Ids(clock),
+                clock)
+            .rounds();
     var territories =
         TerritoryModule.on(database, EventModule.on(database, Clock.systemUTC()).live())
             .territories();
@@ -82,6 +90,10 @@ class RoundReadCostTest {
             "the next page",
             () -> rounds.ofDay("ter_1", DAY, "per_1", 10, "rnd_" + "0".repeat(25))),
         read("an agent's", () -> rounds.ofAgent("per_1", DAY, 10)),
+        read("an agent's to take along", () -> rounds.copies("per_1", DAY, 5, null)),
+        read(
+            "the next to take along",
+            () -> rounds.copies("per_1", DAY, 5, DAY + " rnd_" + "0".repeat(25))),
         read("those that wait", () -> rounds.waiting("ter_1")),
         read("the next to plan", () -> rounds.claim(NOON, Duration.ofMinutes(1))),
         read("work orders", () -> sources.workOrders(List.of("wo_1", "wo_2"))),
