@@ -16,14 +16,12 @@ import fr.vigie.shared.PersonalData;
 import fr.vigie.shared.Worker;
 import fr.vigie.team.TeamModule;
 import fr.vigie.territory.TerritoryModule;
-import fr.vigie.workorder.WorkOrderModule;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Who works when, who should go, and what is due again, built once around work orders.
+/// Who should go, and what is due again, built once around work orders.
 record DispatchModules(
-    TeamModule team,
     DispatchModule dispatch,
     EscalationModule escalation,
     PreventiveModule preventive,
@@ -33,7 +31,6 @@ record DispatchModules(
 
   static final List<Migration> MIGRATIONS =
       Stream.of(
-              TeamModule.MIGRATIONS,
               DispatchModule.MIGRATIONS,
               EscalationModule.MIGRATIONS,
               PreventiveModule.MIGRATIONS,
@@ -53,14 +50,12 @@ record DispatchModules(
   record Sources(
       TerritoryModule territory, People people, AssetModule asset, Metrics metrics, EventLog log) {}
 
-  static DispatchModules on(
-      Mongo mongo, Sources sources, WorkOrderModule workOrder, Ids ids, Clock clock) {
+  static DispatchModules on(Mongo mongo, Sources sources, WorkModules work, Ids ids, Clock clock) {
     var database = mongo.database();
     var transactions = mongo.transactions();
     var territories = sources.territory().territories();
-    var team =
-        TeamModule.on(
-            database, transactions, territories, sources.people(), sources.log(), ids, clock);
+    var workOrder = work.workOrder();
+    var team = work.team();
     var dispatch =
         DispatchModule.on(
             database, transactions, sources.territory(), sources.people(), team, workOrder, clock);
@@ -79,9 +74,15 @@ record DispatchModules(
             clock);
     var dueWork =
         DueWorkModule.on(
-            database, transactions, territories, preventive, workOrder.keep(), ids, clock);
+            database,
+            transactions,
+            territories,
+            preventive,
+            team.teams(),
+            workOrder.keep(),
+            ids,
+            clock);
     return new DispatchModules(
-        team,
         dispatch,
         escalation,
         preventive,
@@ -91,11 +92,7 @@ record DispatchModules(
 
   List<FeatureWiring> wirings() {
     return List.of(
-        team.wiring(),
-        dispatch.wiring(),
-        escalation.wiring(),
-        preventive.wiring(),
-        dueWork.wiring());
+        dispatch.wiring(), escalation.wiring(), preventive.wiring(), dueWork.wiring());
   }
 
   @Override

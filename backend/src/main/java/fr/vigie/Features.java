@@ -121,7 +121,8 @@ record Features(
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
     var watchers =
         List.<WorkOrderWatcher>of(
-            EscalationModule.watcher(database, clock), SyncModule.watcher(database, ids, clock));
+            EscalationModule.watcher(database, clock),
+            SyncModule.watcher(database, event.log(), ids, clock));
     var citizen =
         CitizenModules.on(
             mongo,
@@ -148,7 +149,7 @@ record Features(
                 asset,
                 telemetry.measurement().metrics(),
                 event.log()),
-            work.workOrder(),
+            work,
             ids,
             clock);
     var rounds =
@@ -156,7 +157,7 @@ record Features(
             mongo,
             territories,
             identity,
-            dispatch.team().rosters(),
+            work,
             asset,
             telemetry,
             energy,
@@ -174,6 +175,7 @@ record Features(
                 identity.people(),
                 event),
             work,
+            rounds.round(),
             ids,
             clock);
     var parts =

@@ -9,6 +9,7 @@ import fr.vigie.identity.People;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.offline.OfflineModule;
+import fr.vigie.round.RoundModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Worker;
 import fr.vigie.sync.SyncModule;
@@ -31,15 +32,31 @@ record OfflineModules(List<FeatureWiring> wirings, List<Worker> workers) impleme
       People people,
       EventModule event) {}
 
-  static OfflineModules on(Mongo mongo, Sources from, WorkModules work, Ids ids, Clock clock) {
+  static OfflineModules on(
+      Mongo mongo, Sources from, WorkModules work, RoundModule round, Ids ids, Clock clock) {
     var database = mongo.database();
     var transactions = mongo.transactions();
     var event = from.event();
-    var sync = SyncModule.on(database, transactions, event, ids, clock);
+    var sync = SyncModule.on(database, transactions, event, round::driver, ids, clock);
     var fieldEvent =
         FieldEventModule.on(
-            database, transactions, from.people(), work.fieldwork(), sync, event.log(), ids, clock);
-    var offline = OfflineModule.on(database, from.territories(), from.categories(), from.assets());
+            database,
+            transactions,
+            from.people(),
+            work.fieldwork(),
+            round,
+            sync,
+            event.log(),
+            ids,
+            clock);
+    var offline =
+        OfflineModule.on(
+            database,
+            from.territories(),
+            from.categories(),
+            from.assets(),
+            round.seeRounds(),
+            clock);
     var workers = List.of(sync.tending(), fieldEvent.waiting());
     workers.forEach(Worker::start);
     return new OfflineModules(

@@ -8,11 +8,11 @@ import fr.vigie.http.Route;
 import fr.vigie.identity.IdentityModule;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
+import fr.vigie.round.RoundModule;
 import fr.vigie.routing.RoutingModule;
 import fr.vigie.routing.RoutingSettings;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Worker;
-import fr.vigie.team.Rosters;
 import fr.vigie.territory.Territories;
 import fr.vigie.tour.TourModule;
 import fr.vigie.toursheet.SheetModule;
@@ -22,15 +22,16 @@ import java.util.List;
 /// Rounds, what plans them, and what is taken along of them, built once.
 ///
 /// @param planner plans rounds, beside requests
-record RoundModules(TourModule tour, SheetModule sheet, Worker planner) implements AutoCloseable {
+record RoundModules(RoundModule round, TourModule tour, SheetModule sheet, Worker planner)
+    implements AutoCloseable {
 
-  static final List<Migration> MIGRATIONS = TourModule.MIGRATIONS;
+  static final List<Migration> MIGRATIONS = RoundModule.MIGRATIONS;
 
   static RoundModules on(
       Mongo mongo,
       Territories territories,
       IdentityModule identity,
-      Rosters rosters,
+      WorkModules work,
       AssetModule asset,
       TelemetryModules telemetry,
       EnergyModule energy,
@@ -43,15 +44,24 @@ record RoundModules(TourModule tour, SheetModule sheet, Worker planner) implemen
         new TourModule.Sources(
             territories,
             identity.people(),
-            rosters,
+            work.team().rosters(),
             asset.assets(),
             telemetry.measurement().measurements(),
             energy.factors(),
             roads);
+    var round =
+        RoundModule.on(
+            mongo.database(),
+            mongo.transactions(),
+            work.fieldwork().finishWork(),
+            events.log(),
+            ids,
+            clock);
     var tour =
-        TourModule.on(mongo.database(), mongo.transactions(), sources, events.log(), ids, clock);
-    var sheet = SheetModule.on(tour.seeRounds(), territories, identity.people(), roads);
-    return new RoundModules(tour, sheet, tour.start());
+        TourModule.on(
+            mongo.database(), mongo.transactions(), round, sources, events.live(), ids, clock);
+    var sheet = SheetModule.on(round.seeRounds(), territories, identity.people(), roads);
+    return new RoundModules(round, tour, sheet, tour.start());
   }
 
   FeatureWiring wiring() {

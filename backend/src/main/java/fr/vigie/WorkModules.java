@@ -13,6 +13,7 @@ import fr.vigie.planning.PlanningModule;
 import fr.vigie.register.RegisterModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Worker;
+import fr.vigie.team.TeamModule;
 import fr.vigie.territory.Territories;
 import fr.vigie.verification.VerificationModule;
 import fr.vigie.workorder.WorkOrderModule;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 /// Work orders and all that is done with them, built once.
 record WorkModules(
     WorkOrderModule workOrder,
+    TeamModule team,
     FieldworkModule fieldwork,
     PlanningModule planning,
     PartModule part,
@@ -31,7 +33,9 @@ record WorkModules(
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
-      Stream.of(WorkOrderModule.MIGRATIONS, PartModule.MIGRATIONS).flatMap(List::stream).toList();
+      Stream.of(WorkOrderModule.MIGRATIONS, TeamModule.MIGRATIONS, PartModule.MIGRATIONS)
+          .flatMap(List::stream)
+          .toList();
 
   /// What is needed of other features.
   record Sources(
@@ -65,6 +69,16 @@ record WorkModules(
             watchers,
             ids,
             clock);
+    var team =
+        TeamModule.on(
+            database,
+            transactions,
+            from.territories(),
+            people,
+            PlanningModule.ofTeams(workOrder),
+            from.event().log(),
+            ids,
+            clock);
     var part =
         PartModule.on(database, transactions, from.territories(), from.event().log(), ids, clock);
     var fieldwork =
@@ -74,6 +88,7 @@ record WorkModules(
         PlanningModule.on(
             workOrder,
             people,
+            team,
             report.reports(),
             assets,
             from.alarm().work(),
@@ -83,6 +98,7 @@ record WorkModules(
     var verification = VerificationModule.on(workOrder, from.alarm(), assets, transactions, clock);
     return new WorkModules(
         workOrder,
+        team,
         fieldwork,
         planning,
         part,
@@ -90,7 +106,8 @@ record WorkModules(
   }
 
   List<FeatureWiring> wirings() {
-    return List.of(workOrder.wiring(), part.wiring(), fieldwork.wiring(), planning.wiring());
+    return List.of(
+        workOrder.wiring(), team.wiring(), part.wiring(), fieldwork.wiring(), planning.wiring());
   }
 
   @Override

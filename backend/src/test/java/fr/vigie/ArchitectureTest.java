@@ -55,6 +55,7 @@ class ArchitectureTest {
           "fieldwork",
           "toursheet",
           "tour",
+          "round",
           "workorder",
           "part",
           "task",

@@ -64,6 +64,15 @@ final class FieldDevice {
     return event;
   }
 
+  /// What was done at a stop of a round.
+  Map<String, Object> doesAtStop(String act, String round, String stop, @Nullable String note) {
+    var event = does(act, "", note);
+    event.remove("workOrderId");
+    event.put("roundId", round);
+    event.put("stopId", stop);
+    return event;
+  }
+
   /// What was noted in a field.
   Map<String, Object> notes(
       String workOrder, String field, @Nullable String assumed, @Nullable String value) {

@@ -21,14 +21,14 @@ final class FieldWorld implements AutoCloseable {
       """
       mutation($rows: [FieldEventPushRow!]!) {
         pushFieldEvents(rows: $rows) {
-          id deviceId deviceSeq workOrderId act at note photoIds outcome reason isClockOff settledAt deleted conflicts { field found sent isSentKept } %s } }\
+          id deviceId deviceSeq workOrderId roundId stopId act at note photoIds outcome reason isClockOff settledAt deleted conflicts { field found sent isSentKept } %s } }\
       """
           .formatted(WORK);
   private static final String KEPT =
       """
       query($territory: ID, $first: Int!, $after: String) {
         keptWork(territoryId: $territory, first: $first, after: $after) {
-          edges { node { id workOrderId act note reason isClockOff conflicts { field found sent isSentKept changedBy { name } } agent { name } workOrder { id status }
+          edges { node { id workOrderId roundId stopId act note reason isClockOff conflicts { field found sent isSentKept changedBy { name } } agent { name } workOrder { id status }
             settlement { note by { name } } %s } }
           pageInfo { endCursor hasNextPage } } }\
       """

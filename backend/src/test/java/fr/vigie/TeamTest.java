@@ -180,4 +180,24 @@ class TeamTest {
     assertThat(world().asks("sami", query, of).getList("data.agentRosters")).isEmpty();
     assertThat(world().asks("paul", query, of).getList("data.agentRosters")).isEmpty();
   }
+
+  @Test
+  void agents_see_of_themselves_when_they_work_and_nobody_elses() {
+    works(SAMI, "06:00", "13:00");
+    works(agent("Ugo"), "14:00", "22:00");
+    var day = workingDay(9);
+    world().act("nadia", "recordAbsence", absence(SAMI, day, day), "absence { id }");
+    var query =
+        "{ myRosters { agent { id } territory { id } shifts { from until } absences { kind } } }";
+
+    var own = world().asks("sami", query, Map.of()).setRootPath("data.myRosters");
+
+    assertThat(own.getList("agent.id")).containsExactly(SAMI);
+    assertThat(own.getList("territory.id")).containsExactly(BELLEVILLE);
+    assertThat(own.getList("shifts[0].from")).containsExactly("06:00");
+    assertThat(own.getList("absences[0].kind")).contains("LEAVE");
+    for (var person : new String[] {"nadia", "marc", "camille", null}) {
+      assertThat(world().asks(person, query, Map.of()).getList("data.myRosters")).isEmpty();
+    }
+  }
 }

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A dispatcher says of many work orders at once who does each on which day. Each is kept by
@@ -142,29 +143,32 @@ final class AssignWorkOrders {
     if (item.agent() != null && !isAgent(item.agent(), territory)) {
       return new Assignment.AgentNotFound(item.agent());
     }
-    if (item.team() != null && !isTeam(item.team(), territory)) {
-      return new Assignment.TeamNotFound(item.team());
+    var change = WorkOrderLifecycle.change(workOrder.status(), Act.ASSIGN);
+    if (change.isEmpty()) {
+      return new Assignment.StatusForbids(workOrder);
     }
-    return WorkOrderLifecycle.change(workOrder.status(), Act.ASSIGN)
-        .<Assignment>map(change -> new Assignment.Assigned(keep(viewer, workOrder, item, change)))
-        .orElseGet(() -> new Assignment.StatusForbids(workOrder));
+    var staffing = staffing(workOrder, item.team());
+    return staffing.isEmpty()
+        ? new Assignment.TeamNotFound(Objects.requireNonNull(item.team()))
+        : new Assignment.Assigned(keep(viewer, workOrder, item, staffing.get(), change.get()));
+  }
+
+  /// Empty when there is no such team in the territory.
+  private Optional<Staffing> staffing(WorkOrder workOrder, @Nullable String team) {
+    var staffing = workOrder.details().staffing();
+    return team == null
+        ? Optional.of(staffing.ofNoTeam())
+        : teams.hold(team, workOrder.territory()).map(held -> staffing.of(team, held.members()));
   }
 
   private WorkOrder keep(
-      Viewer viewer, WorkOrder before, Item item, WorkOrderLifecycle.Change change) {
-    var staffing = before.details().staffing();
+      Viewer viewer,
+      WorkOrder before,
+      Item item,
+      Staffing staffing,
+      WorkOrderLifecycle.Change change) {
     var after =
-        before
-            .assigned(item.agent(), item.plannedFor())
-            .with(
-                before
-                    .details()
-                    .with(
-                        new Staffing(
-                            item.team(),
-                            staffing.crew(),
-                            staffing.contractor(),
-                            staffing.acceptBy())));
+        before.assigned(item.agent(), item.plannedFor()).with(before.details().with(staffing));
     var isAsBefore = after.equals(before) && before.status() != Status.NEW;
     return isAsBefore
         ? before
@@ -173,9 +177,5 @@ final class AssignWorkOrders {
 
   private boolean isAgent(String id, String territory) {
     return people.find(id).filter(person -> person.is(Role.AGENT, territory)).isPresent();
-  }
-
-  private boolean isTeam(String id, String territory) {
-    return teams.find(id).filter(team -> Objects.equals(team.territory(), territory)).isPresent();
   }
 }

@@ -7,6 +7,7 @@ import fr.vigie.preventive.PreventiveModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import fr.vigie.shared.Worker;
+import fr.vigie.team.Teams;
 import fr.vigie.territory.Territories;
 import fr.vigie.workorder.KeepWorkOrder;
 import java.time.Clock;
@@ -33,13 +34,14 @@ public record DueWorkModule(MakePlanWork makePlanWork, FeatureWiring wiring) {
       Transactions transactions,
       Territories territories,
       PreventiveModule preventive,
+      Teams teams,
       KeepWorkOrder keep,
       Ids ids,
       Clock clock) {
     var plans = preventive.plans();
     var occurrences = new MongoOccurrences(database);
     var uses = new MongoMeterUses(database);
-    var open = new OpenPlanWork(plans, occurrences, keep, territories, transactions, ids, clock);
+    var open = new OpenPlanWork(plans, occurrences, keep, territories, teams, transactions, ids, clock);
     return new DueWorkModule(
         new MakePlanWork(
             plans,

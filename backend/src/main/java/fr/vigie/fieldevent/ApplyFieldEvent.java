@@ -11,12 +11,11 @@ import fr.vigie.fieldwork.FieldNotes;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.shared.PlainText;
 import fr.vigie.workorder.WorkOrder;
-import fr.vigie.workorder.WorkOrder.Status;
 import fr.vigie.workorder.WorkOrderOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +26,13 @@ final class ApplyFieldEvent implements PushFieldEvents.Apply {
 
   private static final int MOST_PHOTOS = 20;
   private static final int MOST_CHANGES = 20;
-  private static final int MOST_REASON = 500;
-  private static final int MOST_NOTE = 2_000;
 
   private final AgentActs agentActs;
+  private final ApplyStopEvent atStops;
 
-  ApplyFieldEvent(AgentActs agentActs) {
+  ApplyFieldEvent(AgentActs agentActs, ApplyStopEvent atStops) {
     this.agentActs = agentActs;
+    this.atStops = atStops;
   }
 
   @Override
@@ -42,6 +41,11 @@ final class ApplyFieldEvent implements PushFieldEvents.Apply {
       return Applied.refused(Reason.AGENT_NOT_ACTIVE);
     }
     try {
+      if (sent.act().isAtStop()) {
+        return atStops.apply(viewer, sent);
+      }
+      InvalidInput.unless(
+          sent.workOrder() != null && sent.stop() == null, "workOrderId", "a work order");
       // All of it before any of it is done: what was done stays.
       check(sent);
       return applied(viewer, sent);
@@ -71,7 +75,7 @@ final class ApplyFieldEvent implements PushFieldEvents.Apply {
       outcome = done(viewer, sent, notes, merge);
       fitting = without(notes, outcome);
     }
-    return new Applied(reason(outcome), merge.conflicts(), notes.equals(all));
+    return new Applied(WorkReasons.of(outcome), merge.conflicts(), notes.equals(all));
   }
 
   private static FieldNotes without(FieldNotes notes, WorkOrderOutcome outcome) {
@@ -100,16 +104,14 @@ final class ApplyFieldEvent implements PushFieldEvents.Apply {
   private WorkOrderOutcome done(Viewer viewer, Sent sent, FieldNotes notes, Merge merge) {
     var told = new AgentActs.Told(note(sent), sent.until(), notes, merge);
     var act = WorkOrder.Act.valueOf(sent.act().name());
+    var workOrder = Objects.requireNonNull(sent.workOrder());
     merge.done().clear();
-    var outcome = agentActs.tell(viewer, sent.workOrder(), act, told);
+    var outcome = agentActs.tell(viewer, workOrder, act, told);
     // Done before by another device of the agent: what this one has noted is new all the same.
     var isToNote = outcome instanceof WorkOrderOutcome.Changed && merge.done().isEmpty();
     return isToNote && !(notes.isNone() && sent.changes().isEmpty())
         ? agentActs.tell(
-            viewer,
-            sent.workOrder(),
-            WorkOrder.Act.RECORD,
-            new AgentActs.Told(null, null, notes, merge))
+            viewer, workOrder, WorkOrder.Act.RECORD, new AgentActs.Told(null, null, notes, merge))
         : outcome;
   }
 
@@ -132,35 +134,9 @@ final class ApplyFieldEvent implements PushFieldEvents.Apply {
   /// Why, which has to be said, or what was done, which need not.
   private static @Nullable String note(Sent sent) {
     return switch (sent.act()) {
-      case ACCEPT, START -> null;
-      case REFUSE, HOLD, GIVE_UP -> text(sent, 1, MOST_REASON);
-      case RECORD, COMPLETE ->
-          sent.note() == null || sent.note().isBlank() ? null : text(sent, 1, MOST_NOTE);
-    };
-  }
-
-  private static String text(Sent sent, int least, int most) {
-    var note = sent.note() == null ? "" : sent.note().strip();
-    InvalidInput.unless(
-        note.length() >= least && note.length() <= most,
-        "note",
-        least + " to " + most + " characters");
-    PlainText.check(note, "note");
-    return note;
-  }
-
-  private static @Nullable Reason reason(WorkOrderOutcome outcome) {
-    return switch (outcome) {
-      case WorkOrderOutcome.Changed _ -> null;
-      case WorkOrderOutcome.NotAllowed _ -> Reason.NOT_ASSIGNED;
-      case WorkOrderOutcome.WorkOrderNotFound _ -> Reason.WORK_ORDER_NOT_FOUND;
-      case WorkOrderOutcome.StatusForbids forbids ->
-          forbids.workOrder().status() == Status.CANCELLED
-              ? Reason.WORK_ORDER_CANCELLED
-              : Reason.STATUS_FORBIDS;
-      case WorkOrderOutcome.TasksMissing _ -> Reason.TASKS_MISSING;
-      case WorkOrderOutcome.PhotoMissing _ -> Reason.PHOTO_MISSING;
-      default -> Reason.INVALID_INPUT;
+      case ACCEPT, START, STOP_DONE, STOP_SKIPPED, STOP_BLOCKED -> null;
+      case REFUSE, HOLD, GIVE_UP -> FieldWords.reason(sent);
+      case RECORD, COMPLETE -> FieldWords.note(sent);
     };
   }
 }

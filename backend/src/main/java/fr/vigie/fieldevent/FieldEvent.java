@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What an agent did to a work order, as their device told it, and what became of it. Never changed
-/// but for its outcome, and never dropped.
+/// What an agent did to a work order or at a stop of a round, as their device told it, and what
+/// became of it. Never changed but for its outcome, and never dropped.
 ///
 /// @param key what it is stored under: its id, unless another event has that
 /// @param shownId the id by which the agent's devices know it
@@ -40,6 +40,8 @@ public record FieldEvent(
   ///
   /// @param id chosen by the device, for good
   /// @param deviceSeq 1 for the first event of the device, then one more for each
+  /// @param workOrder the id of the work order; null for what was done at a stop
+  /// @param stop null for what was done to a work order
   /// @param at by the clock of the device: kept, never sorted by
   /// @param photos the ids of photos that are sent apart, before or after
   /// @param changes what was noted in fields of the work order, beside the act
@@ -49,7 +51,8 @@ public record FieldEvent(
       String id,
       String device,
       int deviceSeq,
-      String workOrder,
+      @Nullable String workOrder,
+      @Nullable AtStop stop,
       Act act,
       Instant at,
       @Nullable String note,
@@ -65,11 +68,23 @@ public record FieldEvent(
 
     String fingerprint() {
       var told = notes.ownedBy(null);
+      if (stop != null) {
+        return Fingerprint.of(
+            device, deviceSeq, workOrder, stop, act, at, note, photos, changes, until, told);
+      }
       // As it was before there was more to tell: what was kept by it is found again.
       return until == null && told.isNone()
           ? Fingerprint.of(device, deviceSeq, workOrder, act, at, note, photos, changes)
           : Fingerprint.of(
               device, deviceSeq, workOrder, act, at, note, photos, changes, until, told);
+    }
+
+    /// The id of what it was done to, as it was sent; its own when that was not said.
+    String subject() {
+      if (workOrder != null) {
+        return workOrder;
+      }
+      return stop == null ? id : stop.round();
     }
 
     /// Whether another says the same; whose the photos are follows from who says so.
@@ -83,6 +98,7 @@ public record FieldEvent(
           device,
           deviceSeq,
           workOrder,
+          stop,
           act,
           at,
           note,
@@ -101,7 +117,17 @@ public record FieldEvent(
     /// Something was noted and nothing else done.
     RECORD,
     COMPLETE,
-    GIVE_UP
+    GIVE_UP,
+    /// A stop of a round is done, and the work that it is for.
+    STOP_DONE,
+    /// A stop of a round was passed by.
+    STOP_SKIPPED,
+    /// Nobody could get to a stop of a round, or work there.
+    STOP_BLOCKED;
+
+    boolean isAtStop() {
+      return this == STOP_DONE || this == STOP_SKIPPED || this == STOP_BLOCKED;
+    }
   }
 
   public enum Outcome {
@@ -128,8 +154,14 @@ public record FieldEvent(
     NOT_ASSIGNED,
     /// A photo of the place after the work has to be there, or announced.
     PHOTO_MISSING,
-    /// The status of the work order does not allow it.
+    /// The round was called off.
+    ROUND_CANCELLED,
+    /// The status of the work order, or of the round and its stop, does not allow it.
     STATUS_FORBIDS,
+    /// There is no such stop for the agent.
+    STOP_NOT_FOUND,
+    /// It was given to the team, and another of it took it on before.
+    TAKEN_BY_OTHER,
     /// Tasks had to be done first.
     TASKS_MISSING,
     /// The work order was called off.

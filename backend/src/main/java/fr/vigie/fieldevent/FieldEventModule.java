@@ -6,6 +6,7 @@ import fr.vigie.fieldwork.FieldworkModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.identity.People;
 import fr.vigie.mongo.Migration;
+import fr.vigie.round.RoundModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.PersonalData;
 import fr.vigie.shared.Transactions;
@@ -44,6 +45,7 @@ public record FieldEventModule(FeatureWiring wiring, Worker waiting) {
       Transactions transactions,
       People people,
       FieldworkModule fieldwork,
+      RoundModule round,
       SyncModule sync,
       EventLog log,
       Ids ids,
@@ -54,8 +56,8 @@ public record FieldEventModule(FeatureWiring wiring, Worker waiting) {
     var push =
         new PushFieldEvents(
             events,
-            new ApplyFieldEvent(fieldwork.acts()),
-            new KeepRefused(kept, feeds, log, ids),
+            new ApplyFieldEvent(fieldwork.acts(), new ApplyStopEvent(round.acts())),
+            new KeepRefused(kept, feeds, round::territory, log, ids),
             feeds,
             transactions,
             clock);

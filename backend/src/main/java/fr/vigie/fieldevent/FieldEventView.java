@@ -1,9 +1,12 @@
 package fr.vigie.fieldevent;
 
 import fr.vigie.fieldevent.FieldChange.Conflict;
+import fr.vigie.fieldevent.FieldEvent.Sent;
 import fr.vigie.fieldevent.KeptWork.Settlement;
 import fr.vigie.graphql.Connection;
+import fr.vigie.shared.GeoPoint;
 import fr.vigie.view.Views;
+import org.jspecify.annotations.Nullable;
 
 /// How the types of `fieldevent.graphqls` are read.
 final class FieldEventView {
@@ -21,6 +24,9 @@ final class FieldEventView {
         .value("deviceId", event -> event.sent().device())
         .value("deviceSeq", event -> event.sent().deviceSeq())
         .value("workOrderId", event -> event.sent().workOrder())
+        .value("roundId", event -> round(event.sent()))
+        .value("stopId", event -> stop(event.sent()))
+        .part("location", event -> place(event.sent()))
         .value("act", event -> event.sent().act())
         .value("at", event -> event.sent().at())
         .value("note", event -> event.sent().note())
@@ -62,6 +68,8 @@ final class FieldEventView {
         .reference(
             "workOrder", "workOrder", work -> work.isGiven() ? work.sent().workOrder() : null)
         .value("workOrderId", work -> work.sent().workOrder())
+        .value("roundId", work -> round(work.sent()))
+        .value("stopId", work -> stop(work.sent()))
         .value("act", work -> work.sent().act())
         .value("at", work -> work.sent().at())
         .value("note", work -> work.sent().note())
@@ -78,5 +86,17 @@ final class FieldEventView {
         .value("at", Settlement::at)
         .reference("by", "person", Settlement::by)
         .value("note", Settlement::note);
+  }
+
+  private static @Nullable String round(Sent sent) {
+    return sent.stop() == null ? null : sent.stop().round();
+  }
+
+  private static @Nullable String stop(Sent sent) {
+    return sent.stop() == null ? null : sent.stop().stop();
+  }
+
+  private static @Nullable GeoPoint place(Sent sent) {
+    return sent.stop() == null ? null : sent.stop().place();
   }
 }

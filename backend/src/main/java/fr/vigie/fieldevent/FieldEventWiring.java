@@ -117,7 +117,8 @@ final class FieldEventWiring implements FeatureWiring {
         event.text("id", 8, 64),
         event.text("deviceId", 1, 64),
         event.integer("deviceSeq", 1, Integer.MAX_VALUE - 1),
-        event.text("workOrderId", 1, 64),
+        event.has("workOrderId") ? event.text("workOrderId", 1, 64) : null,
+        stop(event),
         event.constant("act", Act.class),
         ((Instant) Objects.requireNonNull(event.values().get("at"))).truncatedTo(ChronoUnit.MILLIS),
         event.optionalString("note"),
@@ -125,6 +126,15 @@ final class FieldEventWiring implements FeatureWiring {
         event.objects("changes", ANY).stream().map(FieldEventWiring::change).toList(),
         until(event),
         notes(event));
+  }
+
+  private static @Nullable AtStop stop(Arguments event) {
+    return event.has("roundId") && event.has("stopId")
+        ? new AtStop(
+            event.text("roundId", 1, 64),
+            event.text("stopId", 1, 64),
+            event.has("location") ? event.point("location") : null)
+        : null;
   }
 
   private static @Nullable Instant until(Arguments event) {

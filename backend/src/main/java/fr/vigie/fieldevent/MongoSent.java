@@ -4,6 +4,7 @@ import fr.vigie.fieldevent.FieldChange.Conflict;
 import fr.vigie.fieldevent.FieldChange.Field;
 import fr.vigie.fieldevent.FieldEvent.Act;
 import fr.vigie.fieldevent.FieldEvent.Sent;
+import fr.vigie.shared.GeoPoint;
 import fr.vigie.workorder.Details.Stamp;
 import java.util.Date;
 import java.util.List;
@@ -21,6 +22,7 @@ final class MongoSent {
         .append("device", sent.device())
         .append("deviceSeq", sent.deviceSeq())
         .append("workOrder", sent.workOrder())
+        .append("stop", sent.stop() == null ? null : stop(sent.stop()))
         .append("act", sent.act().name())
         .append("at", Date.from(sent.at()))
         .append("note", sent.note())
@@ -42,6 +44,7 @@ final class MongoSent {
         document.getString("device"),
         document.getInteger("deviceSeq"),
         document.getString("workOrder"),
+        stop(document.get("stop", Document.class)),
         Act.valueOf(document.getString("act")),
         document.getDate("at").toInstant(),
         document.getString("note"),
@@ -49,6 +52,26 @@ final class MongoSent {
         document.getList("changes", Document.class).stream().map(MongoSent::change).toList(),
         until == null ? null : until.toInstant(),
         MongoNotes.read(document.get("work", Document.class)));
+  }
+
+  private static Document stop(AtStop at) {
+    var place = at.place();
+    var document = new Document("round", at.round()).append("stop", at.stop());
+    return place == null
+        ? document
+        : document.append("latitude", place.latitude()).append("longitude", place.longitude());
+  }
+
+  private static @Nullable AtStop stop(@Nullable Document document) {
+    return document == null
+        ? null
+        : new AtStop(document.getString("round"), document.getString("stop"), place(document));
+  }
+
+  private static @Nullable GeoPoint place(Document document) {
+    return document.containsKey("latitude")
+        ? new GeoPoint(document.getDouble("latitude"), document.getDouble("longitude"))
+        : null;
   }
 
   static List<Conflict> conflicts(Document document) {

@@ -36,6 +36,10 @@ final class PushFieldEvents {
   /// @param isAllNoted whether none of what was noted of the work had to be left out
   record Applied(@Nullable Reason reason, List<Conflict> conflicts, boolean isAllNoted) {
 
+    static Applied done() {
+      return new Applied(null, List.of(), true);
+    }
+
     static Applied refused(Reason reason) {
       return new Applied(reason, List.of(), true);
     }
@@ -203,7 +207,7 @@ final class PushFieldEvents {
   private void keep(Viewer viewer, FieldEvent decided, Applied applied) {
     var reason = applied.kept();
     if (reason == null) {
-      feeds.refuse(decided.agent(), decided.sent().workOrder(), null);
+      keepRefused.forget(decided);
     } else {
       keepRefused.keep(viewer, decided, reason);
     }

@@ -75,14 +75,16 @@ final class SettleKeptWork {
     var how = new Settlement(clock.instant(), viewer.staff().id(), note);
     kept.settle(work.id(), how);
     events.settle(work.event(), how.at(), feeds.advance(work.agent(), 1).seq());
-    feeds.refuse(work.agent(), work.sent().workOrder(), null);
+    if (work.sent().workOrder() != null) {
+      feeds.refuse(work.agent(), work.sent().workOrder(), null);
+    }
     log.append(
         List.of(
             new Event(
                 ids.next("evt"),
                 "KeptWorkSettled",
                 work.territories().stream().findFirst().orElse("region"),
-                work.sent().workOrder(),
+                work.sent().subject(),
                 "SETTLE",
                 how.by(),
                 how.at())));

@@ -84,6 +84,21 @@ public final class AgentActs {
     return tell(viewer, workOrderId, Act.COMPLETE, Told.of(note, notes));
   }
 
+  /// Finishes it, and begins it before if nobody has; neither while something is missing. Within
+  /// the transaction under way.
+  public WorkOrderOutcome finish(Viewer viewer, String workOrderId) {
+    var begun =
+        acts.act(
+            viewer,
+            new ActOnWorkOrder.Request(workOrderId, Act.START, null),
+            workOrder ->
+                Lacking.of(workOrder, FieldNotes.NONE)
+                    .orElseGet(() -> new Changed(done(viewer, workOrder, Act.START, null))));
+    return begun instanceof Changed || begun instanceof WorkOrderOutcome.StatusForbids
+        ? complete(viewer, workOrderId, null, FieldNotes.NONE)
+        : begun;
+  }
+
   /// It cannot be done, and why.
   public WorkOrderOutcome giveUp(
       Viewer viewer, String workOrderId, String reason, FieldNotes notes) {
@@ -105,17 +120,25 @@ public final class AgentActs {
 
   private WorkOrder done(Viewer viewer, WorkOrder workOrder, Act act, @Nullable Instant until) {
     return switch (act) {
-      case ACCEPT -> workOrder.with(workOrder.details().with(answered(workOrder)));
+      case ACCEPT -> taken(viewer, workOrder).with(workOrder.details().with(answered(workOrder)));
       case REFUSE ->
           workOrder
               .assigned(null, workOrder.plannedFor())
               .with(workOrder.details().with(Staffing.NONE));
-      case START -> started(viewer, workOrder);
+      case START -> started(viewer, taken(viewer, workOrder));
       case HOLD -> held(workOrder, until);
       case GIVE_UP -> stopped(workOrder);
       case RECORD -> workOrder;
       default -> throw new IllegalArgumentException("no act of agents: " + act);
     };
+  }
+
+  /// The first of a team who takes on what it was given answers for it from then on.
+  private static WorkOrder taken(Viewer viewer, WorkOrder workOrder) {
+    var members = workOrder.details().staffing().members();
+    return workOrder.agent() == null && members.stream().anyMatch(viewer::is)
+        ? workOrder.assigned(viewer.staff().id(), workOrder.plannedFor())
+        : workOrder;
   }
 
   private static Staffing answered(WorkOrder workOrder) {
@@ -135,20 +158,7 @@ public final class AgentActs {
 
   /// What is missing is told before anything is written.
   private WorkOrderOutcome completed(Viewer viewer, WorkOrder workOrder, FieldNotes notes) {
-    var missing =
-        workOrder.details().tasks().stream()
-            .filter(task -> task.isMissing(notes.answer(task.id())))
-            .toList();
-    if (!missing.isEmpty()) {
-      return new WorkOrderOutcome.TasksMissing(workOrder, missing);
-    }
-    var photos = workOrder.details().photos();
-    if (workOrder.details().needs().isPhotoAfterRequired()
-        && notes.afterPhotos().isEmpty()
-        && !photos.showAfter()) {
-      return new WorkOrderOutcome.PhotoMissing(workOrder);
-    }
-    return noted(viewer, stopped(workOrder), notes);
+    return Lacking.of(workOrder, notes).orElseGet(() -> noted(viewer, stopped(workOrder), notes));
   }
 
   private WorkOrder started(Viewer viewer, WorkOrder workOrder) {

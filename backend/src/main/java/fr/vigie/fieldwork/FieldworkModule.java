@@ -4,6 +4,7 @@ import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.media.MediaModule;
 import fr.vigie.part.UseParts;
 import fr.vigie.register.ChangeInWork;
+import fr.vigie.round.FinishWork;
 import fr.vigie.shared.Transactions;
 import fr.vigie.shared.Worker;
 import fr.vigie.workorder.WorkOrderModule;
@@ -11,7 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 
 /// What the rest of the backend sees of what agents do.
-public record FieldworkModule(AgentActs acts, AttachAwaited awaited, FeatureWiring wiring) {
+///
+/// @param finishWork finishes what stops of rounds are for
+public record FieldworkModule(
+    AgentActs acts, FinishWork finishWork, AttachAwaited awaited, FeatureWiring wiring) {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
@@ -29,7 +33,8 @@ public record FieldworkModule(AgentActs acts, AttachAwaited awaited, FeatureWiri
     var acts =
         new AgentActs(
             workOrder.acts(), new NoteWork(useParts, photos, changeInWork, clock), useParts, clock);
-    return new FieldworkModule(acts, awaited, new FieldworkWiring(acts));
+    return new FieldworkModule(
+        acts, new FinishAtStop(workOrder.workOrders(), acts), awaited, new FieldworkWiring(acts));
   }
 
   /// Looks again at photos that came in at the moment in which they were announced.

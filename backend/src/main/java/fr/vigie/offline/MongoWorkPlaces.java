@@ -3,7 +3,6 @@ package fr.vigie.offline;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.mongo.Documents;
@@ -16,8 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Reads collections `workOrders`, by their indexes of agent and crew, and by ids `reports` and
-/// `alarms`; has none of its own.
+/// Reads collections `workOrders`, by the index of who has them, and by ids `reports` and `alarms`;
+/// has none of its own.
 final class MongoWorkPlaces implements WorkPlaces {
 
   /// More than an agent has to do in months.
@@ -67,7 +66,6 @@ final class MongoWorkPlaces implements WorkPlaces {
 
   private List<Row> toDo(String agent, Wanted wanted) {
     var open = Status.OPEN.stream().map(Status::name).toList();
-    var given = or(eq("agent", agent), eq("crew", agent));
-    return workOrders.rows(and(given, in("status", open)), MOST, null, wanted);
+    return workOrders.rows(and(eq("receivers", agent), in("status", open)), MOST, null, wanted);
   }
 }

@@ -8,6 +8,7 @@ import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.offline.Luggage.OfCommune;
 import fr.vigie.offline.Luggage.OfTerritory;
+import fr.vigie.offline.TakeRounds.OfflineRound;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Page;
 import fr.vigie.territory.Territories;
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class OfflineWiring implements FeatureWiring {
 
   private static final int MOST_KNOWN = 100;
+  private static final int MOST_ROUNDS = 10;
 
   private final PackLuggage pack;
   private final EquipmentVersion equipment;
   private final WorkPlaces places;
   private final AssetReads assets;
+  private final TakeRounds takeRounds;
   private final Territories territories;
 
   OfflineWiring(
@@ -36,11 +39,13 @@ final class OfflineWiring implements FeatureWiring {
       EquipmentVersion equipment,
       WorkPlaces places,
       AssetReads assets,
+      TakeRounds takeRounds,
       Territories territories) {
     this.pack = pack;
     this.equipment = equipment;
     this.places = places;
     this.assets = assets;
+    this.takeRounds = takeRounds;
     this.territories = territories;
   }
 
@@ -51,7 +56,8 @@ final class OfflineWiring implements FeatureWiring {
         type ->
             type.dataFetcher("offlineBundle", this::offlineBundle)
                 .dataFetcher("offlineAssets", this::offlineAssets)
-                .dataFetcher("offlineAssetsVersion", this::offlineAssetsVersion));
+                .dataFetcher("offlineAssetsVersion", this::offlineAssetsVersion)
+                .dataFetcher("offlineRounds", this::offlineRounds));
   }
 
   @Override
@@ -70,6 +76,24 @@ final class OfflineWiring implements FeatureWiring {
         .part("territory", part -> territories.get(part.territory()))
         .value("version", OfTerritory::version)
         .part("categories", OfTerritory::categories);
+    views
+        .of("OfflineRound", OfflineRound.class)
+        .value("id", OfflineRound::id)
+        .value("version", OfflineRound::version)
+        .part("round", OfflineRound::round);
+    Connection.declare(views, "OfflineRound");
+  }
+
+  private @Nullable Connection<OfflineRound> offlineRounds(DataFetchingEnvironment environment) {
+    var arguments = Arguments.of(environment);
+    return takeRounds
+        .take(
+            arguments.context(Viewer.class),
+            Set.copyOf(arguments.strings("known", MOST_KNOWN)),
+            arguments.integer("first", 1, MOST_ROUNDS),
+            arguments.optionalString("after"))
+        .map(Connection::of)
+        .orElse(null);
   }
 
   private @Nullable Luggage offlineBundle(DataFetchingEnvironment environment) {

@@ -3,6 +3,7 @@ package fr.vigie.planning;
 import fr.vigie.identity.People;
 import fr.vigie.identity.Role;
 import fr.vigie.identity.Viewer;
+import fr.vigie.team.Teams;
 import fr.vigie.workorder.ActOnWorkOrder;
 import fr.vigie.workorder.Staffing;
 import fr.vigie.workorder.WorkOrder;
@@ -36,10 +37,12 @@ public final class AssignWorkOrder {
 
   private final ActOnWorkOrder acts;
   private final People people;
+  private final Teams teams;
 
-  AssignWorkOrder(ActOnWorkOrder acts, People people) {
+  AssignWorkOrder(ActOnWorkOrder acts, People people, Teams teams) {
     this.acts = acts;
     this.people = people;
+    this.teams = teams;
   }
 
   public WorkOrderOutcome assign(Viewer viewer, Request request) {
@@ -54,11 +57,22 @@ public final class AssignWorkOrder {
     if (stranger.isPresent()) {
       return new WorkOrderOutcome.AgentNotFound(stranger.get());
     }
-    var details = workOrder.details();
+    var staffing = Staffing.NONE.with(request.crew());
+    var team = request.team();
+    return team == null
+        ? assigned(workOrder, request, staffing)
+        : teams
+            .hold(team, workOrder.territory())
+            .map(held -> assigned(workOrder, request, staffing.of(team, held.members())))
+            .orElseGet(() -> new WorkOrderOutcome.TeamNotFound(team));
+  }
+
+  private static WorkOrderOutcome assigned(
+      WorkOrder workOrder, Request request, Staffing staffing) {
     return new WorkOrderOutcome.Changed(
         workOrder
             .assigned(request.agent(), request.plannedFor())
-            .with(details.with(new Staffing(request.team(), request.crew(), null, null))));
+            .with(workOrder.details().with(staffing)));
   }
 
   /// The first who is no agent there.

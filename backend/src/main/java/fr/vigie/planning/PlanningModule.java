@@ -8,6 +8,8 @@ import fr.vigie.report.Reports;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import fr.vigie.shared.Worker;
+import fr.vigie.team.TeamModule;
+import fr.vigie.team.TeamWatcher;
 import fr.vigie.workorder.WorkOrderModule;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +31,7 @@ public record PlanningModule(Parts parts, LapseDispatched lapse, FeatureWiring w
   public static PlanningModule on(
       WorkOrderModule workOrder,
       People people,
+      TeamModule team,
       Reports reports,
       Assets assets,
       AlarmWork alarmWork,
@@ -41,9 +44,9 @@ public record PlanningModule(Parts parts, LapseDispatched lapse, FeatureWiring w
     var parts =
         new Parts(
             new OpenWorkOrder(workOrders, assets, keep, transactions, ids, clock),
-            new AssignWorkOrder(acts, people),
+            new AssignWorkOrder(acts, people, team.teams()),
             new ChangeWorkOrder(acts),
-            new DispatcherActs(acts, clock),
+            new DispatcherActs(acts, team.teams(), clock),
             new MergeWorkOrders(acts, workOrder.moveReports(), alarmWork, transactions),
             new SplitWorkOrder(
                 acts,
@@ -57,7 +60,12 @@ public record PlanningModule(Parts parts, LapseDispatched lapse, FeatureWiring w
     return new PlanningModule(
         parts,
         new LapseDispatched(workOrders, keep, transactions, clock),
-        new PlanningWiring(parts));
+        new PlanningWiring(parts, new PlanningInputs(team.skills())));
+  }
+
+  /// Keeps what is given to teams.
+  public static TeamWatcher ofTeams(WorkOrderModule workOrder) {
+    return new KeepTeamWork(workOrder.workOrders(), workOrder.keep());
   }
 
   /// Begins to take back what was not taken on in time; several backends may do so at once.

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOneModel;
@@ -89,17 +88,27 @@ final class MongoFeeds implements Feeds {
   }
 
   @Override
-  public List<String> holders(String workOrder) {
-    return agents(and(eq("workOrder", workOrder), eq("isDeleted", false)));
+  public List<Held> holders(List<String> ids) {
+    return entries
+        .rows(
+            and(in("workOrder", ids), eq("isDeleted", false)),
+            MOST_HOLDERS * Math.max(1, ids.size()),
+            null,
+            new Wanted(Set.of("agent", "workOrder")))
+        .stream()
+        .map(MongoFeeds::held)
+        .toList();
+  }
+
+  private static Held held(Row row) {
+    return new Held(row.required("agent"), row.required("workOrder"));
   }
 
   @Override
   public List<String> touchedWith(String workOrder) {
-    return agents(eq("workOrder", workOrder));
-  }
-
-  private List<String> agents(Bson having) {
-    return entries.rows(having, MOST_HOLDERS, null, new Wanted(Set.of("agent"))).stream()
+    return entries
+        .rows(eq("workOrder", workOrder), MOST_HOLDERS, null, new Wanted(Set.of("agent")))
+        .stream()
         .map(row -> row.required("agent"))
         .toList();
   }
@@ -146,13 +155,26 @@ final class MongoFeeds implements Feeds {
 
   @Override
   public void remove(String agent, String workOrder, Instant at) {
-    entries.update(
-        eq("_id", id(agent, workOrder)),
-        Updates.combine(
-            Updates.set("seq", advance(agent, 1).seq()),
-            Updates.set("isDeleted", true),
-            Updates.set("deletedAt", Date.from(at)),
-            Updates.unset("endedAt")));
+    entries.update(eq("_id", id(agent, workOrder)), removed(advance(agent, 1).seq(), at));
+  }
+
+  @Override
+  public void removeAll(String agent, List<String> left, Instant at) {
+    var next = advance(agent, left.size()).seq() - left.size();
+    var writes = new ArrayList<UpdateOneModel<Document>>();
+    for (var workOrder : left) {
+      next++;
+      writes.add(new UpdateOneModel<>(eq("_id", id(agent, workOrder)), removed(next, at)));
+    }
+    entries.writeAll(writes);
+  }
+
+  private static Bson removed(long seq, Instant at) {
+    return Updates.combine(
+        Updates.set("seq", seq),
+        Updates.set("isDeleted", true),
+        Updates.set("deletedAt", Date.from(at)),
+        Updates.unset("endedAt"));
   }
 
   @Override
@@ -175,7 +197,7 @@ final class MongoFeeds implements Feeds {
   @Override
   public List<Placed> toDo(String agent, Scope scope, int most) {
     var open = Status.OPEN.stream().map(Status::name).toList();
-    var conditions = new ArrayList<Bson>(List.of(isGivenTo(agent), in("status", open)));
+    var conditions = new ArrayList<Bson>(List.of(eq("receivers", agent), in("status", open)));
     if (!scope.isEverywhere()) {
       conditions.add(in("territory", scope.territories()));
     }
@@ -184,14 +206,9 @@ final class MongoFeeds implements Feeds {
         "_id");
   }
 
-  /// As {@link WorkReceivers} says of one.
-  private static Bson isGivenTo(String agent) {
-    return or(eq("agent", agent), eq("crew", agent));
-  }
-
   @Override
   public Set<String> given(String agent, Collection<String> ids) {
-    var own = and(in("_id", ids), isGivenTo(agent));
+    var own = and(in("_id", ids), eq("receivers", agent));
     return workOrders.rows(own, Math.max(1, ids.size()), null, new Wanted(Set.of("_id"))).stream()
         .map(row -> row.required("_id"))
         .collect(Collectors.toSet());
@@ -231,12 +248,12 @@ final class MongoFeeds implements Feeds {
   }
 
   @Override
-  public List<Leaving> ended(Instant before, int most) {
+  public List<Held> ended(Instant before, int most) {
     return entries
         .rows(
             lt("endedAt", Date.from(before)), most, null, new Wanted(Set.of("agent", "workOrder")))
         .stream()
-        .map(row -> new Leaving(row.required("agent"), row.required("workOrder")))
+        .map(MongoFeeds::held)
         .toList();
   }
 

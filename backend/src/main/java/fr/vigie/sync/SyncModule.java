@@ -1,6 +1,7 @@
 package fr.vigie.sync;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.event.EventLog;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.mongo.Lease;
@@ -28,15 +29,21 @@ public record SyncModule(Feeds feeds, OpenFeed openFeed, FeatureWiring wiring, W
           PersonalData.ofStaff("syncEntries", "which work whose devices keep", "agent"));
 
   /// Keeps the feeds while work orders change.
-  public static WorkOrderWatcher watcher(MongoDatabase database, Ids ids, Clock clock) {
-    return new KeepFeeds(new MongoFeeds(database, ids), WorkReceivers::givenTo, clock);
+  public static WorkOrderWatcher watcher(
+      MongoDatabase database, EventLog log, Ids ids, Clock clock) {
+    return new KeepFeeds(new MongoFeeds(database, ids), new FeedEvents(log, ids, clock), clock);
   }
 
   public static SyncModule on(
-      MongoDatabase database, Transactions transactions, EventModule events, Ids ids, Clock clock) {
+      MongoDatabase database,
+      Transactions transactions,
+      EventModule events,
+      Drivers drivers,
+      Ids ids,
+      Clock clock) {
     var feeds = new MongoFeeds(database, ids);
     var openFeed = new OpenFeed(feeds, transactions, ids, clock);
-    var pokes = events.live().feed(Pokes.TYPES, new Pokes(feeds));
+    var pokes = events.live().feed(Pokes.TYPES, new Pokes(feeds, drivers));
     var tend = new TendFeeds(feeds, transactions, clock);
     var lease = new Lease(database, "tending feeds", Duration.ofMinutes(30));
     return new SyncModule(

@@ -7,12 +7,14 @@ import fr.vigie.identity.Role;
 import fr.vigie.identity.Viewer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Dispatchers and administrators see of the agents of their territory what they are qualified for
-/// and when they work.
+/// and when they work; agents see it of themselves.
 final class SeeRosters {
 
   private static final Duration AHEAD = Duration.ofDays(366);
@@ -30,6 +32,25 @@ final class SeeRosters {
     this.rosters = rosters;
     this.absences = absences;
     this.clock = clock;
+  }
+
+  /// One for each territory where the viewer is an agent, in their order.
+  List<AgentRoster> own(Viewer viewer) {
+    var now = clock.instant();
+    return viewer.grants().stream()
+        .filter(grant -> grant.role() == Role.AGENT)
+        .flatMap(grant -> Stream.ofNullable(grant.territory()))
+        .distinct()
+        .sorted()
+        .map(territory -> own(viewer.staff(), territory, now))
+        .toList();
+  }
+
+  private AgentRoster own(Person agent, String territory, Instant now) {
+    return new AgentRoster(
+        agent,
+        rosters.find(territory, agent.id()).orElseGet(() -> Roster.none(territory, agent.id())),
+        absences.notOver(territory, agent.id(), now));
   }
 
   /// By name; by three commands, however many there are.

@@ -68,6 +68,7 @@ final class TeamWiring implements FeatureWiring {
             SetRoster.Outcome.RosterSet.class,
             set -> new SeeRosters.AgentRoster(set.agent(), set.roster(), List.of()))
         .part("agent", SeeRosters.AgentRoster::agent)
+        .part("territory", roster -> territories.get(roster.roster().territory()))
         .part("qualifications", roster -> roster.roster().qualifications())
         .part("shifts", roster -> roster.roster().shifts())
         .part("absences", SeeRosters.AgentRoster::absences);
@@ -95,7 +96,9 @@ final class TeamWiring implements FeatureWiring {
   private TypeRuntimeWiring.Builder query(TypeRuntimeWiring.Builder type) {
     return type.dataFetcher("skills", _ -> parts.skills().list())
         .dataFetcher("teams", this::teams)
-        .dataFetcher("agentRosters", this::agentRosters);
+        .dataFetcher("agentRosters", this::agentRosters)
+        .dataFetcher(
+            "myRosters", e -> parts.seeRosters().own(Arguments.of(e).context(Viewer.class)));
   }
 
   private List<Team> teams(DataFetchingEnvironment environment) {

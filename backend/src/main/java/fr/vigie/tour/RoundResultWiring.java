@@ -2,6 +2,9 @@ package fr.vigie.tour;
 
 import fr.vigie.graphql.Messages;
 import fr.vigie.graphql.TypeNames;
+import fr.vigie.round.RoundActs;
+import fr.vigie.workorder.WorkOrderOutcome;
+import fr.vigie.workorder.WorkOrderProblems;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
@@ -26,8 +29,7 @@ final class RoundResultWiring {
           wiring, name, TypeNames.of(PlanRound.Outcome.class, outcome -> planned(name, outcome)));
     }
     for (var name : ACTS) {
-      resolve(
-          wiring, name, TypeNames.of(RoundActs.Outcome.class, outcome -> changed(name, outcome)));
+      resolve(wiring, name, TypeNames.of(Object.class, outcome -> changed(name, outcome)));
     }
     Messages.tell(wiring, "RoundNotFoundProblem");
     Messages.tell(wiring, "RoundStopNotFoundProblem");
@@ -56,6 +58,13 @@ final class RoundResultWiring {
     };
   }
 
+  /// What a stop is for is refused by the problems of work orders.
+  private static String changed(String act, Object outcome) {
+    return outcome instanceof WorkOrderOutcome ofWork
+        ? WorkOrderProblems.nameOf(ofWork, act + "Success")
+        : changed(act, (RoundActs.Outcome) outcome);
+  }
+
   private static String changed(String act, RoundActs.Outcome outcome) {
     return switch (outcome) {
       case RoundActs.Outcome.Changed _ -> act + "Success";
@@ -63,6 +72,8 @@ final class RoundResultWiring {
       case RoundActs.Outcome.RoundNotFound _ -> "RoundNotFoundProblem";
       case RoundActs.Outcome.StatusForbids _ -> "RoundStatusProblem";
       case RoundActs.Outcome.StopNotFound _ -> "RoundStopNotFoundProblem";
+      case RoundActs.Outcome.WorkUnfinished(var why) ->
+          WorkOrderProblems.nameOf(why, act + "Success");
     };
   }
 }

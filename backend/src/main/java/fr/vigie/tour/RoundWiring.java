@@ -1,10 +1,19 @@
 package fr.vigie.tour;
 
+import fr.vigie.event.LiveFeed;
 import fr.vigie.graphql.Acts;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.Connection;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.graphql.Forbidden;
+import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
+import fr.vigie.round.Round;
+import fr.vigie.round.RoundActs;
+import fr.vigie.round.RoundChanged;
+import fr.vigie.round.RoundRights;
+import fr.vigie.round.RoundStop;
+import fr.vigie.round.SeeRounds;
 import fr.vigie.view.Views;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -14,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +34,28 @@ final class RoundWiring implements FeatureWiring {
   private final SeeRounds seeRounds;
   private final PlanRound planRound;
   private final RoundActs acts;
+  private final LiveFeed<RoundChanged> changed;
   private final RoundView view;
 
-  RoundWiring(SeeRounds seeRounds, PlanRound planRound, RoundActs acts, RoundView view) {
+  RoundWiring(
+      SeeRounds seeRounds,
+      PlanRound planRound,
+      RoundActs acts,
+      LiveFeed<RoundChanged> changed,
+      RoundView view) {
     this.seeRounds = seeRounds;
     this.planRound = planRound;
     this.acts = acts;
+    this.changed = changed;
     this.view = view;
   }
 
   @Override
   public void wire(RuntimeWiring.Builder wiring) {
-    wiring.type("Query", this::query).type("Mutation", this::mutation);
+    wiring
+        .type("Query", this::query)
+        .type("Mutation", this::mutation)
+        .type("Subscription", type -> type.dataFetcher("roundChanged", this::roundChanged));
     RoundResultWiring.wire(wiring);
   }
 
@@ -90,16 +110,32 @@ final class RoundWiring implements FeatureWiring {
         .dataFetcher("blockRoundStop", act(input -> say(input, RoundStop.Act.BLOCK)));
   }
 
-  private RoundActs.Outcome say(Arguments input, RoundStop.Act act) {
+  /// Who leads the territory hears of all its rounds, agents of their own.
+  private Flow.Publisher<RoundChanged> roundChanged(DataFetchingEnvironment environment) {
+    var asked = Arguments.of(environment);
+    var viewer = viewer(asked);
+    var territory = asked.optionalString("territoryId");
+    var visible = viewer.scope(Right.SEE_WORK);
+    var scope = territory == null ? visible : visible.only(territory);
+    if (scope.isNowhere()) {
+      throw new Forbidden();
+    }
+    return changed.where(happened ->
+        scope.holds(happened.round().territory()) && RoundRights.maySee(viewer, happened.round()));
+  }
+
+  private Object say(Arguments input, RoundStop.Act act) {
     var hasReason = act == RoundStop.Act.SKIP || act == RoundStop.Act.BLOCK;
-    return acts.say(
-        viewer(input),
-        new RoundActs.Said(
-            input.string("roundId"),
-            input.string("stopId"),
-            act,
-            hasReason ? input.text("reason", 1, 500) : null,
-            input.has("location") ? input.point("location") : null));
+    var outcome =
+        acts.say(
+            viewer(input),
+            new RoundActs.Said(
+                input.string("roundId"),
+                input.string("stopId"),
+                act,
+                hasReason ? input.text("reason", 1, 500) : null,
+                input.has("location") ? input.point("location") : null));
+    return outcome instanceof RoundActs.Outcome.WorkUnfinished(var why) ? why : outcome;
   }
 
   private static DataFetcher<@Nullable Object> act(Function<Arguments, Object> act) {

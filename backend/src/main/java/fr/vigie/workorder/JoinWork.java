@@ -23,16 +23,20 @@ final class JoinWork implements IncidentWork {
 
   @Override
   public List<Report.Act> join(String workOrder, String report) {
-    var found = workOrders.find(workOrder);
-    var joins = found.flatMap(w -> WorkOrderLifecycle.change(w.status(), Act.JOIN));
-    if (found.isEmpty() || joins.isEmpty()) {
-      return List.of();
-    }
-    var before = found.get();
+    return workOrders.find(workOrder).map(found -> join(found, report)).orElseGet(List::of);
+  }
+
+  private List<Report.Act> join(WorkOrder before, String report) {
+    return WorkOrderLifecycle.change(before.status(), Act.JOIN)
+        .map(change -> joined(before, change, report))
+        .orElseGet(List::of);
+  }
+
+  private List<Report.Act> joined(
+      WorkOrder before, WorkOrderLifecycle.Change change, String report) {
     var all = Stream.concat(before.reports().stream(), Stream.of(report)).distinct().toList();
     var planner = before.timeline().getFirst().by();
-    keep.change(
-        before, before.about(all, before.alarm()), joins.get(), new Doer(planner, null, true));
+    keep.change(before, before.about(all, before.alarm()), change, new Doer(planner, null, true));
     return AT_WORK.contains(before.status())
         ? List.of(Report.Act.PLAN, Report.Act.START)
         : List.of(Report.Act.PLAN);

@@ -24,6 +24,7 @@ final class WorkOrderDetailsView {
 
   static void declare(StoredView view) {
     view.constant("priority", Priority.class)
+        .reference("team", "team", "team")
         .references("crew", "crew", "person")
         .instant("acceptBy")
         .value("skills", Set.of("skills"), (w, _) -> w.texts("skills"))

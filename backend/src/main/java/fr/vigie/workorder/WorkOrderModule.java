@@ -41,7 +41,8 @@ public record WorkOrderModule(
           new Migration(89, "what else is known of work orders", MongoWorkOrderMigration::run),
           new Migration(91, "find work orders that wait", MongoWorkOrders::createIndexes),
           new Migration(98, "find work orders by day", MongoWorkOrders::createIndexes),
-          new Migration(108, "find work orders by crew", MongoWorkOrders::createIndexes));
+          new Migration(108, "find work orders by crew", MongoWorkOrders::createIndexes),
+          new Migration(115, "who has work orders on their devices", MongoReceivers::fill));
 
   public static WorkOrderModule on(
       MongoDatabase database,

@@ -42,7 +42,8 @@ final class WorkOrderResultWiring {
           "TaskUnfitProblem",
           "TasksMissingProblem",
           "WorkOrderNotFoundProblem",
-          "WorkOrderStatusProblem");
+          "WorkOrderStatusProblem",
+          "WorkOrderTakenProblem");
 
   private WorkOrderResultWiring() {}
 
@@ -55,7 +56,9 @@ final class WorkOrderResultWiring {
       resolve(
           wiring,
           act + "Result",
-          TypeNames.of(WorkOrderOutcome.class, outcome -> changed(act, outcome)));
+          TypeNames.of(
+              WorkOrderOutcome.class,
+              outcome -> WorkOrderProblems.nameOf(outcome, act + "Success")));
     }
     PROBLEMS.forEach(problem -> Messages.tell(wiring, problem));
   }
@@ -72,26 +75,6 @@ final class WorkOrderResultWiring {
       case PlanWorkOrder.Outcome.NotAllowed _ -> "NotAllowedProblem";
       case PlanWorkOrder.Outcome.ReportNotFound _ -> "ReportNotFoundProblem";
       case PlanWorkOrder.Outcome.ReportNotPlannable _ -> "ReportNotPlannableProblem";
-    };
-  }
-
-  private static String changed(String act, WorkOrderOutcome outcome) {
-    return switch (outcome) {
-      case WorkOrderOutcome.Changed _ -> act + "Success";
-      case WorkOrderOutcome.NotAllowed _ -> "NotAllowedProblem";
-      case WorkOrderOutcome.WorkOrderNotFound _ -> "WorkOrderNotFoundProblem";
-      case WorkOrderOutcome.StatusForbids _ -> "WorkOrderStatusProblem";
-      case WorkOrderOutcome.ClientIdReused _ -> "ClientIdReusedProblem";
-      case WorkOrderOutcome.AgentNotFound _ -> "AgentNotFoundProblem";
-      case WorkOrderOutcome.AssetNotFound _ -> "AssetNotFoundProblem";
-      case WorkOrderOutcome.NobodyAssigned _ -> "NobodyAssignedProblem";
-      case WorkOrderOutcome.TaskUnfit _ -> "TaskUnfitProblem";
-      case WorkOrderOutcome.TasksMissing _ -> "TasksMissingProblem";
-      case WorkOrderOutcome.PhotoMissing _ -> "PhotoMissingProblem";
-      case WorkOrderOutcome.PartNotFound _ -> "PartNotFoundProblem";
-      case WorkOrderOutcome.AssetUnfit _ -> "AssetUnfitProblem";
-      case WorkOrderOutcome.MergeUnfit _ -> "MergeUnfitProblem";
-      case WorkOrderOutcome.SplitUnfit _ -> "SplitUnfitProblem";
     };
   }
 }

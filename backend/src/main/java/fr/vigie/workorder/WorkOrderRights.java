@@ -4,7 +4,6 @@ import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.workorder.WorkOrder.Act;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Who may do what to a work order, beyond what its status allows.
 final class WorkOrderRights {
@@ -15,14 +14,14 @@ final class WorkOrderRights {
     return viewer.may(Right.SEE_WORK, workOrder.territory());
   }
 
-  /// Agents do the work that was given to them or to nobody; dispatchers anybody's.
+  /// Agents do the work that is theirs or nobody's; dispatchers anybody's.
   static boolean may(Viewer viewer, Act act, WorkOrder workOrder) {
     return may(viewer, act, workOrder.territory(), isTheirs(viewer, workOrder));
   }
 
   /// The same of one of which only so much is known.
   ///
-  /// @param isTheirs whether it was given to the viewer or to nobody
+  /// @param isTheirs whether it is the viewer's or nobody's
   static boolean may(Viewer viewer, Act act, String territory, boolean isTheirs) {
     return viewer.may(Right.PLAN_WORK, territory)
         || (needed(act) == Right.DO_WORK && viewer.may(Right.DO_WORK, territory) && isTheirs);
@@ -30,14 +29,23 @@ final class WorkOrderRights {
 
   private static boolean isTheirs(Viewer viewer, WorkOrder workOrder) {
     var staffing = workOrder.details().staffing();
-    return isTheirs(viewer, workOrder.agent(), staffing.crew(), staffing.contractor());
+    return isTheirs(
+        viewer,
+        WorkReceivers.of(workOrder),
+        workOrder.agent() == null && staffing.team() == null && staffing.contractor() == null);
   }
 
-  static boolean isTheirs(
-      Viewer viewer, @Nullable String agent, List<String> crew, @Nullable String contractor) {
-    return viewer.is(agent)
-        || crew.stream().anyMatch(viewer::is)
-        || (agent == null && contractor == null);
+  /// @param receivers as {@link WorkReceivers} says
+  /// @param isNobodys whether it was given to no agent, no team and no contractor
+  static boolean isTheirs(Viewer viewer, List<String> receivers, boolean isNobodys) {
+    return isNobodys || receivers.stream().anyMatch(viewer::is);
+  }
+
+  /// Whether it was the viewer's as one of a team, until another of them took it on.
+  static boolean wasTaken(Viewer viewer, Act act, WorkOrder workOrder) {
+    return needed(act) == Right.DO_WORK
+        && viewer.may(Right.DO_WORK, workOrder.territory())
+        && workOrder.details().staffing().members().stream().anyMatch(viewer::is);
   }
 
   static Right needed(Act act) {
@@ -48,6 +56,7 @@ final class WorkOrderRights {
           CHANGE,
           DISPATCH,
           LAPSE,
+          DISBAND,
           VERIFY,
           REOPEN,
           CANCEL,

@@ -20,10 +20,11 @@ import java.util.stream.Stream;
 final class WorkOrderView {
 
   private static final Set<String> RIGHTS =
-      Set.of("status", "territory", "agent", "crew", "contractor");
+      Set.of("status", "territory", "agent", "team", "contractor", "receivers");
 
   /// What nobody does.
-  private static final Set<Act> BY_THEMSELVES = Set.of(Act.LAPSE, Act.ATTACH, Act.JOIN);
+  private static final Set<Act> BY_THEMSELVES =
+      Set.of(Act.LAPSE, Act.DISBAND, Act.ATTACH, Act.JOIN);
 
   private final Territories territories;
   private final Clock clock;
@@ -110,9 +111,12 @@ final class WorkOrderView {
             workOrder.required("territory"),
             WorkOrderRights.isTheirs(
                 circumstances.context(Viewer.class),
-                workOrder.text("agent"),
-                workOrder.texts("crew"),
-                workOrder.text("contractor")));
+                workOrder.texts("receivers"),
+                isNobodys(workOrder)));
+  }
+
+  private static boolean isNobodys(Row workOrder) {
+    return Stream.of("agent", "team", "contractor").allMatch(who -> workOrder.text(who) == null);
   }
 
   private static boolean maySeeAlarm(Row workOrder, Circumstances circumstances) {

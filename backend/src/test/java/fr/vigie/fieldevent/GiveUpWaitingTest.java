@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -46,14 +47,16 @@ class GiveUpWaitingTest {
     var transactions = TestMongo.mongo().transactions();
     var ids = new Ids(clock);
     var event = EventModule.on(database, clock);
-    var feeds = SyncModule.on(database, transactions, event, ids, clock).feeds();
+    var feeds =
+        SyncModule.on(database, transactions, event, _ -> Optional.empty(), ids, clock).feeds();
     return new PushFieldEvents(
         events,
         (_, sent) -> {
           done.add(sent.deviceSeq());
           return new PushFieldEvents.Applied(null, List.of(), true);
         },
-        new KeepRefused(new MongoKeptWorks(database), feeds, event.log(), ids),
+        new KeepRefused(
+            new MongoKeptWorks(database), feeds, (_, _) -> Optional.empty(), event.log(), ids),
         feeds,
         transactions,
         clock);
@@ -82,6 +85,7 @@ class GiveUpWaitingTest {
         device,
         number,
         "wo_1",
+        null,
         Act.START,
         NOON,
         null,

@@ -3,6 +3,8 @@ package fr.vigie.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.TestBackend;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +67,54 @@ class PokeTest {
             .isEqualTo("FORBIDDEN");
       }
     }
+  }
+
+  @Test
+  void the_agent_is_poked_when_a_round_of_theirs_changes() {
+    try (var lea = TestSocket.as(BACKEND, "lea");
+        var sami = TestSocket.as(BACKEND, "sami")) {
+      lea.subscribes("1", POKE).isReady();
+      sami.subscribes("1", POKE).isReady();
+
+      plansRoundOfLea();
+
+      assertThat(lea.hears("next").getMap("payload.data"))
+          .isEqualTo(Map.of("workOrderPoke", Map.of("resync", true)));
+      sami.hearsNothingMore();
+    }
+  }
+
+  private static void plansRoundOfLea() {
+    var lamp =
+        BACKEND
+            .asks(
+                "paul",
+                "{ assetsInBox(first: 100, kinds: [LIGHT_POINT], box: {south: 47.9, west: 6.3,"
+                    + " north: 48.2, east: 6.9}) { assets { id territory { id } } } }",
+                Map.of())
+            .jsonPath()
+            .getString("data.assetsInBox.assets.find { it.territory.id == 'ter_200068377' }.id");
+    var input =
+        Map.of(
+            "clientRoundId",
+            UUID.randomUUID().toString(),
+            "territoryId",
+            "ter_200068377",
+            "day",
+            LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(30).toString(),
+            "agentId",
+            "per_demo-lea",
+            "shift",
+            Map.of("start", Map.of("latitude", 48.0159, "longitude", 6.5917)),
+            "stops",
+            List.of(Map.of("assetId", lamp)));
+    var plan = "mutation($input: PlanRoundInput!) { planRound(input: $input) { __typename } }";
+    assertThat(
+            BACKEND
+                .asks("paul", plan, Map.of("input", input))
+                .jsonPath()
+                .getString("data.planRound.__typename"))
+        .isEqualTo("PlanRoundSuccess");
   }
 
   @Test

@@ -49,6 +49,15 @@ final class RightsDispatch {
               t.id("abs", () -> t.world().lasting("roster", () -> roster(t.world())));
               return Map.of("territory", t.territory());
             }),
+        object(
+                "Query.myRosters",
+                "myRosters",
+                "",
+                t -> {
+                  t.id("abs", () -> t.world().lasting("roster", () -> roster(t.world())));
+                  return Map.of();
+                })
+            .only(Compared.GIVEN),
         value(
             "Query.workCalendar",
             "workCalendar(territoryId: $territory, from: \"2026-11-25\", to: \"2026-11-25\")",

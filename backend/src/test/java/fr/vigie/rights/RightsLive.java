@@ -3,6 +3,7 @@ package fr.vigie.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -58,7 +59,7 @@ final class RightsLive {
           (person, listener) -> verdicts.put(person, listener.isRefused() ? "no" : "yes"));
       assertThat(verdicts).isEqualTo(table.cells(line));
       world.planned("sami");
-      var message = listeners.get("sami").firstOf("resync", "resync");
+      var message = listeners.get("sami").firstOf(List.of("resync"));
       assertThat(seen.look("sami", message)).isEmpty();
     } finally {
       listeners.values().forEach(RightsListener::close);
@@ -75,16 +76,20 @@ final class RightsLive {
       case "reportFiled" -> world.filed();
       case "alarmRaised" -> world.alarms().raised();
       case "alarmChanged" -> world.alarms().acknowledged();
+      case "roundChanged" -> RightsRounds.asked(world, "sami");
       default -> world.planned("sami");
     };
   }
 
-  private String happensElsewhere(String line) {
+  /// To everyone who may hear of anything happens something that they do hear of.
+  private List<String> happensElsewhere(String line) {
     return switch (field(line)) {
-      case "reportFiled" -> world.filedElsewhere();
-      case "alarmRaised" -> world.alarms().raisedElsewhere();
-      case "alarmChanged" -> world.alarms().acknowledgedElsewhere();
-      default -> world.plannedElsewhere();
+      case "reportFiled" -> List.of(world.filedElsewhere());
+      case "alarmRaised" -> List.of(world.alarms().raisedElsewhere());
+      case "alarmChanged" -> List.of(world.alarms().acknowledgedElsewhere());
+      case "roundChanged" ->
+          List.of(RightsRounds.asked(world, "remi"), RightsRounds.askedElsewhere(world));
+      default -> List.of(world.plannedElsewhere());
     };
   }
 
@@ -100,8 +105,9 @@ final class RightsLive {
     return RightsListener.open(world.port(), world.token(person), document);
   }
 
-  private String verdict(String person, RightsListener listener, String here, String elsewhere) {
-    var message = listener.firstOf(here, elsewhere);
+  private String verdict(
+      String person, RightsListener listener, String here, List<String> elsewhere) {
+    var message = listener.firstOf(Stream.concat(Stream.of(here), elsewhere.stream()).toList());
     if (message.contains("\"FORBIDDEN\"")) {
       return "no";
     }

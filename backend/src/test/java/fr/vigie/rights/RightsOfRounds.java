@@ -2,6 +2,7 @@ package fr.vigie.rights;
 
 import static fr.vigie.rights.RightsProbe.act;
 import static fr.vigie.rights.RightsProbe.object;
+import static fr.vigie.rights.RightsProbe.value;
 
 import fr.vigie.rights.RightsProbe.Compared;
 import java.time.Instant;
@@ -45,7 +46,15 @@ final class RightsOfRounds {
                   whole(t);
                   return Map.of();
                 })
-            .only(Compared.GIVEN));
+            .only(Compared.GIVEN),
+        value(
+            "Query.offlineRounds",
+            "offlineRounds(first: 10)",
+            "",
+            t -> {
+              whole(t);
+              return Map.of();
+            }));
   }
 
   private static List<RightsProbe> acts() {

@@ -1,5 +1,6 @@
 package fr.vigie.rights;
 
+import com.mongodb.client.model.Filters;
 import fr.vigie.mongo.Eventually;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
@@ -134,6 +135,23 @@ final class RightsRounds {
     var id = world.done("nadia", "planRound", input, "round { id }");
     waitFor(world, id);
     return id;
+  }
+
+  /// A round of an agent of Belleville, whose order is still to be found.
+  static String asked(RightsWorld world, String agent) {
+    var input = round(world, RightsWorld.BELLEVILLE, 1);
+    input.put("agentId", RightsWorld.id(agent));
+    return world.done("nadia", "planRound", input, "round { id }");
+  }
+
+  /// A round of lea's, for which none must wait there.
+  static String askedElsewhere(RightsWorld world) {
+    world.database().getCollection("rounds").deleteMany(Filters.regex("_id", "^rnd_busy"));
+    var input = round(world, RightsWorld.VOSGES, 0);
+    input.put("agentId", RightsWorld.id("lea"));
+    input.put("shift", Map.of("start", Map.of("latitude", 48.0159, "longitude", 6.5917)));
+    input.put("stops", List.of(Map.of("workOrderId", world.plannedElsewhere())));
+    return world.done("paul", "planRound", input, "round { id }");
   }
 
   static void waitFor(RightsWorld world, String round) {

@@ -10,8 +10,11 @@ import fr.vigie.mongo.Explained;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.mongo.TestMongo;
+import fr.vigie.round.RoundModule;
+import fr.vigie.shared.Ids;
 import fr.vigie.territory.TerritoryModule;
 import fr.vigie.workorder.WorkOrderModule;
+import fr.vigie.workorder.WorkOrderOutcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +52,7 @@ class RoundReadCostTest {
                 "VIGIE_DATA",
                 TestBackend.FOLDER.toString()));
     var mongo = Mongo.open(settings, Clock.systemUTC(), List.of(RECORD));
-    Stream.of(AssetModule.MIGRATIONS, WorkOrderModule.MIGRATIONS, TourModule.MIGRATIONS)
+    Stream.of(AssetModule.MIGRATIONS, WorkOrderModule.MIGRATIONS, RoundModule.MIGRATIONS)
         .flatMap(List::stream)
         .forEach(migration -> migration.apply().accept(mongo.database()));
     return mongo;
@@ -63,7 +66,17 @@ class RoundReadCostTest {
 
   static Stream<Arguments> reads() {
     var database = MONGO.database();
-    var rounds = new MongoRounds(database);
+    var clock = Clock.systemUTC();
+    var log = EventModule.on(database, clock).log();
+    var rounds =
+        RoundModule.on(
+                database,
+                MONGO.transactions(),
+                (_, workOrder) -> new WorkOrderOutcome.WorkOrderNotFound(workOrder),
+                log,
+                new Ids(clock),
+                clock)
+            .rounds();
     var territories =
         TerritoryModule.on(database, EventModule.on(database, Clock.systemUTC()).live())
             .territories();
@@ -77,6 +90,10 @@ class RoundReadCostTest {
             "the next page",
             () -> rounds.ofDay("ter_1", DAY, "per_1", 10, "rnd_" + "0".repeat(25))),
         read("an agent's", () -> rounds.ofAgent("per_1", DAY, 10)),
+        read("an agent's to take along", () -> rounds.copies("per_1", DAY, 5, null)),
+        read(
+            "the next to take along",
+            () -> rounds.copies("per_1", DAY, 5, DAY + " rnd_" + "0".repeat(25))),
         read("those that wait", () -> rounds.waiting("ter_1")),
         read("the next to plan", () -> rounds.claim(NOON, Duration.ofMinutes(1))),
         read("work orders", () -> sources.workOrders(List.of("wo_1", "wo_2"))),
