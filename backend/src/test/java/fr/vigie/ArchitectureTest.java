@@ -97,6 +97,7 @@ class ArchitectureTest {
           "photofile",
           "contact",
           "team",
+          "contractor",
           "identity",
           "territory",
           "event",
