@@ -1,6 +1,7 @@
 package fr.vigie;
 
 import fr.vigie.asset.AssetModule;
+import fr.vigie.contractor.ContractorModule;
 import fr.vigie.dispatch.DispatchModule;
 import fr.vigie.event.EventLog;
 import fr.vigie.graphql.FeatureWiring;
@@ -56,6 +57,7 @@ record DispatchModules(
             sources.territory(),
             sources.people(),
             team,
+            ContractorModule.known(database),
             workOrder,
             sources.log(),
             ids,

@@ -1,6 +1,7 @@
 package fr.vigie.dispatch;
 
 import fr.vigie.dispatch.BulkAssignments.Bulk;
+import fr.vigie.identity.KnownContractors;
 import fr.vigie.identity.People;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Role;
@@ -38,12 +39,20 @@ final class AssignWorkOrders {
     }
   }
 
-  /// Who does a work order, and when; what is null is nobody, no team and no day.
+  /// Who does a work order, and when; what is null is nobody, no team, no contractor and no day.
   record Item(
       String workOrder,
       @Nullable String agent,
       @Nullable String team,
-      @Nullable LocalDate plannedFor) {}
+      @Nullable String contractor,
+      @Nullable LocalDate plannedFor) {
+
+    Item {
+      if (contractor != null && (agent != null || team != null)) {
+        throw new IllegalArgumentException("given to " + contractor + " and to others");
+      }
+    }
+  }
 
   sealed interface Outcome {
     record Answered(List<Assignment> results) implements Outcome {
@@ -63,6 +72,7 @@ final class AssignWorkOrders {
   private final BulkAssignments bulks;
   private final People people;
   private final Teams teams;
+  private final KnownContractors contractors;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -72,6 +82,7 @@ final class AssignWorkOrders {
       BulkAssignments bulks,
       People people,
       Teams teams,
+      KnownContractors contractors,
       Transactions transactions,
       Clock clock) {
     this.workOrders = workOrders;
@@ -79,6 +90,7 @@ final class AssignWorkOrders {
     this.bulks = bulks;
     this.people = people;
     this.teams = teams;
+    this.contractors = contractors;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -145,6 +157,9 @@ final class AssignWorkOrders {
     if (item.team() != null && !isTeam(item.team(), territory)) {
       return new Assignment.TeamNotFound(item.team());
     }
+    if (item.contractor() != null && !contractors.hold(item.contractor(), territory)) {
+      return new Assignment.ContractorNotFound(item.contractor());
+    }
     return WorkOrderLifecycle.change(workOrder.status(), Act.ASSIGN)
         .<Assignment>map(change -> new Assignment.Assigned(keep(viewer, workOrder, item, change)))
         .orElseGet(() -> new Assignment.StatusForbids(workOrder));
@@ -152,23 +167,25 @@ final class AssignWorkOrders {
 
   private WorkOrder keep(
       Viewer viewer, WorkOrder before, Item item, WorkOrderLifecycle.Change change) {
-    var staffing = before.details().staffing();
     var after =
         before
             .assigned(item.agent(), item.plannedFor())
-            .with(
-                before
-                    .details()
-                    .with(
-                        new Staffing(
-                            item.team(),
-                            staffing.crew(),
-                            staffing.contractor(),
-                            staffing.acceptBy())));
+            .with(before.details().with(staffing(before.details().staffing(), item)));
     var isAsBefore = after.equals(before) && before.status() != Status.NEW;
     return isAsBefore
         ? before
         : keep.change(before, after, change, new KeepWorkOrder.Doer(viewer.staff().id(), null));
+  }
+
+  /// A contractor works with nobody of the territory, and who it was is not who it is now.
+  private static Staffing staffing(Staffing before, Item item) {
+    var contractor = item.contractor();
+    var isSame = Objects.equals(contractor, before.contractor());
+    return new Staffing(
+        item.team(),
+        contractor == null ? before.crew() : List.of(),
+        contractor,
+        isSame ? before.acceptBy() : null);
   }
 
   private boolean isAgent(String id, String territory) {

@@ -3,6 +3,7 @@ package fr.vigie.dispatch;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.event.EventLog;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.identity.KnownContractors;
 import fr.vigie.identity.People;
 import fr.vigie.mongo.Lease;
 import fr.vigie.mongo.Migration;
@@ -53,6 +54,7 @@ public record DispatchModule(
       TerritoryModule territory,
       People people,
       TeamModule team,
+      KnownContractors contractors,
       WorkOrderModule workOrder,
       EventLog log,
       Ids ids,
@@ -90,6 +92,7 @@ public record DispatchModule(
                 new MongoBulkAssignments(database),
                 people,
                 team.teams(),
+                contractors,
                 transactions,
                 clock),
             new SetEscalation(territories, levels, events, transactions, clock));

@@ -1,5 +1,6 @@
 package fr.vigie.planning;
 
+import fr.vigie.identity.KnownContractors;
 import fr.vigie.identity.People;
 import fr.vigie.identity.Role;
 import fr.vigie.identity.Viewer;
@@ -14,7 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A dispatcher says who does a work order, and on which day. Whoever had it before has it no more.
+/// A dispatcher says who does a work order, an agent or a contractor, and on which day. Whoever had
+/// it before has it no more.
 public final class AssignWorkOrder {
 
   /// The whole of it: what is null or empty is nobody's.
@@ -22,24 +24,31 @@ public final class AssignWorkOrder {
   /// @param agent the id of who answers for it
   /// @param crew the ids of who work with them
   /// @param team the id of the team that it is given to
+  /// @param contractor the id of the contractor that does it, and nobody beside it
   public record Request(
       String workOrderId,
       @Nullable String agent,
       List<String> crew,
       @Nullable String team,
+      @Nullable String contractor,
       @Nullable LocalDate plannedFor) {
 
     public Request {
       crew = List.copyOf(crew);
+      if (contractor != null && (agent != null || team != null || !crew.isEmpty())) {
+        throw new IllegalArgumentException("given to " + contractor + " and to others");
+      }
     }
   }
 
   private final ActOnWorkOrder acts;
   private final People people;
+  private final KnownContractors contractors;
 
-  AssignWorkOrder(ActOnWorkOrder acts, People people) {
+  AssignWorkOrder(ActOnWorkOrder acts, People people, KnownContractors contractors) {
     this.acts = acts;
     this.people = people;
+    this.contractors = contractors;
   }
 
   public WorkOrderOutcome assign(Viewer viewer, Request request) {
@@ -54,11 +63,15 @@ public final class AssignWorkOrder {
     if (stranger.isPresent()) {
       return new WorkOrderOutcome.AgentNotFound(stranger.get());
     }
+    var contractor = request.contractor();
+    if (contractor != null && !contractors.hold(contractor, workOrder.territory())) {
+      return new WorkOrderOutcome.ContractorNotFound(contractor);
+    }
     var details = workOrder.details();
     return new WorkOrderOutcome.Changed(
         workOrder
             .assigned(request.agent(), request.plannedFor())
-            .with(details.with(new Staffing(request.team(), request.crew(), null, null))));
+            .with(details.with(new Staffing(request.team(), request.crew(), contractor, null))));
   }
 
   /// The first who is no agent there.

@@ -48,11 +48,17 @@ final class PlanningInputs {
         new HashSet<>(crew).size() == crew.size() && (agent == null || !crew.contains(agent)),
         "crewIds",
         "each agent once");
+    var contractor = input.optionalString("contractorId");
+    InvalidInput.unless(
+        contractor == null || (agent == null && crew.isEmpty()),
+        "contractorId",
+        "a contractor or agents, not both");
     return new AssignWorkOrder.Request(
         input.string("workOrderId"),
         agent,
         crew,
         null,
+        contractor,
         (LocalDate) input.values().get("plannedFor"));
   }
 

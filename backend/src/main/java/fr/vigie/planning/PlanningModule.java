@@ -3,6 +3,7 @@ package fr.vigie.planning;
 import fr.vigie.alarm.AlarmWork;
 import fr.vigie.asset.Assets;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.identity.KnownContractors;
 import fr.vigie.identity.People;
 import fr.vigie.report.Reports;
 import fr.vigie.shared.Ids;
@@ -29,6 +30,7 @@ public record PlanningModule(Parts parts, LapseDispatched lapse, FeatureWiring w
   public static PlanningModule on(
       WorkOrderModule workOrder,
       People people,
+      KnownContractors contractors,
       Reports reports,
       Assets assets,
       AlarmWork alarmWork,
@@ -41,7 +43,7 @@ public record PlanningModule(Parts parts, LapseDispatched lapse, FeatureWiring w
     var parts =
         new Parts(
             new OpenWorkOrder(workOrders, assets, keep, transactions, ids, clock),
-            new AssignWorkOrder(acts, people),
+            new AssignWorkOrder(acts, people, contractors),
             new ChangeWorkOrder(acts),
             new DispatcherActs(acts, clock),
             new MergeWorkOrders(acts, workOrder.moveReports(), alarmWork, transactions),

@@ -28,6 +28,16 @@ final class MongoWorkOrderPhotos implements PhotoSubject {
     return false;
   }
 
+  /// Except to the contractor that does it.
+  @Override
+  public boolean showsTo(Viewer viewer, Photo photo) {
+    return !viewer.contractors().isEmpty()
+        && workOrders
+            .row(workOrder(photo), new Wanted(Set.of("contractor")))
+            .filter(row -> viewer.worksFor(row.text("contractor")))
+            .isPresent();
+  }
+
   @Override
   public void changed(Photo photo) {
     workOrders.update(

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Collection `workOrders`; unique `{clientWorkOrderId: 1}`; `{cells: 1, status: 1}` for maps;
 /// `{reports: 1}`; `{crew: 1, status: 1}` for those who work with who answers for it; `{territory:
 /// 1, plannedFor: 1, _id: 1}` for days. For lists and figures, each of `{territory, status}`,
-/// `{agent, status}` and `{status}` goes on with `{_id: 1}` in the order of planning and with
+/// `{agent, status}`, `{contractor, status}` and `{status}` goes on with `{_id: 1}` in the order of planning and with
 /// `{dueAt: 1, _id: 1}` in the order of urgency. Of those that wait to be taken on `{status: 1,
 /// acceptBy: 1}`; of those that wait for photos `{awaitedKeys: 1}` and `{awaitedSince: 1}`; of
 /// those done for alarms `{status: 1, _id: 1, alarm: 1}`.
@@ -48,6 +49,8 @@ final class MongoWorkOrders implements WorkOrders {
         .on("territory", "status", "dueAt", "_id", "domain")
         .on("agent", "status", "_id")
         .on("agent", "status", "dueAt", "_id")
+        .where(exists("contractor"), "contractor", "status", "_id")
+        .where(exists("contractor"), "contractor", "status", "dueAt", "_id")
         .on("crew", "status")
         .on("status", "_id")
         .on("status", "dueAt", "_id")
@@ -92,6 +95,13 @@ final class MongoWorkOrders implements WorkOrders {
         .stream()
         .map(row -> row.required("_id"))
         .toList();
+  }
+
+  @Override
+  public int openOf(String contractor) {
+    var open = Status.OPEN.stream().map(Status::name).toList();
+    return Math.toIntExact(
+        workOrders.count(and(eq("contractor", contractor), in("status", open))));
   }
 
   @Override

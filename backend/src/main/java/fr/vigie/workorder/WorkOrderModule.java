@@ -3,6 +3,7 @@ package fr.vigie.workorder;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.alarm.AlarmModule;
 import fr.vigie.category.TerritoryCategories;
+import fr.vigie.contractor.OpenWork;
 import fr.vigie.event.EventLog;
 import fr.vigie.event.EventModule;
 import fr.vigie.filing.IncidentWork;
@@ -41,7 +42,8 @@ public record WorkOrderModule(
           new Migration(89, "what else is known of work orders", MongoWorkOrderMigration::run),
           new Migration(91, "find work orders that wait", MongoWorkOrders::createIndexes),
           new Migration(98, "find work orders by day", MongoWorkOrders::createIndexes),
-          new Migration(108, "find work orders by crew", MongoWorkOrders::createIndexes));
+          new Migration(108, "find work orders by crew", MongoWorkOrders::createIndexes),
+          new Migration(112, "find work orders by contractor", MongoWorkOrders::createIndexes));
 
   public static WorkOrderModule on(
       MongoDatabase database,
@@ -91,6 +93,11 @@ public record WorkOrderModule(
         keep,
         new MoveReports(report.reports(), report.followWork(), clock),
         new WorkOrderWiring(new MongoWorkOrderReads(database), plan, changed, view));
+  }
+
+  /// What contractors still have to do.
+  public static OpenWork openWork(MongoDatabase database) {
+    return new MongoWorkOrders(database)::openOf;
   }
 
   /// The work that goes on for alarms, for those who file reports of the same.

@@ -22,6 +22,9 @@ public sealed interface WorkOrderOutcome {
 
   record AgentNotFound(String agentId) implements WorkOrderOutcome {}
 
+  /// None that works for the territory has this id.
+  record ContractorNotFound(String contractorId) implements WorkOrderOutcome {}
+
   record AssetNotFound(String assetId) implements WorkOrderOutcome {}
 
   /// It is nobody's, so it cannot be sent to anybody.

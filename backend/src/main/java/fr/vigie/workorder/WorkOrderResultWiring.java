@@ -83,6 +83,7 @@ final class WorkOrderResultWiring {
       case WorkOrderOutcome.StatusForbids _ -> "WorkOrderStatusProblem";
       case WorkOrderOutcome.ClientIdReused _ -> "ClientIdReusedProblem";
       case WorkOrderOutcome.AgentNotFound _ -> "AgentNotFoundProblem";
+      case WorkOrderOutcome.ContractorNotFound _ -> "ContractorNotFoundProblem";
       case WorkOrderOutcome.AssetNotFound _ -> "AssetNotFoundProblem";
       case WorkOrderOutcome.NobodyAssigned _ -> "NobodyAssignedProblem";
       case WorkOrderOutcome.TaskUnfit _ -> "TaskUnfitProblem";

@@ -12,32 +12,35 @@ final class WorkOrderRights {
   private WorkOrderRights() {}
 
   static boolean maySee(Viewer viewer, WorkOrder workOrder) {
-    return viewer.may(Right.SEE_WORK, workOrder.territory());
+    return WorkSight.of(viewer).sees(workOrder);
   }
 
-  /// Agents do the work that was given to them or to nobody; dispatchers anybody's.
+  /// Agents do the work that was given to them or to nobody, a contractor's people what was given to
+  /// it; dispatchers anybody's.
   static boolean may(Viewer viewer, Act act, WorkOrder workOrder) {
-    return may(viewer, act, workOrder.territory(), isTheirs(viewer, workOrder));
+    var staffing = workOrder.details().staffing();
+    return may(
+        viewer,
+        act,
+        workOrder.territory(),
+        new Given(workOrder.agent(), staffing.crew(), staffing.contractor()));
   }
 
   /// The same of one of which only so much is known.
-  ///
-  /// @param isTheirs whether it was given to the viewer or to nobody
-  static boolean may(Viewer viewer, Act act, String territory, boolean isTheirs) {
+  static boolean may(Viewer viewer, Act act, String territory, Given given) {
     return viewer.may(Right.PLAN_WORK, territory)
-        || (needed(act) == Right.DO_WORK && viewer.may(Right.DO_WORK, territory) && isTheirs);
+        || (needed(act) == Right.DO_WORK
+            && (viewer.worksFor(given.contractor())
+                || (viewer.may(Right.DO_WORK, territory) && isTheirs(viewer, given))));
   }
 
-  private static boolean isTheirs(Viewer viewer, WorkOrder workOrder) {
-    var staffing = workOrder.details().staffing();
-    return isTheirs(viewer, workOrder.agent(), staffing.crew(), staffing.contractor());
-  }
+  /// Who a work order was given to.
+  record Given(@Nullable String agent, List<String> crew, @Nullable String contractor) {}
 
-  static boolean isTheirs(
-      Viewer viewer, @Nullable String agent, List<String> crew, @Nullable String contractor) {
-    return viewer.is(agent)
-        || crew.stream().anyMatch(viewer::is)
-        || (agent == null && contractor == null);
+  private static boolean isTheirs(Viewer viewer, Given given) {
+    return viewer.is(given.agent())
+        || given.crew().stream().anyMatch(viewer::is)
+        || (given.agent() == null && given.contractor() == null);
   }
 
   static Right needed(Act act) {

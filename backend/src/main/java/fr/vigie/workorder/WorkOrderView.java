@@ -75,12 +75,15 @@ final class WorkOrderView {
         .place("location")
         .held("commune", "commune", territories::commune)
         .held("territory", "territory", territories::get)
-        .references("reports", "reports", "report")
+        .references("reports", "reports", "visibleReport")
         .where(
             Set.of("territory"),
             WorkOrderView::maySeeAlarm,
             workOrder -> workOrder.reference("alarm", "alarm", "alarm"))
-        .parts("timeline")
+        .part(
+            "timeline",
+            ContractorView.needs("timeline"),
+            (workOrder, asked) -> ContractorView.rows(workOrder, asked, "timeline"))
         .value("allowedActs", RIGHTS, WorkOrderView::allowedActs);
     WorkOrderDetailsView.declare(view);
     view.instant("createdAt")
@@ -108,8 +111,7 @@ final class WorkOrderView {
             circumstances.context(Viewer.class),
             act,
             workOrder.required("territory"),
-            WorkOrderRights.isTheirs(
-                circumstances.context(Viewer.class),
+            new WorkOrderRights.Given(
                 workOrder.text("agent"),
                 workOrder.texts("crew"),
                 workOrder.text("contractor")));

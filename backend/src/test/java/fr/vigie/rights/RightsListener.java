@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -68,10 +69,10 @@ final class RightsListener implements WebSocket.Listener, AutoCloseable {
     }
   }
 
-  /// The first that tells of one of two objects, or that there is nothing to hear.
-  String firstOf(String one, String other) {
+  /// The first that tells of one of several objects, or that there is nothing to hear.
+  String firstOf(List<String> objects) {
     var message = next();
-    while (!message.contains(one) && !message.contains(other) && !message.contains("\"error\"")) {
+    while (objects.stream().noneMatch(message::contains) && !message.contains("\"error\"")) {
       message = next();
     }
     return message;

@@ -2,7 +2,9 @@ package fr.vigie.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -25,8 +27,8 @@ final class RightsLive {
     return table.lines().keySet().stream().filter(line -> line.startsWith("Subscription."));
   }
 
-  /// All listen, then it happens in Belleville, then elsewhere: who hears only of the latter was
-  /// not told of the former.
+  /// All listen, then it happens in Belleville, then elsewhere and for contractors: who hears only of
+  /// the latter was not told of the former.
   void tryOut(String line) {
     if (field(line).equals("workOrderPoke")) {
       tryOutPokes(line);
@@ -36,10 +38,11 @@ final class RightsLive {
     try {
       table.people().forEach(person -> listeners.put(person, listening(line, person)));
       var here = happens(line);
-      var elsewhere = happensElsewhere(line);
+      var told = new ArrayList<>(List.of(here, happensElsewhere(line)));
+      told.addAll(happensForContractors(line));
       var verdicts = new LinkedHashMap<String, String>();
       listeners.forEach(
-          (person, listener) -> verdicts.put(person, verdict(person, listener, here, elsewhere)));
+          (person, listener) -> verdicts.put(person, verdict(person, listener, here, told)));
 
       assertThat(verdicts).isEqualTo(table.cells(line));
     } finally {
@@ -58,7 +61,7 @@ final class RightsLive {
           (person, listener) -> verdicts.put(person, listener.isRefused() ? "no" : "yes"));
       assertThat(verdicts).isEqualTo(table.cells(line));
       world.planned("sami");
-      var message = listeners.get("sami").firstOf("resync", "resync");
+      var message = listeners.get("sami").firstOf(List.of("resync"));
       assertThat(seen.look("sami", message)).isEmpty();
     } finally {
       listeners.values().forEach(RightsListener::close);
@@ -75,8 +78,17 @@ final class RightsLive {
       case "reportFiled" -> world.filed();
       case "alarmRaised" -> world.alarms().raised();
       case "alarmChanged" -> world.alarms().acknowledged();
-      default -> world.planned("sami");
+      default ->
+          line.endsWith(":Contracted")
+              ? world.contractors().given("cleo")
+              : world.planned("sami");
     };
+  }
+
+  private List<String> happensForContractors(String line) {
+    return field(line).equals("workOrderChanged")
+        ? List.of(world.contractors().given("cleo"), world.contractors().given("otto"))
+        : List.of();
   }
 
   private String happensElsewhere(String line) {
@@ -100,8 +112,8 @@ final class RightsLive {
     return RightsListener.open(world.port(), world.token(person), document);
   }
 
-  private String verdict(String person, RightsListener listener, String here, String elsewhere) {
-    var message = listener.firstOf(here, elsewhere);
+  private String verdict(String person, RightsListener listener, String here, List<String> told) {
+    var message = listener.firstOf(told);
     if (message.contains("\"FORBIDDEN\"")) {
       return "no";
     }
