@@ -3,12 +3,14 @@ package fr.vigie.fieldevent;
 import fr.vigie.event.Event;
 import fr.vigie.event.EventLog;
 import fr.vigie.fieldevent.FieldEvent.Reason;
+import fr.vigie.identity.Grant;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.Ids;
 import fr.vigie.sync.FeedEntry.Refusal;
 import fr.vigie.sync.Feeds;
 import java.util.List;
+import java.util.Objects;
 
 /// Keeps what could not be applied where a dispatcher sees it, and its reason where the agent does.
 final class KeepRefused {
@@ -58,8 +60,15 @@ final class KeepRefused {
                 event.receivedAt())));
   }
 
-  /// Where the agent works: a territory whose work order was never theirs learns nothing of it.
+  /// Where the agent works, for the territory or for a contractor: a territory whose work order was
+  /// never theirs learns nothing of it.
   private static List<String> territories(Viewer viewer) {
-    return viewer.scope(Right.DO_WORK).territories().stream().sorted().toList();
+    return viewer.grants().stream()
+        .filter(grant -> grant.role().gives(Right.DO_WORK) || grant.contractor() != null)
+        .map(Grant::territory)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -10,13 +10,14 @@ import fr.vigie.mongo.Documents;
 import fr.vigie.view.Row;
 import fr.vigie.view.Wanted;
 import fr.vigie.workorder.WorkOrder.Status;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Reads collections `workOrders`, by their indexes of agent and crew, and by ids `reports` and
+/// Reads collections `workOrders`, by their indexes of agent, crew and contractor, and by ids `reports` and
 /// `alarms`; has none of its own.
 final class MongoWorkPlaces implements WorkPlaces {
 
@@ -34,8 +35,8 @@ final class MongoWorkPlaces implements WorkPlaces {
   }
 
   @Override
-  public List<String> communes(String agent) {
-    return toDo(agent, new Wanted(Set.of("commune"))).stream()
+  public List<String> communes(String agent, Set<String> contractors) {
+    return toDo(agent, contractors, new Wanted(Set.of("commune"))).stream()
         .map(row -> row.required("commune"))
         .distinct()
         .sorted()
@@ -43,8 +44,8 @@ final class MongoWorkPlaces implements WorkPlaces {
   }
 
   @Override
-  public List<String> assets(String agent) {
-    var work = toDo(agent, new Wanted(Set.of("reports", "alarm", "assets")));
+  public List<String> assets(String agent, Set<String> contractors) {
+    var work = toDo(agent, contractors, new Wanted(Set.of("reports", "alarm", "assets")));
     var told = work.stream().flatMap(row -> row.texts("reports").stream()).distinct().toList();
     var raised = work.stream().map(row -> row.text("alarm")).filter(Objects::nonNull).toList();
     return Stream.of(
@@ -65,9 +66,12 @@ final class MongoWorkPlaces implements WorkPlaces {
             .filter(Objects::nonNull);
   }
 
-  private List<Row> toDo(String agent, Wanted wanted) {
+  private List<Row> toDo(String agent, Set<String> contractors, Wanted wanted) {
     var open = Status.OPEN.stream().map(Status::name).toList();
-    var given = or(eq("agent", agent), eq("crew", agent));
-    return workOrders.rows(and(given, in("status", open)), MOST, null, wanted);
+    var given = new ArrayList<>(List.of(eq("agent", agent), eq("crew", agent)));
+    if (!contractors.isEmpty()) {
+      given.add(in("contractor", contractors));
+    }
+    return workOrders.rows(and(or(given), in("status", open)), MOST, null, wanted);
   }
 }

@@ -11,7 +11,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import fr.vigie.identity.Scope;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.OneInstant;
@@ -20,6 +19,7 @@ import fr.vigie.sync.FeedEntry.Refusal;
 import fr.vigie.view.Row;
 import fr.vigie.view.Wanted;
 import fr.vigie.workorder.WorkOrder.Status;
+import fr.vigie.workorder.WorkSight;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +32,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/// Collection `syncFeeds`, by agent: `epoch`, `seq`, `floor`, `scope`. Collection `syncEntries`,
+/// Collection `syncFeeds`, by agent: `epoch`, `seq`, `floor`, `scope`, `contractors`; `{contractors:
+/// 1}` for the changes of their work. Collection `syncEntries`,
 /// one for each work order of an agent: `{agent: 1, seq: 1}` for devices, `{workOrder: 1,
 /// isDeleted: 1}` for changes; `{endedAt: 1}` and `{deletedAt: 1}` of those that have it, for what
 /// leaves and what is forgotten.
@@ -61,6 +62,9 @@ final class MongoFeeds implements Feeds {
         .on("workOrder", "isDeleted")
         .where(exists("endedAt"), "endedAt")
         .where(exists("deletedAt"), "deletedAt")
+        .make();
+    new CollectionIndexes(database, "syncFeeds")
+        .where(exists("contractors"), "contractors")
         .make();
   }
 
@@ -173,25 +177,40 @@ final class MongoFeeds implements Feeds {
   }
 
   @Override
-  public List<Placed> toDo(String agent, Scope scope, int most) {
-    var open = Status.OPEN.stream().map(Status::name).toList();
-    var conditions = new ArrayList<Bson>(List.of(isGivenTo(agent), in("status", open)));
-    if (!scope.isEverywhere()) {
-      conditions.add(in("territory", scope.territories()));
-    }
-    return placed(
-        workOrders.rows(and(conditions), most, null, new Wanted(Set.of("_id", "territory"))),
-        "_id");
-  }
-
-  /// As {@link WorkReceivers} says of one.
-  private static Bson isGivenTo(String agent) {
-    return or(eq("agent", agent), eq("crew", agent));
+  public List<String> openFor(String contractor) {
+    return feeds
+        .rows(eq("contractors", contractor), MOST_HOLDERS, null, new Wanted(Set.of("_id")))
+        .stream()
+        .map(row -> row.required("_id"))
+        .toList();
   }
 
   @Override
-  public Set<String> given(String agent, Collection<String> ids) {
-    var own = and(in("_id", ids), isGivenTo(agent));
+  public List<Placed> toDo(String agent, WorkSight sight, int most) {
+    var open = Status.OPEN.stream().map(Status::name).toList();
+    var toDo = and(isGivenTo(agent, sight), in("status", open));
+    return placed(
+        workOrders.rows(toDo, most, null, new Wanted(Set.of("_id", "territory"))), "_id");
+  }
+
+  /// As {@link WorkReceivers} says of one.
+  private static Bson isGivenTo(String agent, WorkSight sight) {
+    var ways = new ArrayList<Bson>();
+    for (var own : List.of(eq("agent", agent), eq("crew", agent))) {
+      ways.add(
+          sight.scope().isEverywhere()
+              ? own
+              : and(own, in("territory", sight.scope().territories())));
+    }
+    if (!sight.contractors().isEmpty()) {
+      ways.add(in("contractor", sight.contractors()));
+    }
+    return or(ways);
+  }
+
+  @Override
+  public Set<String> given(String agent, WorkSight sight, Collection<String> ids) {
+    var own = and(in("_id", ids), isGivenTo(agent, sight));
     return workOrders.rows(own, Math.max(1, ids.size()), null, new Wanted(Set.of("_id"))).stream()
         .map(row -> row.required("_id"))
         .collect(Collectors.toSet());
@@ -215,12 +234,17 @@ final class MongoFeeds implements Feeds {
   }
 
   @Override
-  public void open(String agent, String epoch, Scope scope) {
+  public void open(String agent, String epoch, WorkSight sight) {
+    var contractors =
+        sight.contractors().isEmpty()
+            ? Updates.unset("contractors")
+            : Updates.set("contractors", sight.contractors());
     feeds.upsert(
         eq("_id", agent),
         Updates.combine(
             Updates.set("epoch", epoch),
-            Updates.set("scope", Feed.scope(scope)),
+            Updates.set("scope", Feed.scope(sight)),
+            contractors,
             Updates.setOnInsert("floor", 0L),
             Updates.inc("seq", 0L)));
   }

@@ -1,8 +1,9 @@
 package fr.vigie.sync;
 
-import fr.vigie.identity.Scope;
+import fr.vigie.contractor.Contractors;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
+import fr.vigie.workorder.WorkSight;
 import java.time.Clock;
 import java.util.stream.Collectors;
 
@@ -14,49 +15,54 @@ public final class OpenFeed {
   private static final int MOST = 2_000;
 
   private final Feeds feeds;
+  private final Contractors contractors;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
 
-  OpenFeed(Feeds feeds, Transactions transactions, Ids ids, Clock clock) {
+  OpenFeed(
+      Feeds feeds, Contractors contractors, Transactions transactions, Ids ids, Clock clock) {
     this.feeds = feeds;
+    this.contractors = contractors;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
   }
 
   /// The feed of an agent, made up if it is not.
-  public Feed of(String agent, Scope scope) {
+  public Feed of(String agent, WorkSight sight) {
     return feeds
         .find(agent)
-        .filter(feed -> feed.isOpenFor(scope))
-        .orElseGet(() -> open(agent, scope));
+        .filter(feed -> feed.isOpenFor(sight))
+        .orElseGet(() -> open(agent, sight));
   }
 
   /// Twice at once, it is done once.
-  Feed open(String agent, Scope scope) {
+  Feed open(String agent, WorkSight sight) {
     return transactions.run(() -> {
       var before = feeds.find(agent);
-      if (before.filter(feed -> feed.isOpenFor(scope)).isPresent()) {
+      if (before.filter(feed -> feed.isOpenFor(sight)).isPresent()) {
         return before.get();
       }
-      feeds.open(agent, ids.next("epo"), scope);
-      makeUp(agent, scope);
+      // Whoever changes work of theirs at this moment waits and sees the feed, or it is seen here.
+      sight.contractors().stream().sorted().forEach(contractors::hold);
+      feeds.open(agent, ids.next("epo"), sight);
+      makeUp(agent, sight);
       return feeds.find(agent).orElseThrow();
     });
   }
 
-  private void makeUp(String agent, Scope scope) {
+  private void makeUp(String agent, WorkSight sight) {
     var held = feeds.held(agent, MOST);
     var known = held.stream().map(Feeds.Placed::id).collect(Collectors.toSet());
-    var given = feeds.given(agent, known);
+    var given = feeds.given(agent, sight, known);
     feeds.putAll(
         agent,
-        feeds.toDo(agent, scope, MOST).stream()
+        feeds.toDo(agent, sight, MOST).stream()
             .filter(placed -> !known.contains(placed.id()))
             .toList());
     held.stream()
-        .filter(placed -> !given.contains(placed.id()) || !scope.holds(placed.territory()))
+        .filter(placed -> !given.contains(placed.id()))
         .forEach(placed -> feeds.remove(agent, placed.id(), clock.instant()));
   }
 }

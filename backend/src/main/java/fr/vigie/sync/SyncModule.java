@@ -1,6 +1,7 @@
 package fr.vigie.sync;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.contractor.ContractorModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.mongo.Lease;
@@ -20,7 +21,9 @@ public record SyncModule(Feeds feeds, OpenFeed openFeed, FeatureWiring wiring, W
   private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
 
   public static final List<Migration> MIGRATIONS =
-      List.of(new Migration(105, "index the feeds of agents", MongoFeeds::createIndexes));
+      List.of(
+          new Migration(105, "index the feeds of agents", MongoFeeds::createIndexes),
+          new Migration(113, "find feeds by contractor", MongoFeeds::createIndexes));
 
   public static final List<PersonalData> PERSONAL_DATA =
       List.of(
@@ -29,13 +32,16 @@ public record SyncModule(Feeds feeds, OpenFeed openFeed, FeatureWiring wiring, W
 
   /// Keeps the feeds while work orders change.
   public static WorkOrderWatcher watcher(MongoDatabase database, Ids ids, Clock clock) {
-    return new KeepFeeds(new MongoFeeds(database, ids), WorkReceivers::givenTo, clock);
+    var feeds = new MongoFeeds(database, ids);
+    var receivers = WorkReceivers.of(feeds, ContractorModule.contractors(database));
+    return new KeepFeeds(feeds, receivers, clock);
   }
 
   public static SyncModule on(
       MongoDatabase database, Transactions transactions, EventModule events, Ids ids, Clock clock) {
     var feeds = new MongoFeeds(database, ids);
-    var openFeed = new OpenFeed(feeds, transactions, ids, clock);
+    var contractors = ContractorModule.contractors(database);
+    var openFeed = new OpenFeed(feeds, contractors, transactions, ids, clock);
     var pokes = events.live().feed(Pokes.TYPES, new Pokes(feeds));
     var tend = new TendFeeds(feeds, transactions, clock);
     var lease = new Lease(database, "tending feeds", Duration.ofMinutes(30));
