@@ -15,18 +15,16 @@ import fr.vigie.shared.PersonalData;
 import fr.vigie.shared.Worker;
 import fr.vigie.team.TeamModule;
 import fr.vigie.territory.TerritoryModule;
-import fr.vigie.workorder.WorkOrderModule;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Who works when, who should go, and what is due again, built once around work orders.
-record DispatchModules(
-    TeamModule team, DispatchModule dispatch, PreventiveModule preventive, List<Worker> workers)
+/// Who should go, and what is due again, built once around work orders.
+record DispatchModules(DispatchModule dispatch, PreventiveModule preventive, List<Worker> workers)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
-      Stream.of(TeamModule.MIGRATIONS, DispatchModule.MIGRATIONS, PreventiveModule.MIGRATIONS)
+      Stream.of(DispatchModule.MIGRATIONS, PreventiveModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
 
@@ -43,13 +41,12 @@ record DispatchModules(
       TerritoryModule territory, People people, AssetModule asset, Metrics metrics, EventLog log) {}
 
   static DispatchModules on(
-      Mongo mongo, Sources sources, WorkOrderModule workOrder, Ids ids, Clock clock) {
+      Mongo mongo, Sources sources, WorkModules work, Ids ids, Clock clock) {
     var database = mongo.database();
     var transactions = mongo.transactions();
     var territories = sources.territory().territories();
-    var team =
-        TeamModule.on(
-            database, transactions, territories, sources.people(), sources.log(), ids, clock);
+    var workOrder = work.workOrder();
+    var team = work.team();
     var dispatch =
         DispatchModule.on(
             database,
@@ -75,11 +72,11 @@ record DispatchModules(
             ids,
             clock);
     return new DispatchModules(
-        team, dispatch, preventive, List.of(dispatch.start(), preventive.start()));
+        dispatch, preventive, List.of(dispatch.start(), preventive.start()));
   }
 
   List<FeatureWiring> wirings() {
-    return List.of(team.wiring(), dispatch.wiring(), preventive.wiring());
+    return List.of(dispatch.wiring(), preventive.wiring());
   }
 
   @Override

@@ -130,7 +130,7 @@ record Features(
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
     var watchers =
         List.<WorkOrderWatcher>of(
-            DispatchModule.watcher(database, clock), SyncModule.watcher(database, ids, clock));
+            DispatchModule.watcher(database, clock), SyncModule.watcher(database, event.log(), ids, clock));
     var citizen =
         CitizenModules.on(
             mongo,
@@ -157,7 +157,7 @@ record Features(
                 asset,
                 telemetry.measurement().metrics(),
                 event.log()),
-            work.workOrder(),
+            work,
             ids,
             clock);
     var rounds =
@@ -165,7 +165,7 @@ record Features(
             mongo,
             territories,
             identity,
-            dispatch.team().rosters(),
+            work.team().rosters(),
             asset,
             telemetry,
             energy,

@@ -8,6 +8,7 @@ import fr.vigie.http.Route;
 import fr.vigie.identity.IdentityModule;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
+import fr.vigie.round.RoundModule;
 import fr.vigie.routing.RoutingModule;
 import fr.vigie.routing.RoutingSettings;
 import fr.vigie.shared.Ids;
@@ -24,7 +25,7 @@ import java.util.List;
 /// @param planner plans rounds, beside requests
 record RoundModules(TourModule tour, SheetModule sheet, Worker planner) implements AutoCloseable {
 
-  static final List<Migration> MIGRATIONS = TourModule.MIGRATIONS;
+  static final List<Migration> MIGRATIONS = RoundModule.MIGRATIONS;
 
   static RoundModules on(
       Mongo mongo,
@@ -48,9 +49,9 @@ record RoundModules(TourModule tour, SheetModule sheet, Worker planner) implemen
             telemetry.measurement().measurements(),
             energy.factors(),
             roads);
-    var tour =
-        TourModule.on(mongo.database(), mongo.transactions(), sources, events.log(), ids, clock);
-    var sheet = SheetModule.on(tour.seeRounds(), territories, identity.people(), roads);
+    var round = RoundModule.on(mongo.database(), mongo.transactions(), events.log(), ids, clock);
+    var tour = TourModule.on(mongo.database(), mongo.transactions(), round, sources, ids, clock);
+    var sheet = SheetModule.on(round.seeRounds(), territories, identity.people(), roads);
     return new RoundModules(tour, sheet, tour.start());
   }
 

@@ -14,6 +14,7 @@ import fr.vigie.planning.PlanningModule;
 import fr.vigie.register.RegisterModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Worker;
+import fr.vigie.team.TeamModule;
 import fr.vigie.territory.Territories;
 import fr.vigie.verification.VerificationModule;
 import fr.vigie.workorder.WorkOrderModule;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 /// Work orders and all that is done with them, built once.
 record WorkModules(
     WorkOrderModule workOrder,
+    TeamModule team,
     FieldworkModule fieldwork,
     PlanningModule planning,
     PartModule part,
@@ -33,7 +35,11 @@ record WorkModules(
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
-      Stream.of(WorkOrderModule.MIGRATIONS, PartModule.MIGRATIONS, ContractorModule.MIGRATIONS)
+      Stream.of(
+              WorkOrderModule.MIGRATIONS,
+              TeamModule.MIGRATIONS,
+              PartModule.MIGRATIONS,
+              ContractorModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
 
@@ -69,6 +75,16 @@ record WorkModules(
             watchers,
             ids,
             clock);
+    var team =
+        TeamModule.on(
+            database,
+            transactions,
+            from.territories(),
+            people,
+            PlanningModule.ofTeams(workOrder),
+            from.event().log(),
+            ids,
+            clock);
     var part = PartModule.on(database, transactions, from.territories(), ids, clock);
     var fieldwork =
         FieldworkModule.on(
@@ -78,6 +94,7 @@ record WorkModules(
             workOrder,
             people,
             ContractorModule.known(database),
+            team,
             report.reports(),
             assets,
             from.alarm().work(),
@@ -97,6 +114,7 @@ record WorkModules(
     var verification = VerificationModule.on(workOrder, from.alarm(), assets, transactions, clock);
     return new WorkModules(
         workOrder,
+        team,
         fieldwork,
         planning,
         part,
@@ -107,6 +125,7 @@ record WorkModules(
   List<FeatureWiring> wirings() {
     return List.of(
         workOrder.wiring(),
+        team.wiring(),
         part.wiring(),
         fieldwork.wiring(),
         planning.wiring(),

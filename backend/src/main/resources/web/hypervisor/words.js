@@ -104,6 +104,7 @@ const WORK_ORDER_ACTS = {
   ACCEPT: "Accepté",
   REFUSE: "Refusé",
   LAPSE: "Sans réponse",
+  DISBAND: "Équipe dissoute",
   START: "Commencé",
   HOLD: "Suspendu",
   RECORD: "Saisie",

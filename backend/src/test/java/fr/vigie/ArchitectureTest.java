@@ -53,6 +53,7 @@ class ArchitectureTest {
           "fieldwork",
           "toursheet",
           "tour",
+          "round",
           "workorder",
           "part",
           "task",

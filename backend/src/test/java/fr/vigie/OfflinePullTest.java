@@ -98,6 +98,7 @@ class OfflinePullTest {
         .append("_id", id)
         .append("clientWorkOrderId", id)
         .append("agent", agent)
+        .append("receivers", List.of(agent))
         .append("territory", "ter_215102195");
   }
 

@@ -13,9 +13,9 @@ import fr.vigie.shared.Transactions;
 import fr.vigie.team.Teams;
 import fr.vigie.workorder.KeepWorkOrder;
 import fr.vigie.workorder.Staffing;
-import fr.vigie.workorder.WorkOrder;
 import fr.vigie.workorder.WorkOrder.Act;
 import fr.vigie.workorder.WorkOrder.Status;
+import fr.vigie.workorder.WorkOrder;
 import fr.vigie.workorder.WorkOrderLifecycle;
 import fr.vigie.workorder.WorkOrders;
 import java.time.Clock;
@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A dispatcher says of many work orders at once who does each on which day. Each is kept by
@@ -154,45 +155,52 @@ final class AssignWorkOrders {
     if (item.agent() != null && !isAgent(item.agent(), territory)) {
       return new Assignment.AgentNotFound(item.agent());
     }
-    if (item.team() != null && !isTeam(item.team(), territory)) {
-      return new Assignment.TeamNotFound(item.team());
+    var change = WorkOrderLifecycle.change(workOrder.status(), Act.ASSIGN);
+    if (change.isEmpty()) {
+      return new Assignment.StatusForbids(workOrder);
     }
     if (item.contractor() != null && !contractors.hold(item.contractor(), territory)) {
       return new Assignment.ContractorNotFound(item.contractor());
     }
-    return WorkOrderLifecycle.change(workOrder.status(), Act.ASSIGN)
-        .<Assignment>map(change -> new Assignment.Assigned(keep(viewer, workOrder, item, change)))
-        .orElseGet(() -> new Assignment.StatusForbids(workOrder));
+    var staffing = staffing(workOrder, item);
+    return staffing.isEmpty()
+        ? new Assignment.TeamNotFound(Objects.requireNonNull(item.team()))
+        : new Assignment.Assigned(keep(viewer, workOrder, item, staffing.get(), change.get()));
+  }
+
+  /// Empty when there is no such team in the territory. A contractor works with nobody of the
+  /// territory, and who it was before is not who it is now.
+  private Optional<Staffing> staffing(WorkOrder workOrder, Item item) {
+    var before = workOrder.details().staffing();
+    var contractor = item.contractor();
+    if (contractor != null) {
+      return Optional.of(
+          contractor.equals(before.contractor()) ? before : Staffing.NONE.by(contractor));
+    }
+    var own = before.contractor() == null ? before : Staffing.NONE;
+    var team = item.team();
+    return team == null
+        ? Optional.of(own.ofNoTeam())
+        : teams.hold(team, workOrder.territory()).map(held -> own.of(team, held.members()));
   }
 
   private WorkOrder keep(
-      Viewer viewer, WorkOrder before, Item item, WorkOrderLifecycle.Change change) {
+      Viewer viewer,
+      WorkOrder before,
+      Item item,
+      Staffing staffing,
+      WorkOrderLifecycle.Change change) {
     var after =
         before
             .assigned(item.agent(), item.plannedFor())
-            .with(before.details().with(staffing(before.details().staffing(), item)));
+            .with(before.details().with(staffing));
     var isAsBefore = after.equals(before) && before.status() != Status.NEW;
     return isAsBefore
         ? before
         : keep.change(before, after, change, new KeepWorkOrder.Doer(viewer.staff().id(), null));
   }
 
-  /// A contractor works with nobody of the territory, and who it was is not who it is now.
-  private static Staffing staffing(Staffing before, Item item) {
-    var contractor = item.contractor();
-    var isSame = Objects.equals(contractor, before.contractor());
-    return new Staffing(
-        item.team(),
-        contractor == null ? before.crew() : List.of(),
-        contractor,
-        isSame ? before.acceptBy() : null);
-  }
-
   private boolean isAgent(String id, String territory) {
     return people.find(id).filter(person -> person.is(Role.AGENT, territory)).isPresent();
-  }
-
-  private boolean isTeam(String id, String territory) {
-    return teams.find(id).filter(team -> Objects.equals(team.territory(), territory)).isPresent();
   }
 }

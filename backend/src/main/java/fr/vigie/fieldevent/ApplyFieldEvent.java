@@ -143,6 +143,7 @@ final class ApplyFieldEvent implements PushFieldEvents.Apply {
     return switch (outcome) {
       case WorkOrderOutcome.Changed _ -> null;
       case WorkOrderOutcome.NotAllowed _ -> Reason.NOT_ASSIGNED;
+      case WorkOrderOutcome.TakenByOther _ -> Reason.TAKEN_BY_OTHER;
       case WorkOrderOutcome.WorkOrderNotFound _ -> Reason.WORK_ORDER_NOT_FOUND;
       case WorkOrderOutcome.StatusForbids forbids ->
           forbids.workOrder().status() == Status.CANCELLED

@@ -130,6 +130,8 @@ public record FieldEvent(
     PHOTO_MISSING,
     /// The status of the work order does not allow it.
     STATUS_FORBIDS,
+    /// It was given to the team, and another of it took it on before.
+    TAKEN_BY_OTHER,
     /// Tasks had to be done first.
     TASKS_MISSING,
     /// The work order was called off.

@@ -105,17 +105,25 @@ public final class AgentActs {
 
   private WorkOrder done(Viewer viewer, WorkOrder workOrder, Act act, @Nullable Instant until) {
     return switch (act) {
-      case ACCEPT -> workOrder.with(workOrder.details().with(answered(workOrder)));
+      case ACCEPT -> taken(viewer, workOrder).with(workOrder.details().with(answered(workOrder)));
       case REFUSE ->
           workOrder
               .assigned(null, workOrder.plannedFor())
               .with(workOrder.details().with(Staffing.NONE));
-      case START -> started(viewer, workOrder);
+      case START -> started(viewer, taken(viewer, workOrder));
       case HOLD -> held(workOrder, until);
       case GIVE_UP -> stopped(workOrder);
       case RECORD -> workOrder;
       default -> throw new IllegalArgumentException("no act of agents: " + act);
     };
+  }
+
+  /// The first of a team who takes on what it was given answers for it from then on.
+  private static WorkOrder taken(Viewer viewer, WorkOrder workOrder) {
+    var members = workOrder.details().staffing().members();
+    return workOrder.agent() == null && members.stream().anyMatch(viewer::is)
+        ? workOrder.assigned(viewer.staff().id(), workOrder.plannedFor())
+        : workOrder;
   }
 
   private static Staffing answered(WorkOrder workOrder) {

@@ -10,15 +10,14 @@ import fr.vigie.mongo.Documents;
 import fr.vigie.view.Row;
 import fr.vigie.view.Wanted;
 import fr.vigie.workorder.WorkOrder.Status;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Reads collections `workOrders`, by their indexes of agent, crew and contractor, and by ids `reports` and
-/// `alarms`; has none of its own.
+/// Reads collections `workOrders`, by the indexes of who has them and of contractors, and by ids
+/// `reports` and `alarms`; has none of its own.
 final class MongoWorkPlaces implements WorkPlaces {
 
   /// More than an agent has to do in months.
@@ -68,10 +67,10 @@ final class MongoWorkPlaces implements WorkPlaces {
 
   private List<Row> toDo(String agent, Set<String> contractors, Wanted wanted) {
     var open = Status.OPEN.stream().map(Status::name).toList();
-    var given = new ArrayList<>(List.of(eq("agent", agent), eq("crew", agent)));
-    if (!contractors.isEmpty()) {
-      given.add(in("contractor", contractors));
-    }
-    return workOrders.rows(and(or(given), in("status", open)), MOST, null, wanted);
+    var given =
+        contractors.isEmpty()
+            ? eq("receivers", agent)
+            : or(eq("receivers", agent), in("contractor", contractors));
+    return workOrders.rows(and(given, in("status", open)), MOST, null, wanted);
   }
 }

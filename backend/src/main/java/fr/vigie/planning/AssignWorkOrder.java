@@ -4,6 +4,7 @@ import fr.vigie.identity.KnownContractors;
 import fr.vigie.identity.People;
 import fr.vigie.identity.Role;
 import fr.vigie.identity.Viewer;
+import fr.vigie.team.Teams;
 import fr.vigie.workorder.ActOnWorkOrder;
 import fr.vigie.workorder.Staffing;
 import fr.vigie.workorder.WorkOrder;
@@ -44,11 +45,14 @@ public final class AssignWorkOrder {
   private final ActOnWorkOrder acts;
   private final People people;
   private final KnownContractors contractors;
+  private final Teams teams;
 
-  AssignWorkOrder(ActOnWorkOrder acts, People people, KnownContractors contractors) {
+  AssignWorkOrder(
+      ActOnWorkOrder acts, People people, KnownContractors contractors, Teams teams) {
     this.acts = acts;
     this.people = people;
     this.contractors = contractors;
+    this.teams = teams;
   }
 
   public WorkOrderOutcome assign(Viewer viewer, Request request) {
@@ -64,14 +68,27 @@ public final class AssignWorkOrder {
       return new WorkOrderOutcome.AgentNotFound(stranger.get());
     }
     var contractor = request.contractor();
-    if (contractor != null && !contractors.hold(contractor, workOrder.territory())) {
-      return new WorkOrderOutcome.ContractorNotFound(contractor);
+    if (contractor != null) {
+      return contractors.hold(contractor, workOrder.territory())
+          ? assigned(workOrder, request, Staffing.NONE.by(contractor))
+          : new WorkOrderOutcome.ContractorNotFound(contractor);
     }
-    var details = workOrder.details();
+    var staffing = Staffing.NONE.with(request.crew());
+    var team = request.team();
+    return team == null
+        ? assigned(workOrder, request, staffing)
+        : teams
+            .hold(team, workOrder.territory())
+            .map(held -> assigned(workOrder, request, staffing.of(team, held.members())))
+            .orElseGet(() -> new WorkOrderOutcome.TeamNotFound(team));
+  }
+
+  private static WorkOrderOutcome assigned(
+      WorkOrder workOrder, Request request, Staffing staffing) {
     return new WorkOrderOutcome.Changed(
         workOrder
             .assigned(request.agent(), request.plannedFor())
-            .with(details.with(new Staffing(request.team(), request.crew(), contractor, null))));
+            .with(workOrder.details().with(staffing)));
   }
 
   /// The first who is no agent there.

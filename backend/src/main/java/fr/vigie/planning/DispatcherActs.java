@@ -1,10 +1,12 @@
 package fr.vigie.planning;
 
 import fr.vigie.identity.Viewer;
+import fr.vigie.team.Teams;
 import fr.vigie.workorder.ActOnWorkOrder;
 import fr.vigie.workorder.Progress.Verification;
-import fr.vigie.workorder.WorkOrder;
+import fr.vigie.workorder.Staffing;
 import fr.vigie.workorder.WorkOrder.Act;
+import fr.vigie.workorder.WorkOrder;
 import fr.vigie.workorder.WorkOrderOutcome;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class DispatcherActs {
 
   private final ActOnWorkOrder acts;
+  private final Teams teams;
   private final Clock clock;
 
-  DispatcherActs(ActOnWorkOrder acts, Clock clock) {
+  DispatcherActs(ActOnWorkOrder acts, Teams teams, Clock clock) {
     this.acts = acts;
+    this.teams = teams;
     this.clock = clock;
   }
 
@@ -41,7 +45,7 @@ public final class DispatcherActs {
   }
 
   public WorkOrderOutcome reopen(Viewer viewer, String workOrderId, String reason) {
-    return acts.act(viewer, of(workOrderId, Act.REOPEN, reason), DispatcherActs::reopened);
+    return acts.act(viewer, of(workOrderId, Act.REOPEN, reason), this::reopened);
   }
 
   private static ActOnWorkOrder.Request of(String workOrderId, Act act, @Nullable String note) {
@@ -62,9 +66,22 @@ public final class DispatcherActs {
         workOrder.with(details.with(details.progress().verified(verification))));
   }
 
-  private static WorkOrderOutcome reopened(WorkOrder workOrder) {
+  private WorkOrderOutcome reopened(WorkOrder workOrder) {
     var details = workOrder.details();
     return new WorkOrderOutcome.Changed(
-        workOrder.with(details.with(details.progress().reopened())));
+        workOrder.with(
+            details.with(details.progress().reopened()).with(ofTeamNow(workOrder))));
+  }
+
+  /// While it was over, its team may have changed or been disbanded.
+  private Staffing ofTeamNow(WorkOrder workOrder) {
+    var staffing = workOrder.details().staffing();
+    var team = staffing.team();
+    return team == null
+        ? staffing
+        : teams
+            .hold(team, workOrder.territory())
+            .map(held -> staffing.of(team, held.members()))
+            .orElseGet(staffing::ofNoTeam);
   }
 }

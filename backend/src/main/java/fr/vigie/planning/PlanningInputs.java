@@ -27,10 +27,13 @@ final class PlanningInputs {
   private static final int MOST_CHOICES = 50;
   private static final int MOST_INSTRUCTIONS = 2_000;
   private static final String CODE = "[a-z][a-z0-9-]{0,39}";
-  private static final Skills SKILLS = new Skills();
   private static final String CODE_RULE = "1 to 40 of a to z, 0 to 9 and -, a letter first";
 
-  private PlanningInputs() {}
+  private final Skills skills;
+
+  PlanningInputs(Skills skills) {
+    this.skills = skills;
+  }
 
   static OpenWorkOrder.Request open(Arguments input) {
     return new OpenWorkOrder.Request(
@@ -48,21 +51,22 @@ final class PlanningInputs {
         new HashSet<>(crew).size() == crew.size() && (agent == null || !crew.contains(agent)),
         "crewIds",
         "each agent once");
+    var team = input.optionalString("teamId");
     var contractor = input.optionalString("contractorId");
     InvalidInput.unless(
-        contractor == null || (agent == null && crew.isEmpty()),
+        contractor == null || (agent == null && team == null && crew.isEmpty()),
         "contractorId",
         "a contractor or agents, not both");
     return new AssignWorkOrder.Request(
         input.string("workOrderId"),
         agent,
         crew,
-        null,
+        team,
         contractor,
         (LocalDate) input.values().get("plannedFor"));
   }
 
-  static ChangeWorkOrder.Request change(Arguments input) {
+  ChangeWorkOrder.Request change(Arguments input) {
     return new ChangeWorkOrder.Request(
         input.string("workOrderId"),
         input.optionalText("instructions", MOST_INSTRUCTIONS),
@@ -86,16 +90,16 @@ final class PlanningInputs {
         some(input, "reportIds", MOST_REPORTS));
   }
 
-  private static @Nullable List<String> skills(Arguments input) {
+  private @Nullable List<String> skills(Arguments input) {
     if (!input.has("skills")) {
       return null;
     }
-    var skills = input.strings("skills", MOST_SKILLS);
+    var codes = input.strings("skills", MOST_SKILLS);
     InvalidInput.unless(
-        skills.stream().allMatch(code -> SKILLS.find(code).isPresent()),
+        codes.stream().allMatch(code -> skills.find(code).isPresent()),
         "skills",
         "a skill, see `skills`");
-    return skills;
+    return codes;
   }
 
   private static List<String> some(Arguments input, String name, int most) {

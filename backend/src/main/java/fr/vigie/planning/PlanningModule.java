@@ -9,6 +9,8 @@ import fr.vigie.report.Reports;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import fr.vigie.shared.Worker;
+import fr.vigie.team.TeamModule;
+import fr.vigie.team.TeamWatcher;
 import fr.vigie.workorder.WorkOrderModule;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +33,7 @@ public record PlanningModule(Parts parts, LapseDispatched lapse, FeatureWiring w
       WorkOrderModule workOrder,
       People people,
       KnownContractors contractors,
+      TeamModule team,
       Reports reports,
       Assets assets,
       AlarmWork alarmWork,
@@ -43,9 +46,9 @@ public record PlanningModule(Parts parts, LapseDispatched lapse, FeatureWiring w
     var parts =
         new Parts(
             new OpenWorkOrder(workOrders, assets, keep, transactions, ids, clock),
-            new AssignWorkOrder(acts, people, contractors),
+            new AssignWorkOrder(acts, people, contractors, team.teams()),
             new ChangeWorkOrder(acts),
-            new DispatcherActs(acts, clock),
+            new DispatcherActs(acts, team.teams(), clock),
             new MergeWorkOrders(acts, workOrder.moveReports(), alarmWork, transactions),
             new SplitWorkOrder(
                 acts,
@@ -59,7 +62,12 @@ public record PlanningModule(Parts parts, LapseDispatched lapse, FeatureWiring w
     return new PlanningModule(
         parts,
         new LapseDispatched(workOrders, keep, transactions, clock),
-        new PlanningWiring(parts));
+        new PlanningWiring(parts, new PlanningInputs(team.skills())));
+  }
+
+  /// Keeps what is given to teams.
+  public static TeamWatcher ofTeams(WorkOrderModule workOrder) {
+    return new KeepTeamWork(workOrder.workOrders(), workOrder.keep());
   }
 
   /// Begins to take back what was not taken on in time; several backends may do so at once.

@@ -18,9 +18,11 @@ final class PlanningWiring implements FeatureWiring {
   private static final int MOST_NOTE = 2_000;
 
   private final PlanningModule.Parts parts;
+  private final PlanningInputs inputs;
 
-  PlanningWiring(PlanningModule.Parts parts) {
+  PlanningWiring(PlanningModule.Parts parts, PlanningInputs inputs) {
     this.parts = parts;
+    this.inputs = inputs;
   }
 
   @Override
@@ -37,7 +39,7 @@ final class PlanningWiring implements FeatureWiring {
     var acts = parts.acts();
     act(type, "openWorkOrder", (v, i) -> parts.open().open(v, PlanningInputs.open(i)));
     act(type, "assignWorkOrder", (v, i) -> parts.assign().assign(v, PlanningInputs.assign(i)));
-    act(type, "changeWorkOrder", (v, i) -> parts.change().change(v, PlanningInputs.change(i)));
+    act(type, "changeWorkOrder", (v, i) -> parts.change().change(v, inputs.change(i)));
     act(
         type,
         "dispatchWorkOrder",

@@ -5,6 +5,8 @@ import fr.vigie.preventive.PlanAssets.Target;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
+import fr.vigie.team.Team;
+import fr.vigie.team.Teams;
 import fr.vigie.territory.Territories;
 import fr.vigie.territory.WorkingDays;
 import fr.vigie.workorder.KeepWorkOrder;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Makes one work order of a plan, once for each time and subject, however many backends try: that
 /// it was made is kept with it, by a unique key, or neither is.
@@ -26,6 +29,7 @@ final class OpenPlanWork {
   private final Occurrences occurrences;
   private final KeepWorkOrder keep;
   private final Territories territories;
+  private final Teams teams;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
@@ -35,6 +39,7 @@ final class OpenPlanWork {
       Occurrences occurrences,
       KeepWorkOrder keep,
       Territories territories,
+      Teams teams,
       Transactions transactions,
       Ids ids,
       Clock clock) {
@@ -42,6 +47,7 @@ final class OpenPlanWork {
     this.occurrences = occurrences;
     this.keep = keep;
     this.territories = territories;
+    this.teams = teams;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
@@ -86,8 +92,14 @@ final class OpenPlanWork {
     var commune = territories.commune(targets.getFirst().commune());
     var work = plan.terms().work();
     var endOfDay = time.due().atTime(LocalTime.NOON).atZone(Recurrence.PARIS).toInstant();
-    return new PlanWorkOrders(plan, ids.next("wo"), now)
+    return new PlanWorkOrders(plan, team(plan), ids.next("wo"), now)
         .workOrder(
             time.due(), WorkingDays.after(endOfDay, work.dueDays(), commune.department()), targets);
+  }
+
+  /// As it is now; null once it is disbanded.
+  private @Nullable Team team(PreventivePlan plan) {
+    var team = plan.terms().work().team();
+    return team == null ? null : teams.hold(team, plan.territory()).orElse(null);
   }
 }

@@ -4,20 +4,24 @@ import fr.vigie.category.ChecklistItem;
 import fr.vigie.category.Words;
 import fr.vigie.preventive.PlanAssets.Target;
 import fr.vigie.task.Task;
+import fr.vigie.team.Team;
 import fr.vigie.workorder.Details;
 import fr.vigie.workorder.Links;
 import fr.vigie.workorder.Needs;
 import fr.vigie.workorder.Staffing;
-import fr.vigie.workorder.WorkOrder;
 import fr.vigie.workorder.WorkOrder.Act;
 import fr.vigie.workorder.WorkOrder.Status;
 import fr.vigie.workorder.WorkOrder.Step;
+import fr.vigie.workorder.WorkOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The work order that a plan asks for, as it is when it is made.
-record PlanWorkOrders(PreventivePlan plan, String id, Instant now) {
+///
+/// @param team the one that it is given to; null for none
+record PlanWorkOrders(PreventivePlan plan, @Nullable Team team, String id, Instant now) {
 
   /// @param day when it is to be done
   /// @param dueAt when it is late
@@ -25,8 +29,8 @@ record PlanWorkOrders(PreventivePlan plan, String id, Instant now) {
     var work = plan.terms().work();
     var first = targets.getFirst();
     // Given to a team it is planned; else somebody has yet to say who does it.
-    var status = work.team() == null ? Status.NEW : Status.PLANNED;
-    var act = work.team() == null ? Act.OPEN : Act.PLAN;
+    var status = team == null ? Status.NEW : Status.PLANNED;
+    var act = team == null ? Act.OPEN : Act.PLAN;
     return new WorkOrder(
             id,
             "plan-" + id,
@@ -53,7 +57,7 @@ record PlanWorkOrders(PreventivePlan plan, String id, Instant now) {
         .with(
             new Needs(
                 work.priority(), null, work.skills(), work.means(), work.estimatedMinutes(), false))
-        .with(new Staffing(work.team(), List.of(), null, null))
+        .with(team == null ? Staffing.NONE : Staffing.NONE.of(team.id(), team.members()))
         .with(new Links(assets, plan.id(), null, null, null))
         .with(work.tasks().stream().map(PlanWorkOrders::task).toList());
   }

@@ -22,8 +22,11 @@ public interface Feeds {
   /// Takes the next positions; the feed with the last of them.
   Feed advance(String agent, int positions);
 
-  /// The agents whose feeds have a work order.
-  List<String> holders(String workOrder);
+  /// Who has which of these work orders in their feed.
+  List<Held> holders(List<String> workOrders);
+
+  /// A work order in the feed of an agent.
+  record Held(String agent, String workOrder) {}
 
   /// The agents who have a work order, or had it.
   List<String> touchedWith(String workOrder);
@@ -41,6 +44,9 @@ public interface Feeds {
 
   /// Says that an agent has a work order no longer.
   void remove(String agent, String workOrder, Instant at);
+
+  /// The same of many.
+  void removeAll(String agent, List<String> workOrders, Instant at);
 
   /// Notes what was refused of what an agent did, where they have the work order; null for nothing.
   void refuse(String agent, String workOrder, FeedEntry.@Nullable Refusal refusal);
@@ -67,10 +73,7 @@ public interface Feeds {
   long renew();
 
   /// What was done or called off before an instant and is still held.
-  List<Leaving> ended(Instant before, int most);
-
-  /// A work order in the feed of an agent.
-  record Leaving(String agent, String workOrder) {}
+  List<Held> ended(Instant before, int most);
 
   /// Forgets up to so many that left before an instant; whether there may be more.
   boolean forget(Instant before, int most);

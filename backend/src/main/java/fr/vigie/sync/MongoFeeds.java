@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOneModel;
@@ -33,10 +32,9 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /// Collection `syncFeeds`, by agent: `epoch`, `seq`, `floor`, `scope`, `contractors`; `{contractors:
-/// 1}` for the changes of their work. Collection `syncEntries`,
-/// one for each work order of an agent: `{agent: 1, seq: 1}` for devices, `{workOrder: 1,
-/// isDeleted: 1}` for changes; `{endedAt: 1}` and `{deletedAt: 1}` of those that have it, for what
-/// leaves and what is forgotten.
+/// 1}` for the changes of their work. Collection `syncEntries`, one for each work order of an agent:
+/// `{agent: 1, seq: 1}` for devices, `{workOrder: 1, isDeleted: 1}` for changes; `{endedAt: 1}` and
+/// `{deletedAt: 1}` of those that have it, for what leaves and what is forgotten.
 final class MongoFeeds implements Feeds {
 
   /// More than any team has members.
@@ -93,17 +91,27 @@ final class MongoFeeds implements Feeds {
   }
 
   @Override
-  public List<String> holders(String workOrder) {
-    return agents(and(eq("workOrder", workOrder), eq("isDeleted", false)));
+  public List<Held> holders(List<String> ids) {
+    return entries
+        .rows(
+            and(in("workOrder", ids), eq("isDeleted", false)),
+            MOST_HOLDERS * Math.max(1, ids.size()),
+            null,
+            new Wanted(Set.of("agent", "workOrder")))
+        .stream()
+        .map(MongoFeeds::held)
+        .toList();
+  }
+
+  private static Held held(Row row) {
+    return new Held(row.required("agent"), row.required("workOrder"));
   }
 
   @Override
   public List<String> touchedWith(String workOrder) {
-    return agents(eq("workOrder", workOrder));
-  }
-
-  private List<String> agents(Bson having) {
-    return entries.rows(having, MOST_HOLDERS, null, new Wanted(Set.of("agent"))).stream()
+    return entries
+        .rows(eq("workOrder", workOrder), MOST_HOLDERS, null, new Wanted(Set.of("agent")))
+        .stream()
         .map(row -> row.required("agent"))
         .toList();
   }
@@ -152,11 +160,26 @@ final class MongoFeeds implements Feeds {
   public void remove(String agent, String workOrder, Instant at) {
     entries.update(
         eq("_id", id(agent, workOrder)),
-        Updates.combine(
-            Updates.set("seq", advance(agent, 1).seq()),
-            Updates.set("isDeleted", true),
-            Updates.set("deletedAt", Date.from(at)),
-            Updates.unset("endedAt")));
+        removed(advance(agent, 1).seq(), at));
+  }
+
+  @Override
+  public void removeAll(String agent, List<String> left, Instant at) {
+    var next = advance(agent, left.size()).seq() - left.size();
+    var writes = new ArrayList<UpdateOneModel<Document>>();
+    for (var workOrder : left) {
+      next++;
+      writes.add(new UpdateOneModel<>(eq("_id", id(agent, workOrder)), removed(next, at)));
+    }
+    entries.writeAll(writes);
+  }
+
+  private static Bson removed(long seq, Instant at) {
+    return Updates.combine(
+        Updates.set("seq", seq),
+        Updates.set("isDeleted", true),
+        Updates.set("deletedAt", Date.from(at)),
+        Updates.unset("endedAt"));
   }
 
   @Override
@@ -193,19 +216,13 @@ final class MongoFeeds implements Feeds {
         workOrders.rows(toDo, most, null, new Wanted(Set.of("_id", "territory"))), "_id");
   }
 
-  /// As {@link WorkReceivers} says of one.
+  /// As {@link KeepFeeds} says of one.
   private static Bson isGivenTo(String agent, WorkSight sight) {
-    var ways = new ArrayList<Bson>();
-    for (var own : List.of(eq("agent", agent), eq("crew", agent))) {
-      ways.add(
-          sight.scope().isEverywhere()
-              ? own
-              : and(own, in("territory", sight.scope().territories())));
-    }
-    if (!sight.contractors().isEmpty()) {
-      ways.add(in("contractor", sight.contractors()));
-    }
-    return or(ways);
+    var own =
+        sight.scope().isEverywhere()
+            ? eq("receivers", agent)
+            : and(eq("receivers", agent), in("territory", sight.scope().territories()));
+    return sight.contractors().isEmpty() ? own : or(own, in("contractor", sight.contractors()));
   }
 
   @Override
@@ -255,12 +272,12 @@ final class MongoFeeds implements Feeds {
   }
 
   @Override
-  public List<Leaving> ended(Instant before, int most) {
+  public List<Held> ended(Instant before, int most) {
     return entries
         .rows(
             lt("endedAt", Date.from(before)), most, null, new Wanted(Set.of("agent", "workOrder")))
         .stream()
-        .map(row -> new Leaving(row.required("agent"), row.required("workOrder")))
+        .map(MongoFeeds::held)
         .toList();
   }
 

@@ -18,13 +18,14 @@ record Pokes(Feeds feeds) implements LiveFeed.Translation<Poke> {
   /// That was dealt with; of a work order, by its id.
   static final String SETTLED = "KeptWorkSettled";
 
-  static final Set<String> TYPES = Set.of(CHANGED, REFUSED, SETTLED);
+  static final Set<String> TYPES = Set.of(CHANGED, REFUSED, SETTLED, FeedEvents.MOVED);
 
   @Override
   public Optional<Poke> of(Event event) {
-    var by = event.by();
-    return event.type().equals(REFUSED)
-        ? Optional.ofNullable(by).map(agent -> new Poke(Set.of(agent)))
-        : Optional.of(new Poke(Set.copyOf(feeds.touchedWith(event.subject()))));
+    return switch (event.type()) {
+      case REFUSED -> Optional.ofNullable(event.by()).map(agent -> new Poke(Set.of(agent)));
+      case FeedEvents.MOVED -> Optional.of(new Poke(Set.of(event.subject())));
+      default -> Optional.of(new Poke(Set.copyOf(feeds.touchedWith(event.subject()))));
+    };
   }
 }

@@ -71,7 +71,9 @@ final class PullWork {
   /// Rights may have gone since the feed was made.
   private static Copy copy(WorkSight sight, FeedEntry entry) {
     var row = entry.row();
-    return entry.isDeleted() || row == null || !sight.sees(row)
+    return entry.isDeleted()
+            || row == null
+            || !sight.sees(entry.territory(), row.text("contractor"))
         ? new Copy(entry.workOrder(), true, null, null)
         : new Copy(entry.workOrder(), false, entry.refusal(), row);
   }

@@ -2,6 +2,7 @@ package fr.vigie.sync;
 
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.contractor.ContractorModule;
+import fr.vigie.event.EventLog;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.mongo.Lease;
@@ -31,10 +32,11 @@ public record SyncModule(Feeds feeds, OpenFeed openFeed, FeatureWiring wiring, W
           PersonalData.ofStaff("syncEntries", "which work whose devices keep", "agent"));
 
   /// Keeps the feeds while work orders change.
-  public static WorkOrderWatcher watcher(MongoDatabase database, Ids ids, Clock clock) {
+  public static WorkOrderWatcher watcher(
+      MongoDatabase database, EventLog log, Ids ids, Clock clock) {
     var feeds = new MongoFeeds(database, ids);
-    var receivers = WorkReceivers.of(feeds, ContractorModule.contractors(database));
-    return new KeepFeeds(feeds, receivers, clock);
+    var contractors = ContractorModule.contractors(database);
+    return new KeepFeeds(feeds, contractors, new FeedEvents(log, ids, clock), clock);
   }
 
   public static SyncModule on(

@@ -68,7 +68,7 @@ final class SyncWiring implements FeatureWiring {
         new PullWork.Request(
             SyncArguments.checkpoint(arguments),
             SyncArguments.limit(arguments),
-            arguments.wanted().and("_id", "territory", "contractor"));
+            arguments.wanted().and("_id", "contractor"));
     return switch (pullWork.pull(arguments.context(Viewer.class), request)) {
       case Outcome.Pulled pulled -> pulled;
       case Outcome.NotAllowed _ -> null;

@@ -5,7 +5,8 @@ import fr.vigie.identity.Viewer;
 import fr.vigie.shared.Transactions;
 import java.time.Clock;
 
-/// An administrator takes a team away; what it was given stays with nobody in particular.
+/// An administrator takes a team away; what is still to be done of what it was given stays with
+/// whom of it took it on, or with nobody in particular.
 final class DisbandTeam {
 
   sealed interface Outcome {
@@ -18,12 +19,19 @@ final class DisbandTeam {
 
   private final Teams teams;
   private final TeamEvents events;
+  private final TeamWatcher watcher;
   private final Transactions transactions;
   private final Clock clock;
 
-  DisbandTeam(Teams teams, TeamEvents events, Transactions transactions, Clock clock) {
+  DisbandTeam(
+      Teams teams,
+      TeamEvents events,
+      TeamWatcher watcher,
+      Transactions transactions,
+      Clock clock) {
     this.teams = teams;
     this.events = events;
+    this.watcher = watcher;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -43,6 +51,7 @@ final class DisbandTeam {
     }
     if (teams.remove(team.id())) {
       events.teamDisbanded(team, viewer.staff().id(), clock.instant());
+      watcher.disbanded(team, viewer.staff().id());
     }
     return new Outcome.Disbanded(team);
   }

@@ -1,10 +1,12 @@
 package fr.vigie.team;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.shared.GeoPoint;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// Collection `teams`; unique `{territory: 1, name: 1}`.
+/// Collection `teams`; unique `{territory: 1, name: 1}`. `turn` is counted by who gives work to one.
 final class MongoTeams implements Teams {
 
   private final Documents teams;
@@ -52,6 +54,12 @@ final class MongoTeams implements Teams {
   public Team put(Team team) {
     teams.put(document(team));
     return team;
+  }
+
+  @Override
+  public Optional<Team> hold(String id, String territory) {
+    var own = and(eq("_id", id), eq("territory", territory));
+    return teams.update(own, Updates.inc("turn", 1)) ? find(id) : Optional.empty();
   }
 
   @Override

@@ -12,11 +12,13 @@ import fr.vigie.shared.Transactions;
 import fr.vigie.territory.Territories;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An administrator says who a team is and where it sets out from; the one of the same name is
-/// replaced. Said twice it changes nothing.
+/// replaced, and what is given to it is the work of its members from then on. Said twice it changes
+/// nothing.
 final class SetTeam {
 
   record Request(String territory, String name, List<String> members, @Nullable GeoPoint depot) {}
@@ -35,6 +37,7 @@ final class SetTeam {
   private final People people;
   private final Teams teams;
   private final TeamEvents events;
+  private final TeamWatcher watcher;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
@@ -44,6 +47,7 @@ final class SetTeam {
       People people,
       Teams teams,
       TeamEvents events,
+      TeamWatcher watcher,
       Transactions transactions,
       Ids ids,
       Clock clock) {
@@ -51,6 +55,7 @@ final class SetTeam {
     this.people = people;
     this.teams = teams;
     this.events = events;
+    this.watcher = watcher;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
@@ -104,11 +109,12 @@ final class SetTeam {
                 clock.instant(),
                 viewer.staff().id()));
     events.teamSet(kept);
+    watcher.set(kept);
     return kept;
   }
 
   private static boolean saysNothingNew(Team team, Request request) {
     return team.members().equals(request.members())
-        && java.util.Objects.equals(team.depot(), request.depot());
+        && Objects.equals(team.depot(), request.depot());
   }
 }

@@ -54,6 +54,7 @@ public record TeamModule(
       Transactions transactions,
       Territories territories,
       People people,
+      TeamWatcher watcher,
       EventLog log,
       Ids ids,
       Clock clock) {
@@ -67,8 +68,8 @@ public record TeamModule(
             skills,
             teams,
             new SeeRosters(people, rosters, absences, clock),
-            new SetTeam(territories, people, teams, events, transactions, ids, clock),
-            new DisbandTeam(teams, events, transactions, clock),
+            new SetTeam(territories, people, teams, events, watcher, transactions, ids, clock),
+            new DisbandTeam(teams, events, watcher, transactions, clock),
             new SetRoster(people, rosters, skills, events, transactions, clock),
             new RecordAbsence(people, rosters, absences, events, transactions, ids, clock),
             new WithdrawAbsence(absences, events, transactions, clock));

@@ -21,6 +21,10 @@ public interface Teams {
   /// is now.
   Team put(Team team);
 
+  /// A team of a territory, which no other transaction changes or takes away before the one under
+  /// way ends: what is given to it is given to those who are its members.
+  Optional<Team> hold(String id, String territory);
+
   /// Whether it was there.
   boolean remove(String id);
 }

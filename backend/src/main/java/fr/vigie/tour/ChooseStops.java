@@ -1,5 +1,7 @@
 package fr.vigie.tour;
 
+import fr.vigie.round.RoundStop;
+import fr.vigie.round.Rounds;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.tour.RoundRequest.Chosen;

@@ -2,7 +2,11 @@ package fr.vigie.tour;
 
 import fr.vigie.energy.EnergyFactor;
 import fr.vigie.energy.EnergyFactors;
-import fr.vigie.tour.RoundStop.Status;
+import fr.vigie.round.Planning;
+import fr.vigie.round.Round;
+import fr.vigie.round.RoundStop;
+import fr.vigie.round.RoundStop.Status;
+import fr.vigie.round.WastePart;
 import fr.vigie.tourplan.DayPlan;
 import fr.vigie.tourplan.LeftOut;
 import fr.vigie.tourplan.PlanShift;

@@ -1,9 +1,14 @@
 package fr.vigie.tour;
 
+import fr.vigie.round.Planning;
+import fr.vigie.round.Round;
+import fr.vigie.round.Round.Act;
+import fr.vigie.round.Round.Failure;
+import fr.vigie.round.RoundEvents;
+import fr.vigie.round.RoundLifecycle;
+import fr.vigie.round.Rounds;
 import fr.vigie.shared.Transactions;
 import fr.vigie.tour.FindCourse.Found;
-import fr.vigie.tour.Round.Act;
-import fr.vigie.tour.Round.Failure;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,6 +2,12 @@ package fr.vigie.tour;
 
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
+import fr.vigie.round.Planning;
+import fr.vigie.round.Round;
+import fr.vigie.round.RoundEvents;
+import fr.vigie.round.RoundRights;
+import fr.vigie.round.RoundStop;
+import fr.vigie.round.Rounds;
 import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;

@@ -1,5 +1,6 @@
 package fr.vigie.tour;
 
+import fr.vigie.round.WastePart;
 import fr.vigie.shared.Fingerprint;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.tourplan.Shift;

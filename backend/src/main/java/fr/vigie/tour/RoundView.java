@@ -2,9 +2,14 @@ package fr.vigie.tour;
 
 import fr.vigie.graphql.Connection;
 import fr.vigie.identity.Viewer;
+import fr.vigie.round.Course;
+import fr.vigie.round.Round;
+import fr.vigie.round.Round.Act;
+import fr.vigie.round.RoundLifecycle;
+import fr.vigie.round.RoundRights;
+import fr.vigie.round.RoundStop;
+import fr.vigie.round.RoundStop.Status;
 import fr.vigie.territory.Territories;
-import fr.vigie.tour.Round.Act;
-import fr.vigie.tour.RoundStop.Status;
 import fr.vigie.tourplan.DayPlan.Visit;
 import fr.vigie.tourplan.Shift;
 import fr.vigie.view.View;

@@ -1,9 +1,14 @@
 package fr.vigie.tour;
 
+import fr.vigie.round.Course;
+import fr.vigie.round.Planning;
+import fr.vigie.round.Round;
+import fr.vigie.round.Round.Act;
+import fr.vigie.round.Round.Failure;
+import fr.vigie.round.RoundLifecycle;
+import fr.vigie.round.RoundStop;
+import fr.vigie.round.RoundStop.Status;
 import fr.vigie.tour.FindCourse.Found;
-import fr.vigie.tour.Round.Act;
-import fr.vigie.tour.Round.Failure;
-import fr.vigie.tour.RoundStop.Status;
 import fr.vigie.tourplan.DayPlan.Visit;
 import fr.vigie.tourplan.LeftOut;
 import java.time.Instant;
@@ -48,14 +53,7 @@ final class Settlement {
     if (next == Round.Status.PLANNED && visits.isEmpty() && !pending.isEmpty()) {
       return settled.failed(Failure.NOTHING_POSSIBLE);
     }
-    return finished(settled.with(next));
-  }
-
-  /// A round under way of which nothing is left is done.
-  static Round finished(Round round) {
-    return round.stops().stream().allMatch(stop -> stop.status().isOver())
-        ? round.with(RoundLifecycle.after(round.status(), Act.FINISH).orElse(round.status()))
-        : round;
+    return RoundLifecycle.finished(settled.with(next));
   }
 
   private static boolean isBegun(RoundStop stop) {

@@ -3,11 +3,10 @@ package fr.vigie.tour;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.asset.Assets;
 import fr.vigie.energy.EnergyFactors;
-import fr.vigie.event.EventLog;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.identity.People;
 import fr.vigie.measurement.Measurements;
-import fr.vigie.mongo.Migration;
+import fr.vigie.round.RoundModule;
 import fr.vigie.routing.Roads;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
@@ -18,14 +17,10 @@ import fr.vigie.tourplan.PlanShift;
 import fr.vigie.wastetour.ForecastContainers;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 
-/// What the rest of the backend sees of rounds.
-public record TourModule(SeeRounds seeRounds, PlanDueRounds planDueRounds, FeatureWiring wiring)
+/// What the rest of the backend sees of the planning of rounds.
+public record TourModule(PlanDueRounds planDueRounds, FeatureWiring wiring)
     implements AutoCloseable {
-
-  public static final List<Migration> MIGRATIONS =
-      List.of(new Migration(100, "index rounds", MongoRounds::createIndexes));
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
@@ -47,12 +42,12 @@ public record TourModule(SeeRounds seeRounds, PlanDueRounds planDueRounds, Featu
   public static TourModule on(
       MongoDatabase database,
       Transactions transactions,
+      RoundModule round,
       Sources sources,
-      EventLog log,
       Ids ids,
       Clock clock) {
-    var rounds = new MongoRounds(database);
-    var events = new RoundEvents(log, ids);
+    var rounds = round.rounds();
+    var events = round.events();
     var plan =
         new PlanRound(
             sources.territories(),
@@ -68,15 +63,10 @@ public record TourModule(SeeRounds seeRounds, PlanDueRounds planDueRounds, Featu
             new PlanShift(sources.roads()),
             new ForecastContainers(sources.measurements(), clock),
             sources.factors());
-    var see = new SeeRounds(rounds);
     return new TourModule(
-        see,
         new PlanDueRounds(rounds, findCourse, events, transactions, clock),
         new RoundWiring(
-            see,
-            plan,
-            new RoundActs(rounds, events, transactions, ids, clock),
-            new RoundView(sources.territories())));
+            round.seeRounds(), plan, round.acts(), new RoundView(sources.territories())));
   }
 
   /// Begins to plan the rounds that wait; several backends may do so at once.

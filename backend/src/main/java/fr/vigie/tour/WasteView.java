@@ -1,5 +1,6 @@
 package fr.vigie.tour;
 
+import fr.vigie.round.WastePart;
 import fr.vigie.view.View;
 import fr.vigie.view.Views;
 import fr.vigie.wastetour.Comparison;

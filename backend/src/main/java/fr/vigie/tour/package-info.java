@@ -1,4 +1,4 @@
-/// Rounds: what an agent or a vehicle visits on a day, in which order, and what became of it.
+/// How rounds are planned: what they are asked for, and the order that is found for it.
 @NullMarked
 package fr.vigie.tour;
 

@@ -1,12 +1,12 @@
 package fr.vigie.toursheet;
 
+import fr.vigie.round.Round;
+import fr.vigie.round.RoundStop;
 import fr.vigie.routing.DistanceMethod;
 import fr.vigie.routing.RoadPath;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.shared.PlainText;
 import fr.vigie.shared.Xml;
-import fr.vigie.tour.Round;
-import fr.vigie.tour.RoundStop;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,11 @@
 package fr.vigie.toursheet;
 
 import fr.vigie.graphql.Messages;
+import fr.vigie.round.Round;
+import fr.vigie.round.RoundStop;
 import fr.vigie.shared.Language;
 import fr.vigie.shared.PlainText;
 import fr.vigie.shared.SpokenTime;
-import fr.vigie.tour.Round;
-import fr.vigie.tour.RoundStop;
 import fr.vigie.tourplan.Shift;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package fr.vigie.toursheet;
 
 import fr.vigie.http.Route;
 import fr.vigie.identity.People;
+import fr.vigie.round.SeeRounds;
 import fr.vigie.routing.Roads;
 import fr.vigie.territory.Territories;
-import fr.vigie.tour.SeeRounds;
 import java.util.List;
 
 /// What the rest of the backend sees of rounds to take along.

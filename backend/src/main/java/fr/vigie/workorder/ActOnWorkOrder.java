@@ -65,7 +65,7 @@ public final class ActOnWorkOrder {
       return new Changed(workOrder);
     }
     if (!WorkOrderRights.may(viewer, request.act(), workOrder)) {
-      return new WorkOrderOutcome.NotAllowed(WorkOrderRights.needed(request.act()));
+      return refused(viewer, workOrder, request.act());
     }
     if (isRepeated(viewer, workOrder, request.act())) {
       return new Changed(workOrder);
@@ -78,6 +78,12 @@ public final class ActOnWorkOrder {
     return done instanceof Changed(var changed)
         ? new Changed(keep(viewer, workOrder, changed, change.get(), request.note()))
         : done;
+  }
+
+  private static WorkOrderOutcome refused(Viewer viewer, WorkOrder workOrder, Act act) {
+    return WorkOrderRights.wasTaken(viewer, act, workOrder)
+        ? new WorkOrderOutcome.TakenByOther(workOrder)
+        : new WorkOrderOutcome.NotAllowed(WorkOrderRights.needed(act));
   }
 
   private WorkOrder keep(

@@ -72,6 +72,13 @@ public final class KeepWorkOrder {
     return after;
   }
 
+  /// Keeps who is in the team that work orders are given to: nothing has happened to them, but they
+  /// are on the devices of others.
+  public void give(List<WorkOrder> changed) {
+    workOrders.putAll(changed);
+    events.given(changed);
+  }
+
   /// What others have decided of a report meanwhile holds: work taken up again takes those along
   /// that are free.
   private void follow(WorkOrder after, Report.Act act, Step step) {

@@ -66,7 +66,7 @@ final class MongoWorkOrderDetails {
   }
 
   private static void staffing(Document document, Staffing staffing) {
-    document.append("crew", staffing.crew());
+    document.append("members", staffing.members()).append("crew", staffing.crew());
     put(document, "team", staffing.team());
     put(document, "contractor", staffing.contractor());
     put(document, "acceptBy", date(staffing.acceptBy()));
@@ -75,6 +75,7 @@ final class MongoWorkOrderDetails {
   private static Staffing staffing(Document document) {
     return new Staffing(
         document.getString("team"),
+        document.getList("members", String.class),
         document.getList("crew", String.class),
         document.getString("contractor"),
         instant(document.getDate("acceptBy")));

@@ -35,7 +35,8 @@ final class MongoWorkOrderDocuments {
             .append("alarm", workOrder.alarm())
             .append(
                 "timeline", workOrder.timeline().stream().map(MongoWorkOrderDocuments::of).toList())
-            .append("createdAt", Date.from(workOrder.createdAt()));
+            .append("createdAt", Date.from(workOrder.createdAt()))
+            .append("receivers", WorkReceivers.of(workOrder));
     MongoWorkOrderDetails.append(document, workOrder.details());
     return Places.append(document, workOrder.location());
   }

@@ -51,7 +51,7 @@ final class MongoWorkOrderReads implements WorkOrderReads {
     var keyset = Keyset.valueOf(order.name());
     var conditions = conditions(filter.sight(), filter.statuses());
     if (filter.agent() != null) {
-      conditions.add(eq("agent", filter.agent()));
+      conditions.add(eq("receivers", filter.agent()));
     }
     if (filter.contractor() != null) {
       conditions.add(eq("contractor", filter.contractor()));

@@ -24,12 +24,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Collection `workOrders`; unique `{clientWorkOrderId: 1}`; `{cells: 1, status: 1}` for maps;
-/// `{reports: 1}`; `{crew: 1, status: 1}` for those who work with who answers for it; `{territory:
-/// 1, plannedFor: 1, _id: 1}` for days. For lists and figures, each of `{territory, status}`,
-/// `{agent, status}`, `{contractor, status}` and `{status}` goes on with `{_id: 1}` in the order of planning and with
-/// `{dueAt: 1, _id: 1}` in the order of urgency. Of those that wait to be taken on `{status: 1,
-/// acceptBy: 1}`; of those that wait for photos `{awaitedKeys: 1}` and `{awaitedSince: 1}`; of
-/// those done for alarms `{status: 1, _id: 1, alarm: 1}`.
+/// `{reports: 1}`; `{territory: 1, plannedFor: 1, _id: 1}` for days. For lists and figures, each of
+/// `{territory, status}`, `{receivers, status}`, `{contractor, status}` of those given to one and
+/// `{status}` goes on with `{_id: 1}` in the order of planning and with `{dueAt: 1, _id: 1}` in the
+/// order of urgency. Of those given to a team `{team: 1, status: 1, _id: 1}`; of those that wait to
+/// be taken on `{status: 1, acceptBy: 1}`; of those that wait for photos `{awaitedKeys: 1}` and
+/// `{awaitedSince: 1}`; of those done for alarms `{status: 1, _id: 1, alarm: 1}`.
 final class MongoWorkOrders implements WorkOrders {
 
   private final Documents workOrders;
@@ -47,13 +47,13 @@ final class MongoWorkOrders implements WorkOrders {
         .on("territory", "plannedFor", "_id")
         .on("territory", "status", "_id")
         .on("territory", "status", "dueAt", "_id", "domain")
-        .on("agent", "status", "_id")
-        .on("agent", "status", "dueAt", "_id")
+        .on("receivers", "status", "_id")
+        .on("receivers", "status", "dueAt", "_id")
         .where(exists("contractor"), "contractor", "status", "_id")
         .where(exists("contractor"), "contractor", "status", "dueAt", "_id")
-        .on("crew", "status")
         .on("status", "_id")
         .on("status", "dueAt", "_id")
+        .where(exists("team"), "team", "status", "_id")
         .where(exists("awaitedKeys"), "awaitedKeys")
         .where(exists("awaitedSince"), "awaitedSince")
         .where(exists("acceptBy"), "status", "acceptBy")
@@ -98,7 +98,7 @@ final class MongoWorkOrders implements WorkOrders {
   }
 
   @Override
-  public int openOf(String contractor) {
+  public int openCountOf(String contractor) {
     var open = Status.OPEN.stream().map(Status::name).toList();
     return Math.toIntExact(
         workOrders.count(and(eq("contractor", contractor), in("status", open))));
@@ -127,7 +127,22 @@ final class MongoWorkOrders implements WorkOrders {
   }
 
   @Override
+  public List<WorkOrder> openOf(String team, @Nullable String after, int most) {
+    var open = Status.OPEN.stream().map(Status::name).toList();
+    return workOrders
+        .find(and(eq("team", team), in("status", open), gt("_id", after == null ? "" : after)), most)
+        .sort(ascending("_id"))
+        .map(MongoWorkOrderDocuments::workOrder)
+        .into(new ArrayList<>());
+  }
+
+  @Override
   public void put(WorkOrder workOrder) {
     workOrders.put(MongoWorkOrderDocuments.of(workOrder));
+  }
+
+  @Override
+  public void putAll(List<WorkOrder> changed) {
+    workOrders.putAll(changed.stream().map(MongoWorkOrderDocuments::of).toList());
   }
 }

@@ -137,6 +137,8 @@ public record WorkOrder(
     REFUSE,
     /// It was not accepted in time.
     LAPSE,
+    /// The team that it was given to is no more.
+    DISBAND,
     START,
     HOLD,
     /// Answers, time or parts were noted.

@@ -25,6 +25,7 @@ final class WorkOrderDetailsView {
 
   static void declare(StoredView view) {
     view.constant("priority", Priority.class)
+        .reference("team", "team", "team")
         .references("crew", "crew", "person")
         .reference("contractor", "contractor", "contractor")
         .instant("acceptBy")

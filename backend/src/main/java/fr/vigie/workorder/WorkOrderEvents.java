@@ -35,4 +35,9 @@ final class WorkOrderEvents {
                 step.at())));
     watchers.forEach(watcher -> watcher.changed(workOrder));
   }
+
+  /// Tells who keeps whose work it is; that the team is another, its own event says.
+  void given(List<WorkOrder> workOrders) {
+    watchers.forEach(watcher -> watcher.given(workOrders));
+  }
 }

@@ -7,6 +7,7 @@ import static fr.vigie.workorder.WorkOrder.Act.ATTACH;
 import static fr.vigie.workorder.WorkOrder.Act.CANCEL;
 import static fr.vigie.workorder.WorkOrder.Act.CHANGE;
 import static fr.vigie.workorder.WorkOrder.Act.COMPLETE;
+import static fr.vigie.workorder.WorkOrder.Act.DISBAND;
 import static fr.vigie.workorder.WorkOrder.Act.DISPATCH;
 import static fr.vigie.workorder.WorkOrder.Act.GIVE_UP;
 import static fr.vigie.workorder.WorkOrder.Act.HOLD;
@@ -75,6 +76,7 @@ public final class WorkOrderLifecycle {
               to(CANCELLED, MERGE, null, NEW, PLANNED, DISPATCHED, ACCEPTED, ON_HOLD),
               stays(CHANGE, NEW, PLANNED, DISPATCHED, ACCEPTED, IN_PROGRESS, ON_HOLD),
               stays(ABSORB, NEW, PLANNED, DISPATCHED, ACCEPTED, IN_PROGRESS, ON_HOLD),
+              stays(DISBAND, NEW, PLANNED, DISPATCHED, ACCEPTED, IN_PROGRESS, ON_HOLD),
               stays(JOIN, NEW, PLANNED, DISPATCHED, ACCEPTED, IN_PROGRESS, ON_HOLD),
               stays(SPLIT, NEW, PLANNED, DISPATCHED, ACCEPTED, IN_PROGRESS, ON_HOLD),
               // What was noted without a network arrives when the work may be over.

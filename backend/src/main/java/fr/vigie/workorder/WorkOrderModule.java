@@ -43,7 +43,8 @@ public record WorkOrderModule(
           new Migration(91, "find work orders that wait", MongoWorkOrders::createIndexes),
           new Migration(98, "find work orders by day", MongoWorkOrders::createIndexes),
           new Migration(108, "find work orders by crew", MongoWorkOrders::createIndexes),
-          new Migration(112, "find work orders by contractor", MongoWorkOrders::createIndexes));
+          new Migration(112, "find work orders by contractor", MongoWorkOrders::createIndexes),
+          new Migration(115, "who has work orders on their devices", MongoReceivers::fill));
 
   public static WorkOrderModule on(
       MongoDatabase database,
@@ -97,7 +98,7 @@ public record WorkOrderModule(
 
   /// What contractors still have to do.
   public static OpenWork openWork(MongoDatabase database) {
-    return new MongoWorkOrders(database)::openOf;
+    return new MongoWorkOrders(database)::openCountOf;
   }
 
   /// The work that goes on for alarms, for those who file reports of the same.

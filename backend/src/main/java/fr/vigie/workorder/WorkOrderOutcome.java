@@ -18,12 +18,17 @@ public sealed interface WorkOrderOutcome {
   /// The work order is not where the act begins, perhaps since a moment ago.
   record StatusForbids(WorkOrder workOrder) implements WorkOrderOutcome {}
 
+  /// It was given to the team, and another of it took it on before.
+  record TakenByOther(WorkOrder workOrder) implements WorkOrderOutcome {}
+
   record ClientIdReused(String clientId) implements WorkOrderOutcome {}
 
   record AgentNotFound(String agentId) implements WorkOrderOutcome {}
 
   /// None that works for the territory has this id.
   record ContractorNotFound(String contractorId) implements WorkOrderOutcome {}
+
+  record TeamNotFound(String teamId) implements WorkOrderOutcome {}
 
   record AssetNotFound(String assetId) implements WorkOrderOutcome {}
 

@@ -42,7 +42,8 @@ final class WorkOrderResultWiring {
           "TaskUnfitProblem",
           "TasksMissingProblem",
           "WorkOrderNotFoundProblem",
-          "WorkOrderStatusProblem");
+          "WorkOrderStatusProblem",
+          "WorkOrderTakenProblem");
 
   private WorkOrderResultWiring() {}
 
@@ -81,9 +82,11 @@ final class WorkOrderResultWiring {
       case WorkOrderOutcome.NotAllowed _ -> "NotAllowedProblem";
       case WorkOrderOutcome.WorkOrderNotFound _ -> "WorkOrderNotFoundProblem";
       case WorkOrderOutcome.StatusForbids _ -> "WorkOrderStatusProblem";
+      case WorkOrderOutcome.TakenByOther _ -> "WorkOrderTakenProblem";
       case WorkOrderOutcome.ClientIdReused _ -> "ClientIdReusedProblem";
       case WorkOrderOutcome.AgentNotFound _ -> "AgentNotFoundProblem";
       case WorkOrderOutcome.ContractorNotFound _ -> "ContractorNotFoundProblem";
+      case WorkOrderOutcome.TeamNotFound _ -> "TeamNotFoundProblem";
       case WorkOrderOutcome.AssetNotFound _ -> "AssetNotFoundProblem";
       case WorkOrderOutcome.NobodyAssigned _ -> "NobodyAssignedProblem";
       case WorkOrderOutcome.TaskUnfit _ -> "TaskUnfitProblem";

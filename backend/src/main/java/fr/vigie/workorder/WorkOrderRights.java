@@ -15,15 +15,20 @@ final class WorkOrderRights {
     return WorkSight.of(viewer).sees(workOrder);
   }
 
-  /// Agents do the work that was given to them or to nobody, a contractor's people what was given to
-  /// it; dispatchers anybody's.
+  /// Agents do the work that is theirs or nobody's, a contractor's people what was given to it;
+  /// dispatchers anybody's.
   static boolean may(Viewer viewer, Act act, WorkOrder workOrder) {
     var staffing = workOrder.details().staffing();
     return may(
         viewer,
         act,
         workOrder.territory(),
-        new Given(workOrder.agent(), staffing.crew(), staffing.contractor()));
+        new Given(
+            WorkReceivers.of(workOrder),
+            staffing.contractor(),
+            workOrder.agent() == null
+                && staffing.team() == null
+                && staffing.contractor() == null));
   }
 
   /// The same of one of which only so much is known.
@@ -34,13 +39,21 @@ final class WorkOrderRights {
                 || (viewer.may(Right.DO_WORK, territory) && isTheirs(viewer, given))));
   }
 
-  /// Who a work order was given to.
-  record Given(@Nullable String agent, List<String> crew, @Nullable String contractor) {}
+  /// Who has a work order.
+  ///
+  /// @param receivers as {@link WorkReceivers} says
+  /// @param isNobodys whether it was given to no agent, no team and no contractor
+  record Given(List<String> receivers, @Nullable String contractor, boolean isNobodys) {}
 
   private static boolean isTheirs(Viewer viewer, Given given) {
-    return viewer.is(given.agent())
-        || given.crew().stream().anyMatch(viewer::is)
-        || (given.agent() == null && given.contractor() == null);
+    return given.isNobodys() || given.receivers().stream().anyMatch(viewer::is);
+  }
+
+  /// Whether it was the viewer's as one of a team, until another of them took it on.
+  static boolean wasTaken(Viewer viewer, Act act, WorkOrder workOrder) {
+    return needed(act) == Right.DO_WORK
+        && viewer.may(Right.DO_WORK, workOrder.territory())
+        && workOrder.details().staffing().members().stream().anyMatch(viewer::is);
   }
 
   static Right needed(Act act) {
@@ -51,6 +64,7 @@ final class WorkOrderRights {
           CHANGE,
           DISPATCH,
           LAPSE,
+          DISBAND,
           VERIFY,
           REOPEN,
           CANCEL,

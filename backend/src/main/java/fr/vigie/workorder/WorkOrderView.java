@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 final class WorkOrderView {
 
   private static final Set<String> RIGHTS =
-      Set.of("status", "territory", "agent", "crew", "contractor");
+      Set.of("status", "territory", "agent", "team", "contractor", "receivers");
 
   /// What nobody does.
-  private static final Set<Act> BY_THEMSELVES = Set.of(Act.LAPSE, Act.ATTACH, Act.JOIN);
+  private static final Set<Act> BY_THEMSELVES = Set.of(Act.LAPSE, Act.DISBAND, Act.ATTACH, Act.JOIN);
 
   private final Territories territories;
   private final Clock clock;
@@ -112,9 +112,13 @@ final class WorkOrderView {
             act,
             workOrder.required("territory"),
             new WorkOrderRights.Given(
-                workOrder.text("agent"),
-                workOrder.texts("crew"),
-                workOrder.text("contractor")));
+                workOrder.texts("receivers"),
+                workOrder.text("contractor"),
+                isNobodys(workOrder)));
+  }
+
+  private static boolean isNobodys(Row workOrder) {
+    return Stream.of("agent", "team", "contractor").allMatch(who -> workOrder.text(who) == null);
   }
 
   private static boolean maySeeAlarm(Row workOrder, Circumstances circumstances) {

@@ -25,7 +25,7 @@ public interface WorkOrders {
   List<String> awaitingSince(Instant since, int most);
 
   /// How many that are still to be done are given to a contractor.
-  int openOf(String contractor);
+  int openCountOf(String contractor);
 
   /// At most so many ids of those that were sent out and had to be taken on before an instant.
   List<String> notAccepted(Instant before, int most);
@@ -35,6 +35,14 @@ public interface WorkOrders {
   /// @param after null for the first
   List<WorkOrder> doneForAlarms(@Nullable String after, int most);
 
+  /// At most so many of a team that are to be done and come after an id, in their order.
+  ///
+  /// @param after null for the first
+  List<WorkOrder> openOf(String team, @Nullable String after, int most);
+
   /// Puts it in the place of the one with its id, within the transaction that read that one.
   void put(WorkOrder workOrder);
+
+  /// The same of many.
+  void putAll(List<WorkOrder> workOrders);
 }

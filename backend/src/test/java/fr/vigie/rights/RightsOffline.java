@@ -59,7 +59,7 @@ final class RightsOffline {
           world
               .database()
               .getCollection("workOrders")
-              .updateMany(Filters.ne("_id", t.held()), Updates.set("agent", null));
+              .updateMany(Filters.ne("_id", t.held()), Updates.combine(Updates.set("agent", null), Updates.set("receivers", List.of())));
           return "done";
         });
     world.lasting("refused", () -> kept(world, t.held()));

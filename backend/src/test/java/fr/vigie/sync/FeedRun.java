@@ -143,7 +143,7 @@ final class FeedRun {
     workOrders.put(
         new Document("_id", id)
             .append("version", version)
-            .append("agent", SAMI)
+            .append("receivers", List.of(SAMI))
             .append("territory", BELLEVILLE)
             .append("status", "PLANNED"));
   }

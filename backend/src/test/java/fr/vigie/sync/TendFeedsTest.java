@@ -66,7 +66,7 @@ class TendFeedsTest {
         .getCollection("workOrders")
         .insertOne(
             new Document("_id", id)
-                .append("agent", "per_sami")
+                .append("receivers", List.of("per_sami"))
                 .append("territory", BELLEVILLE)
                 .append("status", endedAt == null ? "PLANNED" : "DONE")
                 .append("dueAt", Date.from(NOON)));

@@ -6,12 +6,18 @@ import com.mongodb.client.MongoDatabase;
 import fr.vigie.event.EventModule;
 import fr.vigie.measurement.Measurements;
 import fr.vigie.mongo.TestMongo;
+import fr.vigie.round.Planning;
+import fr.vigie.round.Round;
+import fr.vigie.round.Round.Failure;
+import fr.vigie.round.Round.Status;
+import fr.vigie.round.RoundModule;
+import fr.vigie.round.RoundStop;
+import fr.vigie.round.Rounds;
+import fr.vigie.round.WastePart;
 import fr.vigie.routing.RoutingModule;
 import fr.vigie.routing.RoutingSettings;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.shared.Ids;
-import fr.vigie.tour.Round.Failure;
-import fr.vigie.tour.Round.Status;
 import fr.vigie.tourplan.DayPlan;
 import fr.vigie.tourplan.PlanShift;
 import fr.vigie.tourplan.Shift;
@@ -38,10 +44,16 @@ class PlanDueRoundsTest {
   private static final GeoPoint DEPOT = new GeoPoint(48.0159, 6.5917);
 
   private final MongoDatabase database = TestMongo.fresh();
-  private final Rounds rounds = new MongoRounds(database);
+  private final RoundModule module = module(Clock.systemUTC());
+  private final Rounds rounds = module.rounds();
 
   PlanDueRoundsTest() {
-    MongoRounds.createIndexes(database);
+    RoundModule.MIGRATIONS.forEach(migration -> migration.apply().accept(database));
+  }
+
+  private RoundModule module(Clock clock) {
+    var log = EventModule.on(database, clock).log();
+    return RoundModule.on(database, TestMongo.mongo().transactions(), log, new Ids(clock), clock);
   }
 
   private PlanDueRounds planner(Instant now) {
@@ -50,7 +62,7 @@ class PlanDueRoundsTest {
     return new PlanDueRounds(
         rounds,
         new FindCourse(new PlanShift(roads), new ForecastContainers(broken(), clock), List::of),
-        new RoundEvents(EventModule.on(database, clock).log(), new Ids(clock)),
+        module(clock).events(),
         TestMongo.mongo().transactions(),
         clock);
   }

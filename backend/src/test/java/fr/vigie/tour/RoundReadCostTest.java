@@ -10,6 +10,8 @@ import fr.vigie.mongo.Explained;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.mongo.TestMongo;
+import fr.vigie.round.RoundModule;
+import fr.vigie.shared.Ids;
 import fr.vigie.territory.TerritoryModule;
 import fr.vigie.workorder.WorkOrderModule;
 import java.time.Clock;
@@ -49,7 +51,7 @@ class RoundReadCostTest {
                 "VIGIE_DATA",
                 TestBackend.FOLDER.toString()));
     var mongo = Mongo.open(settings, Clock.systemUTC(), List.of(RECORD));
-    Stream.of(AssetModule.MIGRATIONS, WorkOrderModule.MIGRATIONS, TourModule.MIGRATIONS)
+    Stream.of(AssetModule.MIGRATIONS, WorkOrderModule.MIGRATIONS, RoundModule.MIGRATIONS)
         .flatMap(List::stream)
         .forEach(migration -> migration.apply().accept(mongo.database()));
     return mongo;
@@ -63,7 +65,10 @@ class RoundReadCostTest {
 
   static Stream<Arguments> reads() {
     var database = MONGO.database();
-    var rounds = new MongoRounds(database);
+    var clock = Clock.systemUTC();
+    var log = EventModule.on(database, clock).log();
+    var rounds =
+        RoundModule.on(database, MONGO.transactions(), log, new Ids(clock), clock).rounds();
     var territories =
         TerritoryModule.on(database, EventModule.on(database, Clock.systemUTC()).live())
             .territories();

@@ -35,6 +35,7 @@ class WorkOrderLifecycleTest {
       ACCEPT   -          -          ACCEPTED   -          -          -          -         -         -         -
       REFUSE   -          -          NEW        -          -          -          -         -         -         -
       LAPSE    -          -          NEW        -          -          -          -         -         -         -
+      DISBAND  NEW        PLANNED    DISPATCHED ACCEPTED   IN_PROGRESS ON_HOLD   -         -         -         -
       START    -          IN_PROGRESS IN_PROGRESS IN_PROGRESS -       IN_PROGRESS -        -         -         -
       HOLD     -          -          -          -          ON_HOLD    -          -         -         -         -
       RECORD   -          PLANNED    DISPATCHED ACCEPTED   IN_PROGRESS ON_HOLD   DONE      VERIFIED  CANNOT_COMPLETE -

@@ -111,7 +111,7 @@ class WorkOrderStorageTest {
     var details =
         new Details(
             new Needs(Priority.URGENT, "lamp-out", List.of("b"), Set.of(Means.VAN), 30, true),
-            new Staffing("tea_1", List.of("per_2"), "con_1", NOON),
+            new Staffing("tea_1", List.of("per_3", "per_4"), List.of("per_2"), "con_1", NOON),
             new Links(List.of("ast_1"), "plan_1", "wo_2", "wo_3", "wo_4"),
             new Progress(
                 NOON, Cause.WEAR, new Running("per_1", NOON), 2, new Verification(NOON, null)),

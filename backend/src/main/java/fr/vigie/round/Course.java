@@ -1,4 +1,4 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
 import fr.vigie.routing.DistanceMethod;
 import java.time.Instant;

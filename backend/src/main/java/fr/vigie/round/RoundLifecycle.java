@@ -1,20 +1,20 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
-import static fr.vigie.tour.Round.Status.CANCELLED;
-import static fr.vigie.tour.Round.Status.DONE;
-import static fr.vigie.tour.Round.Status.FAILED;
-import static fr.vigie.tour.Round.Status.PLANNED;
-import static fr.vigie.tour.Round.Status.PLANNING;
-import static fr.vigie.tour.Round.Status.UNDER_WAY;
+import static fr.vigie.round.Round.Status.CANCELLED;
+import static fr.vigie.round.Round.Status.DONE;
+import static fr.vigie.round.Round.Status.FAILED;
+import static fr.vigie.round.Round.Status.PLANNED;
+import static fr.vigie.round.Round.Status.PLANNING;
+import static fr.vigie.round.Round.Status.UNDER_WAY;
 
-import fr.vigie.tour.Round.Act;
-import fr.vigie.tour.Round.Status;
+import fr.vigie.round.Round.Act;
+import fr.vigie.round.Round.Status;
 import java.util.List;
 import java.util.Optional;
 
 /// Which acts a round's status allows and what becomes of it; every other pair is refused. PLAN is
 /// not here: rounds begin with it.
-final class RoundLifecycle {
+public final class RoundLifecycle {
 
   private record Change(Status from, Act act, Status to) {}
 
@@ -33,10 +33,17 @@ final class RoundLifecycle {
 
   private RoundLifecycle() {}
 
-  static Optional<Status> after(Status from, Act act) {
+  public static Optional<Status> after(Status from, Act act) {
     return ALLOWED.stream()
         .filter(change -> change.from() == from && change.act() == act)
         .map(Change::to)
         .findFirst();
+  }
+
+  /// A round under way of which nothing is left is done.
+  public static Round finished(Round round) {
+    return round.stops().stream().allMatch(stop -> stop.status().isOver())
+        ? round.with(after(round.status(), Act.FINISH).orElse(round.status()))
+        : round;
   }
 }

@@ -1,6 +1,6 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
-import fr.vigie.tour.RoundStop.Status;
+import fr.vigie.round.RoundStop.Status;
 import java.util.ArrayList;
 import java.util.List;
 

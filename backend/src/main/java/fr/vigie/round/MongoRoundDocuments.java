@@ -1,9 +1,9 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
+import fr.vigie.round.Round.Failure;
+import fr.vigie.round.Round.Status;
 import fr.vigie.routing.DistanceMethod;
 import fr.vigie.shared.GeoPoint;
-import fr.vigie.tour.Round.Failure;
-import fr.vigie.tour.Round.Status;
 import fr.vigie.tourplan.Shift;
 import fr.vigie.tourplan.Shift.Break;
 import java.time.Duration;

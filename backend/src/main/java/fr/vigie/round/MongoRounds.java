@@ -1,4 +1,4 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;

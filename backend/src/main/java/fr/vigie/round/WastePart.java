@@ -1,4 +1,4 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
 import fr.vigie.wastetour.Comparison;
 import fr.vigie.wastetour.Consumption;
@@ -23,11 +23,11 @@ public record WastePart(
     forecasts = List.copyOf(forecasts);
   }
 
-  static WastePart asked(Instant nextRoundAt, @Nullable Consumption burns) {
+  public static WastePart asked(Instant nextRoundAt, @Nullable Consumption burns) {
     return new WastePart(nextRoundAt, burns, List.of(), null);
   }
 
-  WastePart found(List<FillForecast> told, Comparison compared) {
+  public WastePart found(List<FillForecast> told, Comparison compared) {
     return new WastePart(nextRoundAt, burns, told, compared);
   }
 }

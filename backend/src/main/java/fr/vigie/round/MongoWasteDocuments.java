@@ -1,6 +1,6 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
-import static fr.vigie.tour.MongoRoundDocuments.append;
+import static fr.vigie.round.MongoRoundDocuments.append;
 
 import fr.vigie.energy.EnergyFactor;
 import fr.vigie.routing.DistanceMethod;

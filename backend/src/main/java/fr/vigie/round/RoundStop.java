@@ -1,4 +1,4 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
 import fr.vigie.tourplan.DayPlan.Visit;
 import fr.vigie.tourplan.LeftOut.Reason;
@@ -49,7 +49,7 @@ public record RoundStop(
     LEFT_OUT;
 
     /// Whether nothing more is to be done there.
-    boolean isOver() {
+    public boolean isOver() {
       return this == DONE || this == SKIPPED || this == BLOCKED || this == LEFT_OUT;
     }
   }
@@ -67,18 +67,18 @@ public record RoundStop(
     return status.isOver() ? null : workOrder;
   }
 
-  RoundStop visited(Visit planned) {
+  public RoundStop visited(Visit planned) {
     return new RoundStop(
         id, workOrder, asset, label, stop, Status.PENDING, planned, null, at, by, note);
   }
 
-  RoundStop leftOut(Reason reason) {
+  public RoundStop leftOut(Reason reason) {
     return new RoundStop(
         id, workOrder, asset, label, stop, Status.LEFT_OUT, null, reason, at, by, note);
   }
 
   /// The same, loading another amount.
-  RoundStop loading(int litres) {
+  public RoundStop loading(int litres) {
     var loaded =
         new Stop(
             stop.id(),

@@ -1,4 +1,4 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
 import fr.vigie.shared.GeoPoint;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Planning(
     String ticket, Instant dueAt, int attempts, @Nullable GeoPoint from, @Nullable Instant since) {
 
-  static Planning ofAll(String ticket, Instant now) {
+  public static Planning ofAll(String ticket, Instant now) {
     return new Planning(ticket, now, 0, null, null);
   }
 

@@ -1,4 +1,4 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
 import fr.vigie.tourplan.Shift;
 import java.time.Instant;
@@ -88,37 +88,37 @@ public record Round(
   }
 
   /// The ids of the work orders that it is still to visit; no other round may have one of them.
-  List<String> heldWorkOrders() {
+  public List<String> heldWorkOrders() {
     return status == Status.PLANNING || status == Status.PLANNED || status == Status.UNDER_WAY
         ? stops.stream().flatMap(stop -> Stream.ofNullable(stop.held())).toList()
         : List.of();
   }
 
-  Round with(Status next) {
+  public Round with(Status next) {
     return copy(next, stops, waste, course, planning, failure, note);
   }
 
-  Round with(List<RoundStop> changed) {
+  public Round with(List<RoundStop> changed) {
     return copy(status, changed, waste, course, planning, failure, note);
   }
 
-  Round with(@Nullable Planning wanted) {
+  public Round with(@Nullable Planning wanted) {
     return copy(status, stops, waste, course, wanted, failure, note);
   }
 
-  Round with(Course driven) {
+  public Round with(Course driven) {
     return copy(status, stops, waste, driven, planning, failure, note);
   }
 
-  Round with(WastePart known) {
+  public Round with(WastePart known) {
     return copy(status, stops, known, course, planning, failure, note);
   }
 
-  Round failed(Failure why) {
+  public Round failed(Failure why) {
     return copy(Status.FAILED, stops, waste, course, null, why, note);
   }
 
-  Round cancelled(String why) {
+  public Round cancelled(String why) {
     return copy(Status.CANCELLED, stops, waste, course, null, failure, why);
   }
 

@@ -1,6 +1,6 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
-import fr.vigie.tour.RoundStop.Status;
+import fr.vigie.round.RoundStop.Status;
 import fr.vigie.tourplan.DayPlan.Visit;
 import fr.vigie.tourplan.LeftOut.Reason;
 import fr.vigie.tourplan.Stop;

@@ -1,4 +1,4 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
 import fr.vigie.event.Event;
 import fr.vigie.event.EventLog;
@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// What the log is told of rounds.
-final class RoundEvents {
+public final class RoundEvents {
 
   private final EventLog log;
   private final Ids ids;
@@ -17,9 +17,11 @@ final class RoundEvents {
     this.ids = ids;
   }
 
+  /// Writes it in the transaction of the change.
+  ///
   /// @param act what happened to the round or to a stop of it
   /// @param by who did it; for what the planner does, who asked for the round
-  void append(Round round, Enum<?> act, String by, Instant at) {
+  public void append(Round round, Enum<?> act, String by, Instant at) {
     log.append(
         List.of(
             new Event(

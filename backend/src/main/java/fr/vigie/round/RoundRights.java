@@ -1,11 +1,11 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 
 /// Who may see a round and what they may do to it, beyond what its status allows. Agents see and
 /// drive their own; who reads the figures of the territory sees all, who plans its work does all.
-final class RoundRights {
+public final class RoundRights {
 
   private RoundRights() {}
 
@@ -18,11 +18,11 @@ final class RoundRights {
         || (viewer.is(round.agent()) && viewer.may(Right.SEE_WORK, round.territory()));
   }
 
-  static boolean mayPlan(Viewer viewer, Round round) {
+  public static boolean mayPlan(Viewer viewer, Round round) {
     return viewer.may(Right.PLAN_WORK, round.territory());
   }
 
-  static boolean mayDrive(Viewer viewer, Round round) {
+  public static boolean mayDrive(Viewer viewer, Round round) {
     return mayPlan(viewer, round)
         || (viewer.is(round.agent()) && viewer.may(Right.DO_WORK, round.territory()));
   }

@@ -1,4 +1,4 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
@@ -24,7 +24,7 @@ public final class SeeRounds {
     return rounds.find(id).filter(round -> RoundRights.maySee(viewer, round));
   }
 
-  Page<Round> ofDay(
+  public Page<Round> ofDay(
       Viewer viewer, String territory, LocalDate day, int first, @Nullable String after) {
     if (!viewer.may(Right.SEE_WORK, territory)) {
       return new Page<>(List.of(), false);
@@ -33,7 +33,7 @@ public final class SeeRounds {
     return rounds.ofDay(territory, day, agent, first, after);
   }
 
-  List<Round> own(Viewer viewer, LocalDate day) {
+  public List<Round> own(Viewer viewer, LocalDate day) {
     return viewer.scope(Right.SEE_WORK).isNowhere()
         ? List.of()
         : rounds.ofAgent(viewer.staff().id(), day, MOST_OWN).stream()

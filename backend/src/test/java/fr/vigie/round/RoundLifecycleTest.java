@@ -1,9 +1,9 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.tour.Round.Act;
-import fr.vigie.tour.Round.Status;
+import fr.vigie.round.Round.Act;
+import fr.vigie.round.Round.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

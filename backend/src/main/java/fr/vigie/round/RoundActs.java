@@ -1,12 +1,12 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
+import fr.vigie.round.Round.Act;
+import fr.vigie.round.RoundStop.Status;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
-import fr.vigie.tour.Round.Act;
-import fr.vigie.tour.RoundStop.Status;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -107,7 +107,8 @@ public final class RoundActs {
             .with(RoundLifecycle.after(round.status(), Act.BEGIN).orElse(round.status()))
             .with(DrivenOrder.of(round.stops(), after));
     var changed =
-        Settlement.finished(next == Status.BLOCKED ? replanned(begun, after, said, now) : begun);
+        RoundLifecycle.finished(
+            next == Status.BLOCKED ? replanned(begun, after, said, now) : begun);
     rounds.change(changed);
     events.append(changed, said.act(), by, now);
     return changed;

@@ -1,13 +1,13 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
-import static fr.vigie.tour.RoundStop.Status.ARRIVED;
-import static fr.vigie.tour.RoundStop.Status.BLOCKED;
-import static fr.vigie.tour.RoundStop.Status.DONE;
-import static fr.vigie.tour.RoundStop.Status.PENDING;
-import static fr.vigie.tour.RoundStop.Status.SKIPPED;
+import static fr.vigie.round.RoundStop.Status.ARRIVED;
+import static fr.vigie.round.RoundStop.Status.BLOCKED;
+import static fr.vigie.round.RoundStop.Status.DONE;
+import static fr.vigie.round.RoundStop.Status.PENDING;
+import static fr.vigie.round.RoundStop.Status.SKIPPED;
 
-import fr.vigie.tour.RoundStop.Act;
-import fr.vigie.tour.RoundStop.Status;
+import fr.vigie.round.RoundStop.Act;
+import fr.vigie.round.RoundStop.Status;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package fr.vigie.tour;
+package fr.vigie.round;
 
 import fr.vigie.shared.Page;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// All rounds ever planned.
-interface Rounds {
+public interface Rounds {
 
   Optional<Round> find(String id);
 
