@@ -172,6 +172,28 @@ class ContractedWorkTest {
     assertThat(WORLD.sees("nadia", workOrder).getInt("spentMinutes")).isGreaterThanOrEqualTo(90);
   }
 
+  @Test
+  void they_see_the_photos_of_their_work_and_send_in_their_own() {
+    var theirs = WORLD.plans();
+    WORLD.acts("nadia", "assignWorkOrder", theirs, Map.of("agentId", DispatchWorld.SAMI));
+    var before = List.of(WORLD.photographs("sami"));
+    WORLD.acts("sami", "recordWork", theirs, Map.of("beforePhotoIds", before));
+    WORLD.gives(theirs, contractor);
+    var own = List.of(WORLD.photographs(cleo.key()));
+    WORLD.acts(cleo.key(), "recordWork", theirs, Map.of("beforePhotoIds", own));
+
+    var paths = WORLD.sees(cleo.key(), theirs).<String>getList("photos.imagePath");
+
+    assertThat(paths).hasSize(2);
+    var otto = WORLD.joins("otto", WORLD.hires("Voirie"));
+    for (var path : paths) {
+      assertThat(WORLD.looksAt(cleo.key(), path)).isEqualTo(200);
+      assertThat(WORLD.looksAt(otto.key(), path)).isEqualTo(404);
+    }
+    WORLD.acts("nadia", "assignWorkOrder", theirs, Map.of());
+    assertThat(WORLD.looksAt(cleo.key(), paths.getFirst())).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"assignWorkOrder", "changeWorkOrder", "dispatchWorkOrder", "verifyWorkOrder"})

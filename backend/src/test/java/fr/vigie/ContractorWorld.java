@@ -1,6 +1,10 @@
 package fr.vigie;
 
+import static io.restassured.RestAssured.given;
+
+import fr.vigie.image.Photographs;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,8 @@ final class ContractorWorld {
           + " times { minutes person { id } } parts { name } changes { field by { id } }"
           + " photos { imagePath } announcedPhotos { clientPhotoId }"
           + " timeline { act note by { id name } } }";
+
+  private static final byte[] PHOTO = Photographs.jpeg(64, 48);
 
   private final CaseWorld world;
 
@@ -117,6 +123,29 @@ final class ContractorWorld {
     var id = gives(contractor);
     acts("nadia", "dispatchWorkOrder", id, Map.of());
     return id;
+  }
+
+  /// Sends in a photo of the place before the work; its name.
+  String photographs(String who) {
+    var photo = UUID.randomUUID().toString();
+    var input =
+        Map.of("clientPhotoId", photo, "purpose", "BEFORE", "type", "JPEG", "bytes", PHOTO.length);
+    var path =
+        world.act(who, "grantPhotoUpload", input, "upload { path }").getString("upload.path");
+    as(who).contentType("image/jpeg").body(PHOTO).put(path).then().statusCode(200);
+    return photo;
+  }
+
+  /// How a request for a picture is answered.
+  int looksAt(String who, String path) {
+    return as(who).get(path).statusCode();
+  }
+
+  private RequestSpecification as(String who) {
+    return given()
+        .baseUri("http://127.0.0.1")
+        .port(world.backend().port())
+        .header("Authorization", "Bearer " + world.token(who));
   }
 
   JsonPath acts(String who, String act, String workOrder, Map<String, ?> more) {

@@ -8,8 +8,12 @@ import static fr.vigie.DispatchWorld.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -154,7 +158,7 @@ class ContractorsTest {
     assertThat(people("nadia", query, "ctr_none")).isEmpty();
   }
 
-  private static java.util.List<String> people(String who, String query, String contractor) {
+  private static List<String> people(String who, String query, String contractor) {
     return CASES.asks(who, query, Map.of("id", contractor)).getList("data.contractorPeople.id");
   }
 
@@ -191,6 +195,34 @@ class ContractorsTest {
   }
 
   @Test
+  void given_work_in_the_moment_in_which_it_ends_it_has_work_or_has_ended() throws Exception {
+    for (var round = 0; round < 5; round++) {
+      var contractor = WORLD.hires("Réseaux");
+      var workOrder = WORLD.plans();
+      var start = new CyclicBarrier(2);
+      List<Callable<String>> both =
+          List.of(
+              () -> {
+                start.await();
+                return refusal("marc", "endContractor", Map.of("contractorId", contractor));
+              },
+              () -> {
+                start.await();
+                return WORLD.tries(
+                    "nadia", "assignWorkOrder", workOrder, Map.of("contractorId", contractor));
+              });
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var answers = threads.invokeAll(both);
+
+        assertThat(answers.getFirst().get() + " " + answers.getLast().get())
+            .isIn(
+                "ContractorHasWorkProblem AssignWorkOrderSuccess",
+                "EndContractorSuccess ContractorNotFoundProblem");
+      }
+    }
+  }
+
+  @Test
   void once_it_has_ended_its_people_are_nothing_and_nothing_is_given_to_it() {
     var contractor = WORLD.hires("Réseaux");
     var bea = WORLD.joins("bea", contractor);
@@ -201,6 +233,8 @@ class ContractorsTest {
     WORLD.ends(contractor);
 
     assertThat(WORLD.isSeenBy(bea.key(), done)).isFalse();
+    var again = WORLD.acts("nadia", "reopenWorkOrder", done, Map.of("reason", "à refaire"));
+    assertThat(again.getString("workOrder.contractor")).isNull();
     var viewer = CASES.asks(bea.key(), "{ viewer { grants { role } } }", Map.of());
     assertThat(viewer.getList("data.viewer.grants")).isEmpty();
     assertThat(refusal("marc", "grantRole", granting("bea", BELLEVILLE, contractor)))
@@ -213,7 +247,7 @@ class ContractorsTest {
     assertThat(listed(true)).contains(contractor);
   }
 
-  private static java.util.List<String> listed(boolean isEndedToo) {
+  private static List<String> listed(boolean isEndedToo) {
     var query =
         "query($t: ID!, $e: Boolean!) { contractors(territoryId: $t, isEndedToo: $e) { id } }";
     return CASES

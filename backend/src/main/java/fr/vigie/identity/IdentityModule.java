@@ -20,6 +20,11 @@ public record IdentityModule(
           new Migration(2, "index people", MongoPeople::createIndexes),
           new Migration(111, "find people by contractor", MongoPeople::createIndexes));
 
+  /// All members of staff and contractors' people, for features that are built before this one.
+  public static People people(MongoDatabase database) {
+    return new MongoPeople(database);
+  }
+
   public static IdentityModule on(
       MongoDatabase database,
       Transactions transactions,

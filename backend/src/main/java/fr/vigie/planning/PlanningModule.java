@@ -48,7 +48,7 @@ public record PlanningModule(Parts parts, LapseDispatched lapse, FeatureWiring w
             new OpenWorkOrder(workOrders, assets, keep, transactions, ids, clock),
             new AssignWorkOrder(acts, people, contractors, team.teams()),
             new ChangeWorkOrder(acts),
-            new DispatcherActs(acts, team.teams(), clock),
+            new DispatcherActs(acts, team.teams(), contractors, clock),
             new MergeWorkOrders(acts, workOrder.moveReports(), alarmWork, transactions),
             new SplitWorkOrder(
                 acts,

@@ -54,9 +54,6 @@ public interface Feeds {
   /// A work order and where it is.
   record Placed(String id, String territory) {}
 
-  /// The people whose devices have asked for the work of a contractor.
-  List<String> openFor(String contractor);
-
   /// The work that an agent is to do in some territories or for some contractors, at most so much.
   List<Placed> toDo(String agent, WorkSight sight, int most);
 

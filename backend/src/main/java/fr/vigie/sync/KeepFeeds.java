@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import fr.vigie.contractor.Contractors;
+import fr.vigie.identity.People;
 import fr.vigie.workorder.WorkOrder;
 import fr.vigie.workorder.WorkOrderWatcher;
 import fr.vigie.workorder.WorkReceivers;
@@ -23,12 +24,15 @@ final class KeepFeeds implements WorkOrderWatcher {
 
   private final Feeds feeds;
   private final Contractors contractors;
+  private final People people;
   private final FeedEvents events;
   private final Clock clock;
 
-  KeepFeeds(Feeds feeds, Contractors contractors, FeedEvents events, Clock clock) {
+  KeepFeeds(
+      Feeds feeds, Contractors contractors, People people, FeedEvents events, Clock clock) {
     this.feeds = feeds;
     this.contractors = contractors;
+    this.people = people;
     this.events = events;
     this.clock = clock;
   }
@@ -46,13 +50,13 @@ final class KeepFeeds implements WorkOrderWatcher {
     receiving.forEach(agent -> feeds.put(agent, placed, after.status().isOpen() ? null : now));
   }
 
-  /// Beside those who have it themselves, of what is given to a contractor those of its people whose
-  /// devices have asked, before this change or after it.
+  /// Those who have it themselves, and of what is given to a contractor its people: whoever it takes
+  /// on at this moment waits, or this begins again.
   private SortedSet<String> receivers(WorkOrder workOrder) {
     var receivers = new TreeSet<>(WorkReceivers.of(workOrder));
     var contractor = workOrder.details().staffing().contractor();
     if (contractor != null && contractors.hold(contractor).isPresent()) {
-      receivers.addAll(feeds.openFor(contractor));
+      people.membersOf(contractor).forEach(member -> receivers.add(member.id()));
     }
     return receivers;
   }

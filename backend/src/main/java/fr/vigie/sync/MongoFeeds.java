@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOneModel;
@@ -31,10 +32,10 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/// Collection `syncFeeds`, by agent: `epoch`, `seq`, `floor`, `scope`, `contractors`; `{contractors:
-/// 1}` for the changes of their work. Collection `syncEntries`, one for each work order of an agent:
-/// `{agent: 1, seq: 1}` for devices, `{workOrder: 1, isDeleted: 1}` for changes; `{endedAt: 1}` and
-/// `{deletedAt: 1}` of those that have it, for what leaves and what is forgotten.
+/// Collection `syncFeeds`, by agent: `epoch`, `seq`, `floor`, `scope`. Collection `syncEntries`,
+/// one for each work order of an agent: `{agent: 1, seq: 1}` for devices, `{workOrder: 1,
+/// isDeleted: 1}` for changes; `{endedAt: 1}` and `{deletedAt: 1}` of those that have it, for what
+/// leaves and what is forgotten.
 final class MongoFeeds implements Feeds {
 
   /// More than any team has members.
@@ -60,9 +61,6 @@ final class MongoFeeds implements Feeds {
         .on("workOrder", "isDeleted")
         .where(exists("endedAt"), "endedAt")
         .where(exists("deletedAt"), "deletedAt")
-        .make();
-    new CollectionIndexes(database, "syncFeeds")
-        .where(exists("contractors"), "contractors")
         .make();
   }
 
@@ -200,15 +198,6 @@ final class MongoFeeds implements Feeds {
   }
 
   @Override
-  public List<String> openFor(String contractor) {
-    return feeds
-        .rows(eq("contractors", contractor), MOST_HOLDERS, null, new Wanted(Set.of("_id")))
-        .stream()
-        .map(row -> row.required("_id"))
-        .toList();
-  }
-
-  @Override
   public List<Placed> toDo(String agent, WorkSight sight, int most) {
     var open = Status.OPEN.stream().map(Status::name).toList();
     var toDo = and(isGivenTo(agent, sight), in("status", open));
@@ -252,16 +241,11 @@ final class MongoFeeds implements Feeds {
 
   @Override
   public void open(String agent, String epoch, WorkSight sight) {
-    var contractors =
-        sight.contractors().isEmpty()
-            ? Updates.unset("contractors")
-            : Updates.set("contractors", sight.contractors());
     feeds.upsert(
         eq("_id", agent),
         Updates.combine(
             Updates.set("epoch", epoch),
             Updates.set("scope", Feed.scope(sight)),
-            contractors,
             Updates.setOnInsert("floor", 0L),
             Updates.inc("seq", 0L)));
   }

@@ -1,6 +1,5 @@
 package fr.vigie.sync;
 
-import fr.vigie.contractor.Contractors;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import fr.vigie.workorder.WorkSight;
@@ -15,15 +14,12 @@ public final class OpenFeed {
   private static final int MOST = 2_000;
 
   private final Feeds feeds;
-  private final Contractors contractors;
   private final Transactions transactions;
   private final Ids ids;
   private final Clock clock;
 
-  OpenFeed(
-      Feeds feeds, Contractors contractors, Transactions transactions, Ids ids, Clock clock) {
+  OpenFeed(Feeds feeds, Transactions transactions, Ids ids, Clock clock) {
     this.feeds = feeds;
-    this.contractors = contractors;
     this.transactions = transactions;
     this.ids = ids;
     this.clock = clock;
@@ -44,8 +40,6 @@ public final class OpenFeed {
       if (before.filter(feed -> feed.isOpenFor(sight)).isPresent()) {
         return before.get();
       }
-      // Whoever changes work of theirs at this moment waits and sees the feed, or it is seen here.
-      sight.contractors().stream().sorted().forEach(contractors::hold);
       feeds.open(agent, ids.next("epo"), sight);
       makeUp(agent, sight);
       return feeds.find(agent).orElseThrow();

@@ -5,6 +5,7 @@ import fr.vigie.contractor.ContractorModule;
 import fr.vigie.event.EventLog;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.identity.IdentityModule;
 import fr.vigie.mongo.Lease;
 import fr.vigie.mongo.Migration;
 import fr.vigie.shared.Ids;
@@ -22,9 +23,7 @@ public record SyncModule(Feeds feeds, OpenFeed openFeed, FeatureWiring wiring, W
   private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
 
   public static final List<Migration> MIGRATIONS =
-      List.of(
-          new Migration(105, "index the feeds of agents", MongoFeeds::createIndexes),
-          new Migration(113, "find feeds by contractor", MongoFeeds::createIndexes));
+      List.of(new Migration(105, "index the feeds of agents", MongoFeeds::createIndexes));
 
   public static final List<PersonalData> PERSONAL_DATA =
       List.of(
@@ -36,14 +35,14 @@ public record SyncModule(Feeds feeds, OpenFeed openFeed, FeatureWiring wiring, W
       MongoDatabase database, EventLog log, Ids ids, Clock clock) {
     var feeds = new MongoFeeds(database, ids);
     var contractors = ContractorModule.contractors(database);
-    return new KeepFeeds(feeds, contractors, new FeedEvents(log, ids, clock), clock);
+    var people = IdentityModule.people(database);
+    return new KeepFeeds(feeds, contractors, people, new FeedEvents(log, ids, clock), clock);
   }
 
   public static SyncModule on(
       MongoDatabase database, Transactions transactions, EventModule events, Ids ids, Clock clock) {
     var feeds = new MongoFeeds(database, ids);
-    var contractors = ContractorModule.contractors(database);
-    var openFeed = new OpenFeed(feeds, contractors, transactions, ids, clock);
+    var openFeed = new OpenFeed(feeds, transactions, ids, clock);
     var pokes = events.live().feed(Pokes.TYPES, new Pokes(feeds));
     var tend = new TendFeeds(feeds, transactions, clock);
     var lease = new Lease(database, "tending feeds", Duration.ofMinutes(30));

@@ -2,7 +2,6 @@ package fr.vigie.sync;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
-import fr.vigie.contractor.ContractorModule;
 import fr.vigie.identity.Grant;
 import fr.vigie.identity.Person;
 import fr.vigie.identity.Role;
@@ -42,8 +41,7 @@ final class FeedRun {
   private final Ids ids = new Ids(Clock.systemUTC());
   private final MongoFeeds feeds = new MongoFeeds(database, ids);
   private final PullWork pull =
-      new PullWork(feeds, new OpenFeed(
-              feeds, ContractorModule.contractors(database), transactions, ids, Clock.systemUTC()));
+      new PullWork(feeds, new OpenFeed(feeds, transactions, ids, Clock.systemUTC()));
   private final Viewer sami =
       new Viewer(
           SAMI,

@@ -3,7 +3,6 @@ package fr.vigie.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
-import fr.vigie.contractor.ContractorModule;
 import fr.vigie.identity.Grant;
 import fr.vigie.identity.Person;
 import fr.vigie.identity.Role;
@@ -44,9 +43,7 @@ class TendFeedsTest {
   }
 
   private Outcome pull(Viewer viewer, @Nullable FeedCursor after, int limit) {
-    var contractors = ContractorModule.contractors(database);
-    var open =
-        new OpenFeed(feeds, contractors, transactions, ids, Clock.fixed(NOON, ZoneOffset.UTC));
+    var open = new OpenFeed(feeds, transactions, ids, Clock.fixed(NOON, ZoneOffset.UTC));
     return new PullWork(feeds, open).pull(viewer, new PullWork.Request(after, limit, Wanted.ALL));
   }
 
