@@ -40,8 +40,7 @@ record DispatchModules(DispatchModule dispatch, PreventiveModule preventive, Lis
   record Sources(
       TerritoryModule territory, People people, AssetModule asset, Metrics metrics, EventLog log) {}
 
-  static DispatchModules on(
-      Mongo mongo, Sources sources, WorkModules work, Ids ids, Clock clock) {
+  static DispatchModules on(Mongo mongo, Sources sources, WorkModules work, Ids ids, Clock clock) {
     var database = mongo.database();
     var transactions = mongo.transactions();
     var territories = sources.territory().territories();
@@ -71,8 +70,7 @@ record DispatchModules(DispatchModule dispatch, PreventiveModule preventive, Lis
             sources.log(),
             ids,
             clock);
-    return new DispatchModules(
-        dispatch, preventive, List.of(dispatch.start(), preventive.start()));
+    return new DispatchModules(dispatch, preventive, List.of(dispatch.start(), preventive.start()));
   }
 
   List<FeatureWiring> wirings() {

@@ -130,7 +130,8 @@ record Features(
     var alarm = AlarmModules.on(mongo, territories, telemetry, light, event, ids, clock);
     var watchers =
         List.<WorkOrderWatcher>of(
-            DispatchModule.watcher(database, clock), SyncModule.watcher(database, event.log(), ids, clock));
+            DispatchModule.watcher(database, clock),
+            SyncModule.watcher(database, event.log(), ids, clock));
     var citizen =
         CitizenModules.on(
             mongo,

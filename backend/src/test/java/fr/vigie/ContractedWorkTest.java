@@ -41,8 +41,7 @@ class ContractedWorkTest {
     var elsewhere = WORLD.hires(VOSGES, "Réseaux");
 
     for (var other : List.of(elsewhere, "ctr_none")) {
-      assertThat(
-              WORLD.tries("nadia", "assignWorkOrder", workOrder, Map.of("contractorId", other)))
+      assertThat(WORLD.tries("nadia", "assignWorkOrder", workOrder, Map.of("contractorId", other)))
           .isEqualTo("ContractorNotFoundProblem");
       var many = assigns("nadia", bulk(contracted(workOrder, other)));
       assertThat(many.getString("results[0].__typename")).isEqualTo("ContractorNotFoundProblem");
@@ -99,9 +98,7 @@ class ContractedWorkTest {
     var query =
         "{ workOrdersInBox(first: 1000, box: {south: 49.1, west: 5.3, north: 49.3, east: 5.5})"
             + " { workOrders { id } } }";
-    return CASES
-        .asks(cleo.key(), query, Map.of())
-        .getList("data.workOrdersInBox.workOrders.id");
+    return CASES.asks(cleo.key(), query, Map.of()).getList("data.workOrdersInBox.workOrders.id");
   }
 
   private @Nullable String node(String id) {
@@ -371,8 +368,7 @@ class ContractedWorkTest {
 
     assertThat(WORLD.finds(key, Map.of())).contains(theirs);
     assertThat(WORLD.finds(key, Map.of("territoryId", VOSGES))).isEmpty();
-    assertThat(WORLD.tries(key, "startWorkOrder", theirs, Map.of()))
-        .isEqualTo("NotAllowedProblem");
+    assertThat(WORLD.tries(key, "startWorkOrder", theirs, Map.of())).isEqualTo("NotAllowedProblem");
   }
 
   @Test

@@ -190,6 +190,8 @@ final class ContractorWorld {
     var query =
         "query($filter: WorkOrderFilter) { workOrders(first: 100, filter: $filter)"
             + " { edges { node { id } } } }";
-    return world.asks(who, query, Map.of("filter", filter)).getList("data.workOrders.edges.node.id");
+    return world
+        .asks(who, query, Map.of("filter", filter))
+        .getList("data.workOrders.edges.node.id");
   }
 }

@@ -93,8 +93,7 @@ class ContractorsOfflineTest {
     assertThat(anas.outcome(refused)).isEqualTo("REFUSED STATUS_FORBIDS");
     assertThat(anas.refusals()).containsEntry(workOrder, "STATUS_FORBIDS");
     assertThat(anas.copies()).containsEntry(workOrder, "ACCEPTED");
-    assertThat(FIELD.keptReason("nadia", (String) refused.get("note")))
-        .isEqualTo("STATUS_FORBIDS");
+    assertThat(FIELD.keptReason("nadia", (String) refused.get("note"))).isEqualTo("STATUS_FORBIDS");
   }
 
   @Test

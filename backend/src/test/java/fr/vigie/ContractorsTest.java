@@ -32,7 +32,8 @@ class ContractorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "7328293200007", "73282932000075", "7328293200007x", "٧٣٢٨٢٩٣٢٠٠٠٠٧٤"})
+  @ValueSource(
+      strings = {"", "7328293200007", "73282932000075", "7328293200007x", "٧٣٢٨٢٩٣٢٠٠٠٠٧٤"})
   void what_is_no_siret_is_refused(String siret) {
     var input = adding(BELLEVILLE, name());
     input.put("siret", siret);
@@ -95,8 +96,7 @@ class ContractorsTest {
     var name = name();
     assertThat(
             CASES
-                .act(
-                    "marc", "renameContractor", renaming(contractor, name), "contractor { name }")
+                .act("marc", "renameContractor", renaming(contractor, name), "contractor { name }")
                 .getString("contractor.name"))
         .isEqualTo(name);
   }
@@ -131,12 +131,13 @@ class ContractorsTest {
     var bea = WORLD.joins("bea", contractor);
     var workOrder = WORLD.plans();
 
-    assertThat(
-            WORLD.tries("nadia", "assignWorkOrder", workOrder, Map.of("agentId", bea.id())))
+    assertThat(WORLD.tries("nadia", "assignWorkOrder", workOrder, Map.of("agentId", bea.id())))
         .isEqualTo("AgentNotFoundProblem");
     var viewer =
         CASES.asks(
-            bea.key(), "{ viewer { grants { role territory { id } contractor { id } } } }", Map.of());
+            bea.key(),
+            "{ viewer { grants { role territory { id } contractor { id } } } }",
+            Map.of());
     assertThat(viewer.getList("data.viewer.grants.role")).containsExactly("CONTRACTOR");
     assertThat(viewer.getString("data.viewer.grants[0].contractor.id")).isEqualTo(contractor);
     var agents = "{ agents(territoryId: \"" + BELLEVILLE + "\") { id } }";

@@ -46,8 +46,7 @@ class CrewListTest {
   @Test
   void whoever_works_beside_another_finds_the_work_among_their_own() throws IOException {
     var work = world().plans(null);
-    var input =
-        Map.of("workOrderId", work, "agentId", "per_demo-sami", "crewIds", List.of(LEA));
+    var input = Map.of("workOrderId", work, "agentId", "per_demo-sami", "crewIds", List.of(LEA));
     cases().act("nadia", "assignWorkOrder", input, "workOrder { id }");
 
     assertThat(found("lea")).contains(work);

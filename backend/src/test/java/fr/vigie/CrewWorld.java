@@ -80,8 +80,7 @@ final class CrewWorld {
   /// The team of this name has these members from now on; its id.
   static String sets(String name, String... members) {
     var input =
-        Map.of(
-            "territoryId", CaseWorld.BELLEVILLE, "name", name, "memberIds", List.of(members));
+        Map.of("territoryId", CaseWorld.BELLEVILLE, "name", name, "memberIds", List.of(members));
     return cases().act("marc", "setTeam", input, "team { id }").getString("team.id");
   }
 
@@ -96,7 +95,8 @@ final class CrewWorld {
     return workOrder;
   }
 
-  static Map<String, Object> given(String workOrder, @Nullable String agent, @Nullable String team) {
+  static Map<String, Object> given(
+      String workOrder, @Nullable String agent, @Nullable String team) {
     var input = new HashMap<String, Object>();
     input.put("workOrderId", workOrder);
     input.put("agentId", agent);

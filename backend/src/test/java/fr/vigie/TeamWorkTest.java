@@ -242,8 +242,7 @@ class TeamWorkTest {
     assertThat(leas.getString("agent.id")).isEqualTo(LEA);
     assertThat(leas.getString("status")).isEqualTo("IN_PROGRESS");
     assertThat(leas.getList("timeline.act")).endsWith("START", "DISBAND");
-    var stored =
-        database().getCollection("workOrders").countDocuments(Filters.eq("team", team));
+    var stored = database().getCollection("workOrders").countDocuments(Filters.eq("team", team));
     assertThat(stored).isZero();
   }
 
@@ -258,10 +257,12 @@ class TeamWorkTest {
               .tries("nadia", "assignWorkOrder", given(work, null, team))
               .getString("__typename"));
     }
-    all.add(3, () -> {
-      disbands(team);
-      return "disbanded";
-    });
+    all.add(
+        3,
+        () -> {
+          disbands(team);
+          return "disbanded";
+        });
 
     assertThat(atOnce(all))
         .containsOnlyOnce("disbanded")

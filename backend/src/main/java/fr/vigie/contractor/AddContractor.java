@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// An administrator says that a company works for the territory.
 final class AddContractor {
 
-  record Request(
-      String clientContractorId, String territory, String name, @Nullable Siret siret) {
+  record Request(String clientContractorId, String territory, String name, @Nullable Siret siret) {
 
     String fingerprint() {
       return Fingerprint.of(territory, name, siret);

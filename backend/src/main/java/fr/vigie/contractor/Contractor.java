@@ -3,8 +3,8 @@ package fr.vigie.contractor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A company that does work for a territory. One that works for two is a contractor of each: neither
-/// learns of the other's, renames it or ends it.
+/// A company that does work for a territory. One that works for two is a contractor of each:
+/// neither learns of the other's, renames it or ends it.
 ///
 /// @param clientContractorId the name that the app gave it, so that it is added once
 /// @param fingerprint what was sent, shortened: tells a retry from another content

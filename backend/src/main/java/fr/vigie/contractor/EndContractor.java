@@ -6,8 +6,9 @@ import fr.vigie.identity.Viewer;
 import fr.vigie.shared.Transactions;
 import java.time.Clock;
 
-/// An administrator says that a contractor works for the territory no longer: its people see nothing
-/// from then on. What it has still to do is given to others first. Ended twice it changes nothing.
+/// An administrator says that a contractor works for the territory no longer: its people see
+/// nothing from then on. What it has still to do is given to others first. Ended twice it changes
+/// nothing.
 final class EndContractor {
 
   sealed interface Outcome {

@@ -19,8 +19,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /// Collection `contractors`; unique `{clientContractorId: 1}`; unique `{territory: 1, name: 1}` of
-/// those that work there, for lists too; `{territory: 1, isActive: 1, endedAt: 1}` for those that do
-/// no longer. `turn` counts who held one.
+/// those that work there, for lists too; `{territory: 1, isActive: 1, endedAt: 1}` for those that
+/// do no longer. `turn` counts who held one.
 final class MongoContractors implements Contractors {
 
   private final Documents contractors;

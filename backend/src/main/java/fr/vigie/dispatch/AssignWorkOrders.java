@@ -13,9 +13,9 @@ import fr.vigie.shared.Transactions;
 import fr.vigie.team.Teams;
 import fr.vigie.workorder.KeepWorkOrder;
 import fr.vigie.workorder.Staffing;
+import fr.vigie.workorder.WorkOrder;
 import fr.vigie.workorder.WorkOrder.Act;
 import fr.vigie.workorder.WorkOrder.Status;
-import fr.vigie.workorder.WorkOrder;
 import fr.vigie.workorder.WorkOrderLifecycle;
 import fr.vigie.workorder.WorkOrders;
 import java.time.Clock;
@@ -191,9 +191,7 @@ final class AssignWorkOrders {
       Staffing staffing,
       WorkOrderLifecycle.Change change) {
     var after =
-        before
-            .assigned(item.agent(), item.plannedFor())
-            .with(before.details().with(staffing));
+        before.assigned(item.agent(), item.plannedFor()).with(before.details().with(staffing));
     var isAsBefore = after.equals(before) && before.status() != Status.NEW;
     return isAsBefore
         ? before

@@ -20,7 +20,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Collection `workOrders`, without what contractors do, by its index `{territory: 1, plannedFor: 1, _id: 1}`.
+/// Collection `workOrders`, without what contractors do, by its index `{territory: 1, plannedFor:
+/// 1, _id: 1}`.
 final class MongoGivenWorks implements GivenWorks {
 
   private static final List<String> COUNTED =

@@ -98,8 +98,7 @@ public final class GrantRole {
   }
 
   /// A contractor's people are that in one territory, and nobody else works for a contractor.
-  static void checkContractor(
-      Role role, @Nullable String territory, @Nullable String contractor) {
+  static void checkContractor(Role role, @Nullable String territory, @Nullable String contractor) {
     InvalidInput.unless(
         (role == Role.CONTRACTOR) == (contractor != null),
         "contractorId",
@@ -121,7 +120,8 @@ public final class GrantRole {
   private Outcome store(Viewer viewer, Request request) {
     var grant = request.grant();
     var contractor = grant.contractor();
-    return contractor == null || contractors.hold(contractor, Objects.requireNonNull(grant.territory()))
+    return contractor == null
+            || contractors.hold(contractor, Objects.requireNonNull(grant.territory()))
         ? new Outcome.Granted(store(viewer, request, grant))
         : new Outcome.ContractorNotFound(contractor);
   }

@@ -88,8 +88,7 @@ final class MongoPeople implements People {
   }
 
   private static Document toDocument(Grant grant) {
-    var document =
-        new Document("role", grant.role().name()).append("territory", grant.territory());
+    var document = new Document("role", grant.role().name()).append("territory", grant.territory());
     return grant.contractor() == null
         ? document
         : document.append("contractor", grant.contractor());
@@ -101,9 +100,7 @@ final class MongoPeople implements People {
         document.getString("name"),
         document.getString("issuer"),
         document.getString("subject"),
-        document.getList("grants", Document.class).stream()
-            .map(MongoPeople::toGrant)
-            .toList());
+        document.getList("grants", Document.class).stream().map(MongoPeople::toGrant).toList());
   }
 
   private static Grant toGrant(Document document) {

@@ -40,7 +40,10 @@ final class PackLuggage {
     if (!viewer.doesWork()) {
       return Optional.empty();
     }
-    var codes = places.communes(viewer.staff().id(), viewer.contractors()).stream().limit(MOST_COMMUNES).toList();
+    var codes =
+        places.communes(viewer.staff().id(), viewer.contractors()).stream()
+            .limit(MOST_COMMUNES)
+            .toList();
     return Optional.of(
         new Luggage(
             territories.boundaries(codes).stream().map(b -> commune(b, known)).toList(),

@@ -36,8 +36,7 @@ public final class ShowPhoto {
     return photo.status() == Photo.Status.PUBLISHED && subjects.showsToAll(photo);
   }
 
-  private boolean maySee(
-      Viewer viewer, Myself myself, @Nullable String clientKey, Photo photo) {
+  private boolean maySee(Viewer viewer, Myself myself, @Nullable String clientKey, Photo photo) {
     var subject = photo.subject();
     return PhotoOwner.find(myself, clientKey).filter(photo.owner()::equals).isPresent()
         || (subject != null && viewer.may(Right.SEE_REPORTS, subject.territory()))

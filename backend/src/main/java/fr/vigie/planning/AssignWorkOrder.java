@@ -47,8 +47,7 @@ public final class AssignWorkOrder {
   private final KnownContractors contractors;
   private final Teams teams;
 
-  AssignWorkOrder(
-      ActOnWorkOrder acts, People people, KnownContractors contractors, Teams teams) {
+  AssignWorkOrder(ActOnWorkOrder acts, People people, KnownContractors contractors, Teams teams) {
     this.acts = acts;
     this.people = people;
     this.contractors = contractors;

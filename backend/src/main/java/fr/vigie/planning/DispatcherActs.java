@@ -6,8 +6,8 @@ import fr.vigie.team.Teams;
 import fr.vigie.workorder.ActOnWorkOrder;
 import fr.vigie.workorder.Progress.Verification;
 import fr.vigie.workorder.Staffing;
-import fr.vigie.workorder.WorkOrder.Act;
 import fr.vigie.workorder.WorkOrder;
+import fr.vigie.workorder.WorkOrder.Act;
 import fr.vigie.workorder.WorkOrderOutcome;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,8 +72,7 @@ public final class DispatcherActs {
   private WorkOrderOutcome reopened(WorkOrder workOrder) {
     var details = workOrder.details();
     return new WorkOrderOutcome.Changed(
-        workOrder.with(
-            details.with(details.progress().reopened()).with(staffingNow(workOrder))));
+        workOrder.with(details.with(details.progress().reopened()).with(staffingNow(workOrder))));
   }
 
   /// While it was over, its team may have changed or been disbanded, and its contractor have ended.

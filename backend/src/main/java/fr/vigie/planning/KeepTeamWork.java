@@ -27,16 +27,18 @@ final class KeepTeamWork implements TeamWatcher {
 
   @Override
   public void set(Team after) {
-    forEach(after, page -> {
-      var changed =
-          page.stream()
-              .filter(w -> !w.details().staffing().members().equals(after.members()))
-              .map(w -> given(w, after))
-              .toList();
-      if (!changed.isEmpty()) {
-        keep.give(changed);
-      }
-    });
+    forEach(
+        after,
+        page -> {
+          var changed =
+              page.stream()
+                  .filter(w -> !w.details().staffing().members().equals(after.members()))
+                  .map(w -> given(w, after))
+                  .toList();
+          if (!changed.isEmpty()) {
+            keep.give(changed);
+          }
+        });
   }
 
   private static WorkOrder given(WorkOrder workOrder, Team team) {

@@ -53,7 +53,8 @@ public record PreventiveModule(MakePlanWork makePlanWork, FeatureWiring wiring) 
     var events = new PlanEvents(log, ids);
     var checks =
         new PlanChecks(territories, asset.assets(), assets, metrics, team.skills(), team.teams());
-    var open = new OpenPlanWork(
+    var open =
+        new OpenPlanWork(
             plans, occurrences, keep, territories, team.teams(), transactions, ids, clock);
     var make =
         new MakePlanWork(

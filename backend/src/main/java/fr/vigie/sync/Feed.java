@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param epoch names its numbering; another after a rebuild, a restore or a change of rights
 /// @param seq the position of the last change
 /// @param floor the position of the last work order that left and is forgotten
-/// @param scope the territories and contractors that it was made for; null while no device has asked
+/// @param scope the territories and contractors that it was made for; null while no device has
+///   asked
 public record Feed(String agent, String epoch, long seq, long floor, @Nullable String scope) {
 
   static String scope(WorkSight sight) {

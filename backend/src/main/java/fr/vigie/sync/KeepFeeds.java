@@ -28,8 +28,7 @@ final class KeepFeeds implements WorkOrderWatcher {
   private final FeedEvents events;
   private final Clock clock;
 
-  KeepFeeds(
-      Feeds feeds, Contractors contractors, People people, FeedEvents events, Clock clock) {
+  KeepFeeds(Feeds feeds, Contractors contractors, People people, FeedEvents events, Clock clock) {
     this.feeds = feeds;
     this.contractors = contractors;
     this.people = people;
@@ -50,8 +49,8 @@ final class KeepFeeds implements WorkOrderWatcher {
     receiving.forEach(agent -> feeds.put(agent, placed, after.status().isOpen() ? null : now));
   }
 
-  /// Those who have it themselves, and of what is given to a contractor its people: whoever it takes
-  /// on at this moment waits, or this begins again.
+  /// Those who have it themselves, and of what is given to a contractor its people: whoever it
+  /// takes on at this moment waits, or this begins again.
   private SortedSet<String> receivers(WorkOrder workOrder) {
     var receivers = new TreeSet<>(WorkReceivers.of(workOrder));
     var contractor = workOrder.details().staffing().contractor();
@@ -103,9 +102,7 @@ final class KeepFeeds implements WorkOrderWatcher {
   }
 
   private static Collection<String> territories(List<WorkOrder> gained, List<WorkOrder> lost) {
-    return Stream.concat(gained.stream(), lost.stream())
-        .map(WorkOrder::territory)
-        .collect(toSet());
+    return Stream.concat(gained.stream(), lost.stream()).map(WorkOrder::territory).collect(toSet());
   }
 
   private static Feeds.Placed placed(WorkOrder workOrder) {

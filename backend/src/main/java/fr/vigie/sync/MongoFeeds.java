@@ -156,9 +156,7 @@ final class MongoFeeds implements Feeds {
 
   @Override
   public void remove(String agent, String workOrder, Instant at) {
-    entries.update(
-        eq("_id", id(agent, workOrder)),
-        removed(advance(agent, 1).seq(), at));
+    entries.update(eq("_id", id(agent, workOrder)), removed(advance(agent, 1).seq(), at));
   }
 
   @Override
@@ -201,8 +199,7 @@ final class MongoFeeds implements Feeds {
   public List<Placed> toDo(String agent, WorkSight sight, int most) {
     var open = Status.OPEN.stream().map(Status::name).toList();
     var toDo = and(isGivenTo(agent, sight), in("status", open));
-    return placed(
-        workOrders.rows(toDo, most, null, new Wanted(Set.of("_id", "territory"))), "_id");
+    return placed(workOrders.rows(toDo, most, null, new Wanted(Set.of("_id", "territory"))), "_id");
   }
 
   /// As {@link KeepFeeds} says of one.

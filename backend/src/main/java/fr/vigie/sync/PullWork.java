@@ -56,7 +56,8 @@ final class PullWork {
     return feeds.page(agent, request.after(), request.limit(), request.wanted());
   }
 
-  private static Outcome pulled(WorkSight sight, FeedPage<FeedEntry> page, @Nullable FeedCursor after) {
+  private static Outcome pulled(
+      WorkSight sight, FeedPage<FeedEntry> page, @Nullable FeedCursor after) {
     var feed = page.open();
     if (after != null && !feed.knows(after)) {
       return new Outcome.ResyncRequired();

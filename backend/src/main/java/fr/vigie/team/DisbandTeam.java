@@ -24,11 +24,7 @@ final class DisbandTeam {
   private final Clock clock;
 
   DisbandTeam(
-      Teams teams,
-      TeamEvents events,
-      TeamWatcher watcher,
-      Transactions transactions,
-      Clock clock) {
+      Teams teams, TeamEvents events, TeamWatcher watcher, Transactions transactions, Clock clock) {
     this.teams = teams;
     this.events = events;
     this.watcher = watcher;

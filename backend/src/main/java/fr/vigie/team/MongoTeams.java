@@ -18,7 +18,8 @@ import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// Collection `teams`; unique `{territory: 1, name: 1}`. `turn` is counted by who gives work to one.
+/// Collection `teams`; unique `{territory: 1, name: 1}`. `turn` is counted by who gives work to
+/// one.
 final class MongoTeams implements Teams {
 
   private final Documents teams;

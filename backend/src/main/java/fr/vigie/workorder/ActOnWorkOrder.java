@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// How every act on a work order goes: whoever may not see it is told that there is none, the right
 /// comes before the status, and what it does is kept with its event and what its reports go
 /// through, or not at all. An act said again by the same person, because its answer was lost,
-/// changes nothing and is answered the same, also to a contractor's who has just refused it and sees
-/// it no more.
+/// changes nothing and is answered the same, also to a contractor's who has just refused it and
+/// sees it no more.
 public final class ActOnWorkOrder {
 
   /// What happens beside what people decide: by it, what they decided last is not forgotten.
@@ -55,7 +55,8 @@ public final class ActOnWorkOrder {
   public WorkOrderOutcome within(Viewer viewer, Request request, Deed deed) {
     return workOrders
         .find(request.workOrderId())
-        .filter(found -> WorkOrderRights.maySee(viewer, found) || hasRefused(viewer, found, request))
+        .filter(
+            found -> WorkOrderRights.maySee(viewer, found) || hasRefused(viewer, found, request))
         .map(found -> on(viewer, found, request, deed))
         .orElseGet(() -> new WorkOrderOutcome.WorkOrderNotFound(request.workOrderId()));
   }

@@ -23,8 +23,7 @@ final class MongoReceivers {
           Updates.set("members", team.getList("members", String.class)));
     }
     workOrders.updateMany(
-        Filters.and(older, Filters.exists("members", false)),
-        Updates.set("members", List.of()));
+        Filters.and(older, Filters.exists("members", false)), Updates.set("members", List.of()));
     workOrders.updateMany(older, List.of(new Document("$set", receivers())));
     MongoWorkOrders.createIndexes(database);
     database.getCollection("syncFeeds").updateMany(new Document(), Updates.unset("scope"));
@@ -35,8 +34,7 @@ final class MongoReceivers {
     var answering =
         new Document(
             "$cond",
-            List.of(
-                new Document("$eq", List.of(agent, "")), "$members", List.of("$agent")));
+            List.of(new Document("$eq", List.of(agent, "")), "$members", List.of("$agent")));
     return new Document("receivers", new Document("$setUnion", List.of(answering, "$crew")));
   }
 }

@@ -5,12 +5,15 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
+import fr.vigie.identity.Viewer;
 import fr.vigie.mongo.Documents;
 import fr.vigie.photo.MongoPhotoParts;
 import fr.vigie.photo.Photo;
 import fr.vigie.photo.Photo.Subject;
 import fr.vigie.photo.PhotoSubject;
+import fr.vigie.view.Wanted;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.conversions.Bson;
 
 /// The photos within the work orders of collection `workOrders`, found by the work order's `_id`.

@@ -100,8 +100,7 @@ final class MongoWorkOrders implements WorkOrders {
   @Override
   public int openCountOf(String contractor) {
     var open = Status.OPEN.stream().map(Status::name).toList();
-    return Math.toIntExact(
-        workOrders.count(and(eq("contractor", contractor), in("status", open))));
+    return Math.toIntExact(workOrders.count(and(eq("contractor", contractor), in("status", open))));
   }
 
   @Override
@@ -130,7 +129,8 @@ final class MongoWorkOrders implements WorkOrders {
   public List<WorkOrder> openOf(String team, @Nullable String after, int most) {
     var open = Status.OPEN.stream().map(Status::name).toList();
     return workOrders
-        .find(and(eq("team", team), in("status", open), gt("_id", after == null ? "" : after)), most)
+        .find(
+            and(eq("team", team), in("status", open), gt("_id", after == null ? "" : after)), most)
         .sort(ascending("_id"))
         .map(MongoWorkOrderDocuments::workOrder)
         .into(new ArrayList<>());

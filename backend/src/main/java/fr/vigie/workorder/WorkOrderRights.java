@@ -26,9 +26,7 @@ final class WorkOrderRights {
         new Given(
             WorkReceivers.of(workOrder),
             staffing.contractor(),
-            workOrder.agent() == null
-                && staffing.team() == null
-                && staffing.contractor() == null));
+            workOrder.agent() == null && staffing.team() == null && staffing.contractor() == null));
   }
 
   /// The same of one of which only so much is known.

@@ -23,7 +23,8 @@ final class WorkOrderView {
       Set.of("status", "territory", "agent", "team", "contractor", "receivers");
 
   /// What nobody does.
-  private static final Set<Act> BY_THEMSELVES = Set.of(Act.LAPSE, Act.DISBAND, Act.ATTACH, Act.JOIN);
+  private static final Set<Act> BY_THEMSELVES =
+      Set.of(Act.LAPSE, Act.DISBAND, Act.ATTACH, Act.JOIN);
 
   private final Territories territories;
   private final Clock clock;
@@ -112,9 +113,7 @@ final class WorkOrderView {
             act,
             workOrder.required("territory"),
             new WorkOrderRights.Given(
-                workOrder.texts("receivers"),
-                workOrder.text("contractor"),
-                isNobodys(workOrder)));
+                workOrder.texts("receivers"), workOrder.text("contractor"), isNobodys(workOrder)));
   }
 
   private static boolean isNobodys(Row workOrder) {

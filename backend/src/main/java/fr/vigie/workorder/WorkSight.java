@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which work orders someone may know of: those of the territories where they have a right, and
-/// those that were given to the contractors that they work for. To them all others are as those that
-/// do not exist.
+/// those that were given to the contractors that they work for. To them all others are as those
+/// that do not exist.
 ///
 /// @param contractors their ids
 public record WorkSight(Scope scope, Set<String> contractors) {

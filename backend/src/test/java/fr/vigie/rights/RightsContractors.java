@@ -174,9 +174,7 @@ final class RightsContractors {
         act(
             "Mutation.holdWorkOrder:Contracted",
             t -> on(t.id("wo", in(t)::started), Map.of("reason", "non"))),
-        act(
-            "Mutation.completeWorkOrder:Contracted",
-            t -> on(t.id("wo", in(t)::started), Map.of())),
+        act("Mutation.completeWorkOrder:Contracted", t -> on(t.id("wo", in(t)::started), Map.of())),
         act(
             "Mutation.giveUpWorkOrder:Contracted",
             t -> on(t.id("wo", in(t)::started), Map.of("reason", "non"))),

@@ -27,8 +27,8 @@ final class RightsLive {
     return table.lines().keySet().stream().filter(line -> line.startsWith("Subscription."));
   }
 
-  /// All listen, then it happens in Belleville, then elsewhere and for contractors: who hears only of
-  /// the latter was not told of the former.
+  /// All listen, then it happens in Belleville, then elsewhere and for contractors: who hears only
+  /// of the latter was not told of the former.
   void tryOut(String line) {
     if (field(line).equals("workOrderPoke")) {
       tryOutPokes(line);
@@ -79,9 +79,7 @@ final class RightsLive {
       case "alarmRaised" -> world.alarms().raised();
       case "alarmChanged" -> world.alarms().acknowledged();
       default ->
-          line.endsWith(":Contracted")
-              ? world.contractors().given("cleo")
-              : world.planned("sami");
+          line.endsWith(":Contracted") ? world.contractors().given("cleo") : world.planned("sami");
     };
   }
 

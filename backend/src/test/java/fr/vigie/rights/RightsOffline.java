@@ -59,7 +59,9 @@ final class RightsOffline {
           world
               .database()
               .getCollection("workOrders")
-              .updateMany(Filters.ne("_id", t.held()), Updates.combine(Updates.set("agent", null), Updates.set("receivers", List.of())));
+              .updateMany(
+                  Filters.ne("_id", t.held()),
+                  Updates.combine(Updates.set("agent", null), Updates.set("receivers", List.of())));
           return "done";
         });
     world.lasting("refused", () -> kept(world, t.held()));

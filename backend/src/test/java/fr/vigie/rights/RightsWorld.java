@@ -60,21 +60,22 @@ final class RightsWorld implements AutoCloseable {
     var territories = TerritoryModule.on(database, event.live()).territories();
     lit = new RightsLighting(this, AssetModule.on(database, territories).assets());
     var transactions = TestMongo.mongo().transactions();
-    var people = IdentityModule.on(
-            database,
-            transactions,
-            territories,
-            (_, _) -> true,
-            List.of(),
-            event,
-            new Ids(clock),
-            clock)
-        .people();
+    var people =
+        IdentityModule.on(
+                database,
+                transactions,
+                territories,
+                (_, _) -> true,
+                List.of(),
+                event,
+                new Ids(clock),
+                clock)
+            .people();
     people.put(
-            List.of(
-                person("remi", Role.AGENT, BELLEVILLE),
-                person("anne", Role.ADMINISTRATOR, BELLEVILLE),
-                person("omar", Role.ADMINISTRATOR, VOSGES)));
+        List.of(
+            person("remi", Role.AGENT, BELLEVILLE),
+            person("anne", Role.ADMINISTRATOR, BELLEVILLE),
+            person("omar", Role.ADMINISTRATOR, VOSGES)));
     done(
         "marc",
         "addTerritory",

@@ -6,10 +6,10 @@ import com.mongodb.client.MongoDatabase;
 import fr.vigie.mongo.TestMongo;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /// Work orders of an older Vigie, which does not say who has them.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -43,7 +43,9 @@ class MongoReceiversTest {
   void who_answers_works_beside_or_is_of_the_team_has_the_work_and_devices_begin_anew() {
     var team = new Document("_id", "tea_1").append("members", List.of("per_1", "per_2"));
     DATABASE.getCollection("teams").insertOne(team);
-    DATABASE.getCollection("syncFeeds").insertOne(new Document("_id", "per_1").append("scope", "x"));
+    DATABASE
+        .getCollection("syncFeeds")
+        .insertOne(new Document("_id", "per_1").append("scope", "x"));
     planned("wo_own", "PLANNED", "per_1", "tea_1", "per_3");
     planned("wo_team", "DISPATCHED", null, "tea_1");
     planned("wo_over", "DONE", null, "tea_1");
