@@ -178,7 +178,11 @@ final class ContractorWorld {
   JsonPath sees(String who, String id) {
     var query =
         "query($id: ID!) { " + WORK_ORDER.replace("workOrder {", "workOrder(id: $id) {") + "}";
-    return world.asks(who, query, Map.of("id", id)).setRootPath("data.workOrder");
+    var answer = world.asks(who, query, Map.of("id", id));
+    if (answer.get("errors") != null) {
+      throw new AssertionError(answer.prettify());
+    }
+    return answer.setRootPath("data.workOrder");
   }
 
   boolean isSeenBy(String who, String id) {
