@@ -17,14 +17,15 @@ final class ContractorWorld {
 
   static final String BELLEVILLE = CaseWorld.BELLEVILLE;
 
-  static final String WORK_ORDER =
-      "workOrder { id status agent { id } contractor { id name } acceptBy allowedActs instructions"
+  private static final String SELECTION =
+      " { id status agent { id } contractor { id name } acceptBy allowedActs instructions"
           + " spentMinutes externalCents costCents alarm { id } followUpOf { id }"
           + " reports { id note publicNote workOrder { id } } tasks { id answer answeredBy { id } }"
           + " times { minutes person { id } } parts { name } changes { field by { id } }"
           + " photos { imagePath } announcedPhotos { clientPhotoId }"
           + " timeline { act note by { id name } } }";
 
+  private static final String WORK_ORDER = "workOrder" + SELECTION;
   private static final byte[] PHOTO = Photographs.jpeg(64, 48);
 
   private final CaseWorld world;
@@ -176,8 +177,7 @@ final class ContractorWorld {
 
   /// Null where they are told that there is none.
   JsonPath sees(String who, String id) {
-    var query =
-        "query($id: ID!) { " + WORK_ORDER.replace("workOrder {", "workOrder(id: $id) {") + "}";
+    var query = "query($id: ID!) { workOrder(id: $id)" + SELECTION + " }";
     var answer = world.asks(who, query, Map.of("id", id));
     if (answer.get("errors") != null) {
       throw new AssertionError(answer.prettify());
