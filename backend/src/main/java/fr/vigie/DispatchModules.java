@@ -1,6 +1,7 @@
 package fr.vigie;
 
 import fr.vigie.asset.AssetModule;
+import fr.vigie.contractor.ContractorModule;
 import fr.vigie.dispatch.DispatchModule;
 import fr.vigie.duework.DueWorkModule;
 import fr.vigie.escalation.EscalationModule;
@@ -58,7 +59,14 @@ record DispatchModules(
     var team = work.team();
     var dispatch =
         DispatchModule.on(
-            database, transactions, sources.territory(), sources.people(), team, workOrder, clock);
+            database,
+            transactions,
+            sources.territory(),
+            sources.people(),
+            team,
+            ContractorModule.known(database),
+            workOrder,
+            clock);
     var escalation =
         EscalationModule.on(database, transactions, territories, sources.log(), ids, clock);
     var preventive =

@@ -2,6 +2,7 @@ package fr.vigie;
 
 import fr.vigie.alarmrule.ScheduledLight;
 import fr.vigie.asset.AssetModule;
+import fr.vigie.contractor.ContractorModule;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.deviceevent.DeviceEventModule;
 import fr.vigie.energy.EnergyModule;
@@ -80,7 +81,15 @@ record Features(
     var territories = territory.territories();
     var issuers = issuers(settings, demo);
     var identity =
-        IdentityModule.on(database, transactions, territories, issuers, event, ids, clock);
+        IdentityModule.on(
+            database,
+            transactions,
+            territories,
+            ContractorModule.known(database),
+            issuers,
+            event,
+            ids,
+            clock);
     var asset = AssetModule.on(database, territories);
     var deviceEvent = DeviceEventModule.on(database, clock);
     var register =

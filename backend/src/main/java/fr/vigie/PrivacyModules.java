@@ -3,6 +3,7 @@ package fr.vigie;
 import fr.vigie.abuse.AbuseModule;
 import fr.vigie.casework.CaseworkModule;
 import fr.vigie.contact.ContactModule;
+import fr.vigie.contractor.ContractorModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.fieldevent.FieldEventModule;
 import fr.vigie.follow.FollowModule;
@@ -52,6 +53,7 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
               SyncModule.PERSONAL_DATA,
               FieldEventModule.PERSONAL_DATA,
               StaffData.REGISTER,
+              List.of(ContractorModule.PERSONAL_DATA),
               DispatchModules.REGISTER)
           .flatMap(List::stream)
           .toList();

@@ -2,6 +2,7 @@ package fr.vigie;
 
 import fr.vigie.alarm.AlarmModule;
 import fr.vigie.asset.AssetModule;
+import fr.vigie.contractor.ContractorModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.fieldwork.FieldworkModule;
 import fr.vigie.graphql.FeatureWiring;
@@ -29,11 +30,16 @@ record WorkModules(
     FieldworkModule fieldwork,
     PlanningModule planning,
     PartModule part,
+    ContractorModule contractor,
     List<Worker> workers)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
-      Stream.of(WorkOrderModule.MIGRATIONS, TeamModule.MIGRATIONS, PartModule.MIGRATIONS)
+      Stream.of(
+              WorkOrderModule.MIGRATIONS,
+              TeamModule.MIGRATIONS,
+              PartModule.MIGRATIONS,
+              ContractorModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
 
@@ -88,11 +94,22 @@ record WorkModules(
         PlanningModule.on(
             workOrder,
             people,
+            ContractorModule.known(database),
             team,
             report.reports(),
             assets,
             from.alarm().work(),
             transactions,
+            ids,
+            clock);
+    var contractor =
+        ContractorModule.on(
+            database,
+            transactions,
+            from.territories(),
+            from.identity(),
+            WorkOrderModule.openWork(database),
+            from.event().log(),
             ids,
             clock);
     var verification = VerificationModule.on(workOrder, from.alarm(), assets, transactions, clock);
@@ -102,12 +119,18 @@ record WorkModules(
         fieldwork,
         planning,
         part,
+        contractor,
         List.of(workOrder.start(), fieldwork.start(), planning.start(), verification.start()));
   }
 
   List<FeatureWiring> wirings() {
     return List.of(
-        workOrder.wiring(), team.wiring(), part.wiring(), fieldwork.wiring(), planning.wiring());
+        workOrder.wiring(),
+        team.wiring(),
+        part.wiring(),
+        fieldwork.wiring(),
+        planning.wiring(),
+        contractor.wiring());
   }
 
   @Override

@@ -57,6 +57,7 @@ const ROLES = {
   DISPATCHER: "Planification",
   ADMINISTRATOR: "Administration",
   REGIONAL_OPERATOR: "Supervision régionale",
+  CONTRACTOR: "Prestataire",
 };
 const CHANNELS = { MOBILE: "application mobile", WEB: "page web", PHONE: "téléphone", OTHER: "autre système" };
 const REPORT_ACTS = {

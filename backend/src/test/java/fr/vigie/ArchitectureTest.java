@@ -100,6 +100,7 @@ class ArchitectureTest {
           "photofile",
           "contact",
           "team",
+          "contractor",
           "identity",
           "territory",
           "event",

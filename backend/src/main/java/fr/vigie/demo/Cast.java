@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The people of the demonstration, none of whom exists.
 enum Cast {
   CAMILLE("Camille Perrin", null, null),
+  CLEO("Cléo Marchal", null, null),
   SAMI("Sami Haddad", AGENT, Places.BELLEVILLE),
   NADIA("Nadia Lambert", DISPATCHER, Places.BELLEVILLE),
   LEA("Léa Grandjean", AGENT, Places.VOSGES),
@@ -87,6 +88,7 @@ enum Cast {
       case DISPATCHER -> "dispatcher";
       case ADMINISTRATOR -> "administrator of the region";
       case REGIONAL_OPERATOR -> "regional operator";
+      case CONTRACTOR -> "contractor";
     };
   }
 

@@ -1,6 +1,7 @@
 package fr.vigie.dispatch;
 
 import fr.vigie.dispatch.BulkAssignments.Bulk;
+import fr.vigie.identity.KnownContractors;
 import fr.vigie.identity.People;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Role;
@@ -39,12 +40,20 @@ final class AssignWorkOrders {
     }
   }
 
-  /// Who does a work order, and when; what is null is nobody, no team and no day.
+  /// Who does a work order, and when; what is null is nobody, no team, no contractor and no day.
   record Item(
       String workOrder,
       @Nullable String agent,
       @Nullable String team,
-      @Nullable LocalDate plannedFor) {}
+      @Nullable String contractor,
+      @Nullable LocalDate plannedFor) {
+
+    Item {
+      if (contractor != null && (agent != null || team != null)) {
+        throw new IllegalArgumentException("given to " + contractor + " and to others");
+      }
+    }
+  }
 
   sealed interface Outcome {
     record Answered(List<Assignment> results) implements Outcome {
@@ -64,6 +73,7 @@ final class AssignWorkOrders {
   private final BulkAssignments bulks;
   private final People people;
   private final Teams teams;
+  private final KnownContractors contractors;
   private final Transactions transactions;
   private final Clock clock;
 
@@ -73,6 +83,7 @@ final class AssignWorkOrders {
       BulkAssignments bulks,
       People people,
       Teams teams,
+      KnownContractors contractors,
       Transactions transactions,
       Clock clock) {
     this.workOrders = workOrders;
@@ -80,6 +91,7 @@ final class AssignWorkOrders {
     this.bulks = bulks;
     this.people = people;
     this.teams = teams;
+    this.contractors = contractors;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -147,18 +159,29 @@ final class AssignWorkOrders {
     if (change.isEmpty()) {
       return new Assignment.StatusForbids(workOrder);
     }
-    var staffing = staffing(workOrder, item.team());
+    if (item.contractor() != null && !contractors.hold(item.contractor(), territory)) {
+      return new Assignment.ContractorNotFound(item.contractor());
+    }
+    var staffing = staffing(workOrder, item);
     return staffing.isEmpty()
         ? new Assignment.TeamNotFound(Objects.requireNonNull(item.team()))
         : new Assignment.Assigned(keep(viewer, workOrder, item, staffing.get(), change.get()));
   }
 
-  /// Empty when there is no such team in the territory.
-  private Optional<Staffing> staffing(WorkOrder workOrder, @Nullable String team) {
-    var staffing = workOrder.details().staffing();
+  /// Empty when there is no such team in the territory. A contractor works with nobody of the
+  /// territory, and who it was before is not who it is now.
+  private Optional<Staffing> staffing(WorkOrder workOrder, Item item) {
+    var before = workOrder.details().staffing();
+    var contractor = item.contractor();
+    if (contractor != null) {
+      return Optional.of(
+          contractor.equals(before.contractor()) ? before : Staffing.NONE.by(contractor));
+    }
+    var own = before.contractor() == null ? before : Staffing.NONE;
+    var team = item.team();
     return team == null
-        ? Optional.of(staffing.ofNoTeam())
-        : teams.hold(team, workOrder.territory()).map(held -> staffing.of(team, held.members()));
+        ? Optional.of(own.ofNoTeam())
+        : teams.hold(team, workOrder.territory()).map(held -> own.of(team, held.members()));
   }
 
   private WorkOrder keep(

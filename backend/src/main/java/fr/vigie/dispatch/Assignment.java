@@ -13,6 +13,8 @@ public sealed interface Assignment {
 
   record AgentNotFound(String agentId) implements Assignment {}
 
+  record ContractorNotFound(String contractorId) implements Assignment {}
+
   record NotAllowed(Right right) implements Assignment {}
 
   record StatusForbids(WorkOrder workOrder) implements Assignment {}
@@ -26,6 +28,7 @@ public sealed interface Assignment {
     return switch (this) {
       case Assigned _ -> Code.ASSIGNED;
       case AgentNotFound _ -> Code.AGENT_NOT_FOUND;
+      case ContractorNotFound _ -> Code.CONTRACTOR_NOT_FOUND;
       case NotAllowed _ -> Code.NOT_ALLOWED;
       case StatusForbids _ -> Code.STATUS_FORBIDS;
       case TeamNotFound _ -> Code.TEAM_NOT_FOUND;
@@ -37,6 +40,7 @@ public sealed interface Assignment {
   enum Code {
     ASSIGNED,
     AGENT_NOT_FOUND,
+    CONTRACTOR_NOT_FOUND,
     NOT_ALLOWED,
     STATUS_FORBIDS,
     TEAM_NOT_FOUND,
@@ -47,6 +51,8 @@ public sealed interface Assignment {
       return switch (this) {
         case ASSIGNED -> new Assigned(workOrder.orElseThrow());
         case AGENT_NOT_FOUND -> new AgentNotFound(Objects.requireNonNull(item.agent()));
+        case CONTRACTOR_NOT_FOUND ->
+            new ContractorNotFound(Objects.requireNonNull(item.contractor()));
         case NOT_ALLOWED -> new NotAllowed(Right.PLAN_WORK);
         case STATUS_FORBIDS -> new StatusForbids(workOrder.orElseThrow());
         case TEAM_NOT_FOUND -> new TeamNotFound(Objects.requireNonNull(item.team()));

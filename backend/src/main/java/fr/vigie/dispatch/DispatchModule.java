@@ -2,6 +2,7 @@ package fr.vigie.dispatch;
 
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.identity.KnownContractors;
 import fr.vigie.identity.People;
 import fr.vigie.mongo.Migration;
 import fr.vigie.shared.PersonalData;
@@ -38,6 +39,7 @@ public record DispatchModule(FeatureWiring wiring) {
       TerritoryModule territory,
       People people,
       TeamModule team,
+      KnownContractors contractors,
       WorkOrderModule workOrder,
       Clock clock) {
     var territories = territory.territories();
@@ -60,6 +62,7 @@ public record DispatchModule(FeatureWiring wiring) {
                 new MongoBulkAssignments(database),
                 people,
                 team.teams(),
+                contractors,
                 transactions,
                 clock)));
   }

@@ -32,6 +32,7 @@ final class DispatchResultWiring {
     return switch (assignment) {
       case Assignment.Assigned _ -> "AssignmentSuccess";
       case Assignment.AgentNotFound _ -> "AgentNotFoundProblem";
+      case Assignment.ContractorNotFound _ -> "ContractorNotFoundProblem";
       case Assignment.NotAllowed _ -> "NotAllowedProblem";
       case Assignment.StatusForbids _ -> "WorkOrderStatusProblem";
       case Assignment.TeamNotFound _ -> "TeamNotFoundProblem";

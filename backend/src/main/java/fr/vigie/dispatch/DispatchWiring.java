@@ -89,11 +89,14 @@ final class DispatchWiring implements FeatureWiring {
         plannedFor == null || (plannedFor.getYear() >= 2000 && plannedFor.getYear() < 2100),
         "items.plannedFor",
         "a day from 2000 to 2100");
-    return new Item(
-        given.string("workOrderId"),
-        given.optionalString("agentId"),
-        given.optionalString("teamId"),
-        plannedFor);
+    var agent = given.optionalString("agentId");
+    var team = given.optionalString("teamId");
+    var contractor = given.optionalString("contractorId");
+    InvalidInput.unless(
+        contractor == null || (agent == null && team == null),
+        "items.contractorId",
+        "a contractor or agents, not both");
+    return new Item(given.string("workOrderId"), agent, team, contractor, plannedFor);
   }
 
   private static LocalDate day(Arguments arguments, String name) {

@@ -2,6 +2,7 @@ package fr.vigie.dispatch;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
@@ -19,7 +20,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Collection `workOrders`, by its index `{territory: 1, plannedFor: 1, _id: 1}`.
+/// Collection `workOrders`, without what contractors do, by its index `{territory: 1, plannedFor:
+/// 1, _id: 1}`.
 final class MongoGivenWorks implements GivenWorks {
 
   private static final List<String> COUNTED =
@@ -49,6 +51,7 @@ final class MongoGivenWorks implements GivenWorks {
     var filter =
         and(
             eq("territory", territory),
+            exists("contractor", false),
             gte("plannedFor", from.toString()),
             lte("plannedFor", to.toString()),
             in("status", COUNTED));

@@ -8,7 +8,6 @@ import fr.vigie.fieldevent.PushFieldEvents.Applied;
 import fr.vigie.fieldwork.AgentActs;
 import fr.vigie.fieldwork.CheckNotes;
 import fr.vigie.fieldwork.FieldNotes;
-import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.workorder.WorkOrder;
@@ -37,7 +36,7 @@ final class ApplyFieldEvent implements PushFieldEvents.Apply {
 
   @Override
   public Applied apply(Viewer viewer, Sent sent) {
-    if (viewer.scope(Right.DO_WORK).isNowhere()) {
+    if (!viewer.doesWork()) {
       return Applied.refused(Reason.AGENT_NOT_ACTIVE);
     }
     try {

@@ -4,12 +4,14 @@ import fr.vigie.event.Event;
 import fr.vigie.event.EventLog;
 import fr.vigie.fieldevent.FieldEvent.Reason;
 import fr.vigie.fieldevent.FieldEvent.Sent;
+import fr.vigie.identity.Grant;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.Ids;
 import fr.vigie.sync.FeedEntry.Refusal;
 import fr.vigie.sync.Feeds;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -88,8 +90,15 @@ final class KeepRefused {
     return sent.stop() == null ? Optional.empty() : driven.territory(agent, sent.stop().round());
   }
 
-  /// Where the agent works: a territory whose work order was never theirs learns nothing of it.
+  /// Where the agent works, for the territory or for a contractor: a territory whose work order was
+  /// never theirs learns nothing of it.
   private static List<String> territories(Viewer viewer) {
-    return viewer.scope(Right.DO_WORK).territories().stream().sorted().toList();
+    return viewer.grants().stream()
+        .filter(grant -> grant.role().gives(Right.DO_WORK) || grant.contractor() != null)
+        .map(Grant::territory)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -4,6 +4,7 @@ import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.sync.FeedCursor;
 import fr.vigie.sync.OpenFeed;
+import fr.vigie.workorder.WorkSight;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -33,13 +34,13 @@ final class PullFieldEvents {
   }
 
   Outcome pull(Viewer viewer, @Nullable FeedCursor after, int limit) {
-    var scope = viewer.scope(Right.DO_WORK);
-    if (scope.isNowhere()) {
+    var sight = WorkSight.doing(viewer);
+    if (sight.isNothing()) {
       return new Outcome.NotAllowed(Right.DO_WORK);
     }
     var agent = viewer.staff().id();
     // Before the events: whatever is renewed meanwhile, the cursor is of the time before.
-    var feed = openFeed.of(agent, scope);
+    var feed = openFeed.of(agent, sight);
     if (after != null && !feed.numbers(after)) {
       return new Outcome.ResyncRequired();
     }

@@ -8,6 +8,7 @@ import fr.vigie.shared.Transactions;
 import fr.vigie.territory.Territories;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +22,34 @@ public final class GrantRole {
   /// @param subject the name that the issuer knows them by: the `sub` of their tokens
   /// @param name to show, if they are new
   /// @param territory null for the whole region
+  /// @param contractor the id of the contractor that they work for; null for all other roles
   public record Request(
-      String issuer, String subject, String name, Role role, @Nullable String territory) {}
+      String issuer,
+      String subject,
+      String name,
+      Role role,
+      @Nullable String territory,
+      @Nullable String contractor) {
+
+    Grant grant() {
+      return new Grant(role, territory, contractor);
+    }
+  }
 
   public sealed interface Outcome {
     record Granted(Person person) implements Outcome {}
 
     record NotAllowed(Right right) implements Outcome {}
 
+    /// None of the territory has this id, or it works there no longer.
+    record ContractorNotFound(String contractorId) implements Outcome {}
+
     record TerritoryNotFound(String territoryId) implements Outcome {}
   }
 
   private final People people;
   private final Territories territories;
+  private final KnownContractors contractors;
   private final Set<String> issuers;
   private final EventLog events;
   private final Transactions transactions;
@@ -44,6 +60,7 @@ public final class GrantRole {
   GrantRole(
       People people,
       Territories territories,
+      KnownContractors contractors,
       Set<String> issuers,
       EventLog events,
       Transactions transactions,
@@ -52,6 +69,7 @@ public final class GrantRole {
       Clock clock) {
     this.people = people;
     this.territories = territories;
+    this.contractors = contractors;
     this.issuers = Set.copyOf(issuers);
     this.events = events;
     this.transactions = transactions;
@@ -74,11 +92,22 @@ public final class GrantRole {
         territory == null || request.role() != Role.REGIONAL_OPERATOR,
         "role",
         "REGIONAL_OPERATOR in the whole region only");
+    checkContractor(request.role(), territory, request.contractor());
     InvalidInput.unless(issuers.contains(request.issuer()), "issuer", "one that is believed here");
-    return new Outcome.Granted(keep(viewer, request));
+    return keep(viewer, request);
   }
 
-  private Person keep(Viewer viewer, Request request) {
+  /// A contractor's people are that in one territory, and nobody else works for a contractor.
+  static void checkContractor(Role role, @Nullable String territory, @Nullable String contractor) {
+    InvalidInput.unless(
+        (role == Role.CONTRACTOR) == (contractor != null),
+        "contractorId",
+        "with the role CONTRACTOR, and only with it");
+    InvalidInput.unless(
+        contractor == null || territory != null, "territoryId", "that of the contractor");
+  }
+
+  private Outcome keep(Viewer viewer, Request request) {
     try {
       var granted = transactions.run(() -> store(viewer, request));
       signIn.forget();
@@ -88,7 +117,16 @@ public final class GrantRole {
     }
   }
 
-  private Person store(Viewer viewer, Request request) {
+  private Outcome store(Viewer viewer, Request request) {
+    var grant = request.grant();
+    var contractor = grant.contractor();
+    return contractor == null
+            || contractors.hold(contractor, Objects.requireNonNull(grant.territory()))
+        ? new Outcome.Granted(store(viewer, request, grant))
+        : new Outcome.ContractorNotFound(contractor);
+  }
+
+  private Person store(Viewer viewer, Request request, Grant grant) {
     var person =
         people
             .findBySignIn(request.issuer(), request.subject())
@@ -99,7 +137,6 @@ public final class GrantRole {
                     request.issuer(),
                     request.subject(),
                     List.of()));
-    var grant = new Grant(request.role(), request.territory());
     if (person.grants().contains(grant)) {
       return person;
     }

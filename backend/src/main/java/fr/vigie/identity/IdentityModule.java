@@ -12,15 +12,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// What the rest of the backend sees of people and rights.
-public record IdentityModule(People people, SignIn signIn, FeatureWiring wiring) {
+public record IdentityModule(
+    People people, SignIn signIn, DismissPeople dismissPeople, FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
-      List.of(new Migration(2, "index people", MongoPeople::createIndexes));
+      List.of(
+          new Migration(2, "index people", MongoPeople::createIndexes),
+          new Migration(111, "find people by contractor", MongoPeople::createIndexes));
+
+  /// All members of staff and contractors' people, for features that are built before this one.
+  public static People people(MongoDatabase database) {
+    return new MongoPeople(database);
+  }
 
   public static IdentityModule on(
       MongoDatabase database,
       Transactions transactions,
       Territories territories,
+      KnownContractors contractors,
       List<Issuer> issuers,
       EventModule event,
       Ids ids,
@@ -31,9 +40,13 @@ public record IdentityModule(People people, SignIn signIn, FeatureWiring wiring)
     var believed = issuers.stream().map(Issuer::name).collect(Collectors.toSet());
     var log = event.log();
     var grantRole =
-        new GrantRole(people, territories, believed, log, transactions, signIn, ids, clock);
+        new GrantRole(
+            people, territories, contractors, believed, log, transactions, signIn, ids, clock);
     var revokeRole = new RevokeRole(people, log, transactions, signIn, ids, clock);
     return new IdentityModule(
-        people, signIn, new IdentityWiring(people, territories, grantRole, revokeRole));
+        people,
+        signIn,
+        new DismissPeople(people, log, signIn, ids, clock),
+        new IdentityWiring(people, territories, grantRole, revokeRole));
   }
 }

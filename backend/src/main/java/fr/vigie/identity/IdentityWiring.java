@@ -95,7 +95,8 @@ final class IdentityWiring implements FeatureWiring {
             input.text("subject", 1, 200),
             input.text("name", 1, 120),
             input.constant("role", Role.class),
-            input.optionalString("territoryId")));
+            input.optionalString("territoryId"),
+            input.optionalString("contractorId")));
   }
 
   private RevokeRole.Outcome revokeRole(DataFetchingEnvironment environment) {
@@ -105,13 +106,15 @@ final class IdentityWiring implements FeatureWiring {
         new RevokeRole.Request(
             input.string("personId"),
             input.constant("role", Role.class),
-            input.optionalString("territoryId")));
+            input.optionalString("territoryId"),
+            input.optionalString("contractorId")));
   }
 
   private static String resultType(GrantRole.Outcome outcome) {
     return switch (outcome) {
       case GrantRole.Outcome.Granted _ -> "GrantRoleSuccess";
       case GrantRole.Outcome.NotAllowed _ -> "NotAllowedProblem";
+      case GrantRole.Outcome.ContractorNotFound _ -> "ContractorNotFoundProblem";
       case GrantRole.Outcome.TerritoryNotFound _ -> "TerritoryNotFoundProblem";
     };
   }

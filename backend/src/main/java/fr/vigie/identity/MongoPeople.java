@@ -3,6 +3,7 @@ package fr.vigie.identity;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -17,7 +18,8 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/// Collection `people`; unique `{issuer: 1, subject: 1}`, `{grants.territory: 1, grants.role: 1}`.
+/// Collection `people`; unique `{issuer: 1, subject: 1}`, `{grants.territory: 1, grants.role: 1}`,
+/// `{grants.contractor: 1}` of those who have one.
 final class MongoPeople implements People {
 
   private final Documents people;
@@ -30,6 +32,9 @@ final class MongoPeople implements People {
     var people = database.getCollection("people");
     people.createIndex(Indexes.ascending("issuer", "subject"), new IndexOptions().unique(true));
     people.createIndex(Indexes.ascending("grants.territory", "grants.role"));
+    people.createIndex(
+        Indexes.ascending("grants.contractor"),
+        new IndexOptions().partialFilterExpression(exists("grants.contractor")));
   }
 
   @Override
@@ -60,20 +65,33 @@ final class MongoPeople implements People {
   }
 
   @Override
+  public List<Person> membersOf(String contractor) {
+    return people
+        .find(eq("grants.contractor", contractor))
+        .sort(ascending("name"))
+        .map(MongoPeople::toPerson)
+        .into(new ArrayList<>());
+  }
+
+  @Override
   public void put(List<Person> given) {
     given.forEach(person -> people.put(toDocument(person)));
   }
 
   private static Document toDocument(Person person) {
-    var grants =
-        person.grants().stream()
-            .map(g -> new Document("role", g.role().name()).append("territory", g.territory()))
-            .toList();
+    var grants = person.grants().stream().map(MongoPeople::toDocument).toList();
     return new Document("_id", person.id())
         .append("name", person.name())
         .append("issuer", person.issuer())
         .append("subject", person.subject())
         .append("grants", grants);
+  }
+
+  private static Document toDocument(Grant grant) {
+    var document = new Document("role", grant.role().name()).append("territory", grant.territory());
+    return grant.contractor() == null
+        ? document
+        : document.append("contractor", grant.contractor());
   }
 
   private static Person toPerson(Document document) {
@@ -82,8 +100,13 @@ final class MongoPeople implements People {
         document.getString("name"),
         document.getString("issuer"),
         document.getString("subject"),
-        document.getList("grants", Document.class).stream()
-            .map(g -> new Grant(Role.valueOf(g.getString("role")), g.getString("territory")))
-            .toList());
+        document.getList("grants", Document.class).stream().map(MongoPeople::toGrant).toList());
+  }
+
+  private static Grant toGrant(Document document) {
+    return new Grant(
+        Role.valueOf(document.getString("role")),
+        document.getString("territory"),
+        document.getString("contractor"));
   }
 }

@@ -16,6 +16,9 @@ public interface People {
   /// Those with a role in a territory, by name.
   List<Person> withRole(Role role, String territory);
 
+  /// Those who work for a contractor, by name.
+  List<Person> membersOf(String contractor);
+
   /// Adds people, or changes them to what is given here.
   void put(List<Person> people);
 }

@@ -14,7 +14,9 @@ public final class RevokeRole {
   ///
   /// @param person the id of the person
   /// @param territory null for the whole region
-  public record Request(String person, Role role, @Nullable String territory) {}
+  /// @param contractor the id of the contractor that they worked for; null for all other roles
+  public record Request(
+      String person, Role role, @Nullable String territory, @Nullable String contractor) {}
 
   public sealed interface Outcome {
     record Revoked(Person person) implements Outcome {}
@@ -49,11 +51,14 @@ public final class RevokeRole {
     this.clock = clock;
   }
 
+  /// Throws {@link fr.vigie.shared.InvalidInput} for a contractor without its role, and the other
+  /// way round.
   public Outcome revoke(Viewer viewer, Request request) {
     var scope = viewer.scope(Right.SET_UP);
     if (!scope.reaches(request.territory())) {
       return new Outcome.NotAllowed(Right.SET_UP);
     }
+    GrantRole.checkContractor(request.role(), request.territory(), request.contractor());
     // An administrator of a territory learns of nobody who is nothing there.
     var found = people.find(request.person()).filter(person -> person.isIn(scope));
     if (found.isEmpty()) {
@@ -69,7 +74,7 @@ public final class RevokeRole {
 
   private Person store(Viewer viewer, Request request) {
     var person = people.find(request.person()).orElseThrow();
-    var grant = new Grant(request.role(), request.territory());
+    var grant = new Grant(request.role(), request.territory(), request.contractor());
     if (!person.grants().contains(grant)) {
       return person;
     }

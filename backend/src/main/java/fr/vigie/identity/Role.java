@@ -53,7 +53,10 @@ public enum Role {
       MANAGE_ALARM_RULES,
       MODERATE),
   REGIONAL_OPERATOR(
-      SEE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES, SEE_MEASUREMENTS, SEE_ALARMS, HANDLE_ALARMS);
+      SEE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES, SEE_MEASUREMENTS, SEE_ALARMS, HANDLE_ALARMS),
+  /// Works for a company and not for the territory, of which it gives no right at all: only the
+  /// work that was given to the company is seen and done.
+  CONTRACTOR;
 
   @SuppressWarnings("ImmutableEnumChecker") // what Set.of gives cannot be changed
   private final Set<Right> rights;

@@ -3,6 +3,8 @@ package fr.vigie.identity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who is asking, and what they may do.
@@ -48,6 +50,24 @@ public record Viewer(@Nullable String id, @Nullable Person person, @Nullable Str
       }
     }
     return new Scope(false, territories);
+  }
+
+  /// The ids of the contractors that they work for, of all territories.
+  public Set<String> contractors() {
+    return grants().stream()
+        .map(Grant::contractor)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Whether they work for a contractor.
+  public boolean worksFor(@Nullable String contractor) {
+    return contractor != null && contractors().contains(contractor);
+  }
+
+  /// Whether they do work anywhere, for a territory or for a contractor.
+  public boolean doesWork() {
+    return !scope(Right.DO_WORK).isNowhere() || !contractors().isEmpty();
   }
 
   public List<Grant> grants() {

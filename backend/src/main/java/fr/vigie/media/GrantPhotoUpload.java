@@ -70,7 +70,7 @@ public final class GrantPhotoUpload {
 
   /// Throws {@link fr.vigie.shared.TooOften}.
   public Outcome grant(Viewer viewer, Myself myself, Sender sender, Request request) {
-    if (request.purpose().isOfWork() && viewer.scope(Right.DO_WORK).isNowhere()) {
+    if (request.purpose().isOfWork() && !viewer.doesWork()) {
       return new Outcome.NotAllowed(Right.DO_WORK);
     }
     var owner = PhotoOwner.of(myself, request.clientKey());

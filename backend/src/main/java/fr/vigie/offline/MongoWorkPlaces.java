@@ -3,6 +3,7 @@ package fr.vigie.offline;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.mongo.Documents;
@@ -15,8 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Reads collections `workOrders`, by the index of who has them, and by ids `reports` and `alarms`;
-/// has none of its own.
+/// Reads collections `workOrders`, by the indexes of who has them and of contractors, and by ids
+/// `reports` and `alarms`; has none of its own.
 final class MongoWorkPlaces implements WorkPlaces {
 
   /// More than an agent has to do in months.
@@ -33,8 +34,8 @@ final class MongoWorkPlaces implements WorkPlaces {
   }
 
   @Override
-  public List<String> communes(String agent) {
-    return toDo(agent, new Wanted(Set.of("commune"))).stream()
+  public List<String> communes(String agent, Set<String> contractors) {
+    return toDo(agent, contractors, new Wanted(Set.of("commune"))).stream()
         .map(row -> row.required("commune"))
         .distinct()
         .sorted()
@@ -42,8 +43,8 @@ final class MongoWorkPlaces implements WorkPlaces {
   }
 
   @Override
-  public List<String> assets(String agent) {
-    var work = toDo(agent, new Wanted(Set.of("reports", "alarm", "assets")));
+  public List<String> assets(String agent, Set<String> contractors) {
+    var work = toDo(agent, contractors, new Wanted(Set.of("reports", "alarm", "assets")));
     var told = work.stream().flatMap(row -> row.texts("reports").stream()).distinct().toList();
     var raised = work.stream().map(row -> row.text("alarm")).filter(Objects::nonNull).toList();
     return Stream.of(
@@ -64,8 +65,12 @@ final class MongoWorkPlaces implements WorkPlaces {
             .filter(Objects::nonNull);
   }
 
-  private List<Row> toDo(String agent, Wanted wanted) {
+  private List<Row> toDo(String agent, Set<String> contractors, Wanted wanted) {
     var open = Status.OPEN.stream().map(Status::name).toList();
-    return workOrders.rows(and(eq("receivers", agent), in("status", open)), MOST, null, wanted);
+    var given =
+        contractors.isEmpty()
+            ? eq("receivers", agent)
+            : or(eq("receivers", agent), in("contractor", contractors));
+    return workOrders.rows(and(given, in("status", open)), MOST, null, wanted);
   }
 }

@@ -4,7 +4,6 @@ import fr.vigie.asset.AssetReads;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.Connection;
 import fr.vigie.graphql.FeatureWiring;
-import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.offline.Luggage.OfCommune;
 import fr.vigie.offline.Luggage.OfTerritory;
@@ -106,13 +105,13 @@ final class OfflineWiring implements FeatureWiring {
     var arguments = Arguments.of(environment);
     var viewer = arguments.context(Viewer.class);
     var first = arguments.integer("first", 1, 100);
-    if (viewer.scope(Right.DO_WORK).isNowhere()) {
+    if (!viewer.doesWork()) {
       return null;
     }
     var after = arguments.optionalString("after");
     InvalidInput.unless(
         after == null || after.matches("ast_\\S{1,60}"), "after", "a cursor of the same list");
-    var beyond = beyond(places.assets(viewer.staff().id()), after, first + 1);
+    var beyond = beyond(places.assets(viewer.staff().id(), viewer.contractors()), after, first + 1);
     var ids = beyond.subList(0, Math.min(first, beyond.size()));
     var items =
         assets.list(ids, arguments.wanted().and("_id")).stream()

@@ -37,10 +37,13 @@ final class PackLuggage {
   ///
   /// @param known the versions that the device has
   Optional<Luggage> pack(Viewer viewer, Set<String> known) {
-    if (viewer.scope(Right.DO_WORK).isNowhere()) {
+    if (!viewer.doesWork()) {
       return Optional.empty();
     }
-    var codes = places.communes(viewer.staff().id()).stream().limit(MOST_COMMUNES).toList();
+    var codes =
+        places.communes(viewer.staff().id(), viewer.contractors()).stream()
+            .limit(MOST_COMMUNES)
+            .toList();
     return Optional.of(
         new Luggage(
             territories.boundaries(codes).stream().map(b -> commune(b, known)).toList(),
@@ -49,7 +52,7 @@ final class PackLuggage {
 
   private static List<String> worked(Viewer viewer) {
     return viewer.grants().stream()
-        .filter(grant -> grant.role().gives(Right.DO_WORK))
+        .filter(grant -> grant.role().gives(Right.DO_WORK) || grant.contractor() != null)
         .map(Grant::territory)
         .filter(Objects::nonNull)
         .distinct()

@@ -1,5 +1,6 @@
 package fr.vigie.photo;
 
+import fr.vigie.identity.Viewer;
 import fr.vigie.photo.Photo.Kind;
 import fr.vigie.photo.Photo.Subject;
 import java.util.List;
@@ -33,6 +34,13 @@ public final class PhotoSubjects {
     var subject = photo.subject();
     var asked = subject == null ? null : subjects.get(subject.kind());
     return asked != null && asked.showsToAll(photo);
+  }
+
+  /// Whether somebody may see it who is neither its owner nor staff.
+  boolean showsTo(Viewer viewer, Photo photo) {
+    var subject = photo.subject();
+    var asked = subject == null ? null : subjects.get(subject.kind());
+    return asked != null && asked.showsTo(viewer, photo);
   }
 
   public void changed(Photo photo) {

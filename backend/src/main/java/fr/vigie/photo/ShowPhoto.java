@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Says which photo the viewer may look at: a published one anybody, as long as what it shows is
-/// public, any other its owner and the staff of its territory.
+/// public, any other its owner, the staff of its territory and whom its subject is shown to.
 public final class ShowPhoto {
 
   /// What is shown.
@@ -36,10 +36,10 @@ public final class ShowPhoto {
     return photo.status() == Photo.Status.PUBLISHED && subjects.showsToAll(photo);
   }
 
-  private static boolean maySee(
-      Viewer viewer, Myself myself, @Nullable String clientKey, Photo photo) {
+  private boolean maySee(Viewer viewer, Myself myself, @Nullable String clientKey, Photo photo) {
     var subject = photo.subject();
     return PhotoOwner.find(myself, clientKey).filter(photo.owner()::equals).isPresent()
-        || (subject != null && viewer.may(Right.SEE_REPORTS, subject.territory()));
+        || (subject != null && viewer.may(Right.SEE_REPORTS, subject.territory()))
+        || subjects.showsTo(viewer, photo);
   }
 }

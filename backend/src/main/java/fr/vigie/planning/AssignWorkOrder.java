@@ -1,5 +1,6 @@
 package fr.vigie.planning;
 
+import fr.vigie.identity.KnownContractors;
 import fr.vigie.identity.People;
 import fr.vigie.identity.Role;
 import fr.vigie.identity.Viewer;
@@ -15,7 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A dispatcher says who does a work order, and on which day. Whoever had it before has it no more.
+/// A dispatcher says who does a work order, an agent or a contractor, and on which day. Whoever had
+/// it before has it no more.
 public final class AssignWorkOrder {
 
   /// The whole of it: what is null or empty is nobody's.
@@ -23,25 +25,32 @@ public final class AssignWorkOrder {
   /// @param agent the id of who answers for it
   /// @param crew the ids of who work with them
   /// @param team the id of the team that it is given to
+  /// @param contractor the id of the contractor that does it, and nobody beside it
   public record Request(
       String workOrderId,
       @Nullable String agent,
       List<String> crew,
       @Nullable String team,
+      @Nullable String contractor,
       @Nullable LocalDate plannedFor) {
 
     public Request {
       crew = List.copyOf(crew);
+      if (contractor != null && (agent != null || team != null || !crew.isEmpty())) {
+        throw new IllegalArgumentException("given to " + contractor + " and to others");
+      }
     }
   }
 
   private final ActOnWorkOrder acts;
   private final People people;
+  private final KnownContractors contractors;
   private final Teams teams;
 
-  AssignWorkOrder(ActOnWorkOrder acts, People people, Teams teams) {
+  AssignWorkOrder(ActOnWorkOrder acts, People people, KnownContractors contractors, Teams teams) {
     this.acts = acts;
     this.people = people;
+    this.contractors = contractors;
     this.teams = teams;
   }
 
@@ -56,6 +65,12 @@ public final class AssignWorkOrder {
     var stranger = stranger(workOrder.territory(), request);
     if (stranger.isPresent()) {
       return new WorkOrderOutcome.AgentNotFound(stranger.get());
+    }
+    var contractor = request.contractor();
+    if (contractor != null) {
+      return contractors.hold(contractor, workOrder.territory())
+          ? assigned(workOrder, request, Staffing.NONE.by(contractor))
+          : new WorkOrderOutcome.ContractorNotFound(contractor);
     }
     var staffing = Staffing.NONE.with(request.crew());
     var team = request.team();

@@ -1,5 +1,6 @@
 package fr.vigie.planning;
 
+import fr.vigie.identity.KnownContractors;
 import fr.vigie.identity.Viewer;
 import fr.vigie.team.Teams;
 import fr.vigie.workorder.ActOnWorkOrder;
@@ -18,11 +19,13 @@ public final class DispatcherActs {
 
   private final ActOnWorkOrder acts;
   private final Teams teams;
+  private final KnownContractors contractors;
   private final Clock clock;
 
-  DispatcherActs(ActOnWorkOrder acts, Teams teams, Clock clock) {
+  DispatcherActs(ActOnWorkOrder acts, Teams teams, KnownContractors contractors, Clock clock) {
     this.acts = acts;
     this.teams = teams;
+    this.contractors = contractors;
     this.clock = clock;
   }
 
@@ -69,12 +72,16 @@ public final class DispatcherActs {
   private WorkOrderOutcome reopened(WorkOrder workOrder) {
     var details = workOrder.details();
     return new WorkOrderOutcome.Changed(
-        workOrder.with(details.with(details.progress().reopened()).with(ofTeamNow(workOrder))));
+        workOrder.with(details.with(details.progress().reopened()).with(staffingNow(workOrder))));
   }
 
-  /// While it was over, its team may have changed or been disbanded.
-  private Staffing ofTeamNow(WorkOrder workOrder) {
+  /// While it was over, its team may have changed or been disbanded, and its contractor have ended.
+  private Staffing staffingNow(WorkOrder workOrder) {
     var staffing = workOrder.details().staffing();
+    var contractor = staffing.contractor();
+    if (contractor != null && !contractors.hold(contractor, workOrder.territory())) {
+      return Staffing.NONE;
+    }
     var team = staffing.team();
     return team == null
         ? staffing

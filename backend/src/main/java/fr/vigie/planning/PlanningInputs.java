@@ -51,11 +51,18 @@ final class PlanningInputs {
         new HashSet<>(crew).size() == crew.size() && (agent == null || !crew.contains(agent)),
         "crewIds",
         "each agent once");
+    var team = input.optionalString("teamId");
+    var contractor = input.optionalString("contractorId");
+    InvalidInput.unless(
+        contractor == null || (agent == null && team == null && crew.isEmpty()),
+        "contractorId",
+        "a contractor or agents, not both");
     return new AssignWorkOrder.Request(
         input.string("workOrderId"),
         agent,
         crew,
-        input.optionalString("teamId"),
+        team,
+        contractor,
         (LocalDate) input.values().get("plannedFor"));
   }
 

@@ -3,6 +3,7 @@ package fr.vigie.planning;
 import fr.vigie.alarm.AlarmWork;
 import fr.vigie.asset.Assets;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.identity.KnownContractors;
 import fr.vigie.identity.People;
 import fr.vigie.report.Reports;
 import fr.vigie.shared.Ids;
@@ -31,6 +32,7 @@ public record PlanningModule(Parts parts, LapseDispatched lapse, FeatureWiring w
   public static PlanningModule on(
       WorkOrderModule workOrder,
       People people,
+      KnownContractors contractors,
       TeamModule team,
       Reports reports,
       Assets assets,
@@ -44,9 +46,9 @@ public record PlanningModule(Parts parts, LapseDispatched lapse, FeatureWiring w
     var parts =
         new Parts(
             new OpenWorkOrder(workOrders, assets, keep, transactions, ids, clock),
-            new AssignWorkOrder(acts, people, team.teams()),
+            new AssignWorkOrder(acts, people, contractors, team.teams()),
             new ChangeWorkOrder(acts),
-            new DispatcherActs(acts, team.teams(), clock),
+            new DispatcherActs(acts, team.teams(), contractors, clock),
             new MergeWorkOrders(acts, workOrder.moveReports(), alarmWork, transactions),
             new SplitWorkOrder(
                 acts,

@@ -92,6 +92,7 @@ public record RoundStop(
     return new RoundStop(id, workOrder, asset, label, loaded, status, visit, leftOut, at, by, note);
   }
 
+  /// The same, after somebody has been there or has passed it by.
   public RoundStop after(Status next, Instant when, String who, @Nullable String why) {
     return new RoundStop(id, workOrder, asset, label, stop, next, visit, leftOut, when, who, why);
   }

@@ -1,7 +1,8 @@
 package fr.vigie.sync;
 
-import fr.vigie.identity.Scope;
+import fr.vigie.workorder.WorkSight;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an agent's devices are to know, one position for each change.
@@ -9,16 +10,20 @@ import org.jspecify.annotations.Nullable;
 /// @param epoch names its numbering; another after a rebuild, a restore or a change of rights
 /// @param seq the position of the last change
 /// @param floor the position of the last work order that left and is forgotten
-/// @param scope the territories that it was made for; null while no device has asked
+/// @param scope the territories and contractors that it was made for; null while no device has
+///   asked
 public record Feed(String agent, String epoch, long seq, long floor, @Nullable String scope) {
 
-  static String scope(Scope scope) {
-    return scope.isEverywhere()
-        ? "everywhere"
-        : scope.territories().stream().sorted().collect(Collectors.joining(" "));
+  static String scope(WorkSight sight) {
+    var territories =
+        sight.scope().isEverywhere()
+            ? Stream.of("everywhere")
+            : sight.scope().territories().stream().sorted();
+    return Stream.concat(territories, sight.contractors().stream().sorted())
+        .collect(Collectors.joining(" "));
   }
 
-  boolean isOpenFor(Scope wanted) {
+  boolean isOpenFor(WorkSight wanted) {
     return scope(wanted).equals(scope);
   }
 

@@ -1,7 +1,7 @@
 package fr.vigie.sync;
 
-import fr.vigie.identity.Scope;
 import fr.vigie.view.Wanted;
+import fr.vigie.workorder.WorkSight;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -54,17 +54,17 @@ public interface Feeds {
   /// A work order and where it is.
   record Placed(String id, String territory) {}
 
-  /// The work that an agent is to do in some territories, at most so much.
-  List<Placed> toDo(String agent, Scope scope, int most);
+  /// The work that an agent is to do in some territories or for some contractors, at most so much.
+  List<Placed> toDo(String agent, WorkSight sight, int most);
 
-  /// Which of these work orders are given to an agent.
-  Set<String> given(String agent, Collection<String> ids);
+  /// Which of these work orders are given to an agent, or to one of the contractors.
+  Set<String> given(String agent, WorkSight sight, Collection<String> ids);
 
   /// What a feed has, at most so much.
   List<Placed> held(String agent, int most);
 
-  /// Begins a feed, or begins it anew, for some territories.
-  void open(String agent, String epoch, Scope scope);
+  /// Begins a feed, or begins it anew, for some territories and contractors.
+  void open(String agent, String epoch, WorkSight sight);
 
   /// Closes all feeds: each is made up anew, with an epoch of its own, when a device asks next.
   long renew();

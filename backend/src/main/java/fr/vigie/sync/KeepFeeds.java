@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import fr.vigie.contractor.Contractors;
+import fr.vigie.identity.People;
 import fr.vigie.workorder.WorkOrder;
 import fr.vigie.workorder.WorkOrderWatcher;
 import fr.vigie.workorder.WorkReceivers;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class KeepFeeds implements WorkOrderWatcher {
 
   private final Feeds feeds;
+  private final Contractors contractors;
+  private final People people;
   private final FeedEvents events;
   private final Clock clock;
 
-  KeepFeeds(Feeds feeds, FeedEvents events, Clock clock) {
+  KeepFeeds(Feeds feeds, Contractors contractors, People people, FeedEvents events, Clock clock) {
     this.feeds = feeds;
+    this.contractors = contractors;
+    this.people = people;
     this.events = events;
     this.clock = clock;
   }
@@ -32,7 +39,7 @@ final class KeepFeeds implements WorkOrderWatcher {
   @Override
   public void changed(WorkOrder after) {
     var now = clock.instant();
-    var receiving = WorkReceivers.of(after);
+    var receiving = receivers(after);
     var placed = placed(after);
     feeds.holders(List.of(after.id())).stream()
         .map(Feeds.Held::agent)
@@ -40,6 +47,17 @@ final class KeepFeeds implements WorkOrderWatcher {
         .sorted()
         .forEach(holder -> feeds.remove(holder, after.id(), now));
     receiving.forEach(agent -> feeds.put(agent, placed, after.status().isOpen() ? null : now));
+  }
+
+  /// Those who have it themselves, and of what is given to a contractor its people: whoever it
+  /// takes on at this moment waits, or this begins again.
+  private SortedSet<String> receivers(WorkOrder workOrder) {
+    var receivers = new TreeSet<>(WorkReceivers.of(workOrder));
+    var contractor = workOrder.details().staffing().contractor();
+    if (contractor != null && contractors.hold(contractor).isPresent()) {
+      people.membersOf(contractor).forEach(member -> receivers.add(member.id()));
+    }
+    return receivers;
   }
 
   /// Nothing happened to what agents keep: only those are told who get it or lose it, each by a few

@@ -5,12 +5,12 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import fr.vigie.identity.Scope;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.OneInstant;
@@ -19,6 +19,7 @@ import fr.vigie.sync.FeedEntry.Refusal;
 import fr.vigie.view.Row;
 import fr.vigie.view.Wanted;
 import fr.vigie.workorder.WorkOrder.Status;
+import fr.vigie.workorder.WorkSight;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -195,20 +196,24 @@ final class MongoFeeds implements Feeds {
   }
 
   @Override
-  public List<Placed> toDo(String agent, Scope scope, int most) {
+  public List<Placed> toDo(String agent, WorkSight sight, int most) {
     var open = Status.OPEN.stream().map(Status::name).toList();
-    var conditions = new ArrayList<Bson>(List.of(eq("receivers", agent), in("status", open)));
-    if (!scope.isEverywhere()) {
-      conditions.add(in("territory", scope.territories()));
-    }
-    return placed(
-        workOrders.rows(and(conditions), most, null, new Wanted(Set.of("_id", "territory"))),
-        "_id");
+    var toDo = and(isGivenTo(agent, sight), in("status", open));
+    return placed(workOrders.rows(toDo, most, null, new Wanted(Set.of("_id", "territory"))), "_id");
+  }
+
+  /// As {@link KeepFeeds} says of one.
+  private static Bson isGivenTo(String agent, WorkSight sight) {
+    var own =
+        sight.scope().isEverywhere()
+            ? eq("receivers", agent)
+            : and(eq("receivers", agent), in("territory", sight.scope().territories()));
+    return sight.contractors().isEmpty() ? own : or(own, in("contractor", sight.contractors()));
   }
 
   @Override
-  public Set<String> given(String agent, Collection<String> ids) {
-    var own = and(in("_id", ids), eq("receivers", agent));
+  public Set<String> given(String agent, WorkSight sight, Collection<String> ids) {
+    var own = and(in("_id", ids), isGivenTo(agent, sight));
     return workOrders.rows(own, Math.max(1, ids.size()), null, new Wanted(Set.of("_id"))).stream()
         .map(row -> row.required("_id"))
         .collect(Collectors.toSet());
@@ -232,12 +237,12 @@ final class MongoFeeds implements Feeds {
   }
 
   @Override
-  public void open(String agent, String epoch, Scope scope) {
+  public void open(String agent, String epoch, WorkSight sight) {
     feeds.upsert(
         eq("_id", agent),
         Updates.combine(
             Updates.set("epoch", epoch),
-            Updates.set("scope", Feed.scope(scope)),
+            Updates.set("scope", Feed.scope(sight)),
             Updates.setOnInsert("floor", 0L),
             Updates.inc("seq", 0L)));
   }

@@ -1,8 +1,8 @@
 package fr.vigie.sync;
 
-import fr.vigie.identity.Scope;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
+import fr.vigie.workorder.WorkSight;
 import java.time.Clock;
 import java.util.stream.Collectors;
 
@@ -26,37 +26,37 @@ public final class OpenFeed {
   }
 
   /// The feed of an agent, made up if it is not.
-  public Feed of(String agent, Scope scope) {
+  public Feed of(String agent, WorkSight sight) {
     return feeds
         .find(agent)
-        .filter(feed -> feed.isOpenFor(scope))
-        .orElseGet(() -> open(agent, scope));
+        .filter(feed -> feed.isOpenFor(sight))
+        .orElseGet(() -> open(agent, sight));
   }
 
   /// Twice at once, it is done once.
-  Feed open(String agent, Scope scope) {
+  Feed open(String agent, WorkSight sight) {
     return transactions.run(() -> {
       var before = feeds.find(agent);
-      if (before.filter(feed -> feed.isOpenFor(scope)).isPresent()) {
+      if (before.filter(feed -> feed.isOpenFor(sight)).isPresent()) {
         return before.get();
       }
-      feeds.open(agent, ids.next("epo"), scope);
-      makeUp(agent, scope);
+      feeds.open(agent, ids.next("epo"), sight);
+      makeUp(agent, sight);
       return feeds.find(agent).orElseThrow();
     });
   }
 
-  private void makeUp(String agent, Scope scope) {
+  private void makeUp(String agent, WorkSight sight) {
     var held = feeds.held(agent, MOST);
     var known = held.stream().map(Feeds.Placed::id).collect(Collectors.toSet());
-    var given = feeds.given(agent, known);
+    var given = feeds.given(agent, sight, known);
     feeds.putAll(
         agent,
-        feeds.toDo(agent, scope, MOST).stream()
+        feeds.toDo(agent, sight, MOST).stream()
             .filter(placed -> !known.contains(placed.id()))
             .toList());
     held.stream()
-        .filter(placed -> !given.contains(placed.id()) || !scope.holds(placed.territory()))
+        .filter(placed -> !given.contains(placed.id()))
         .forEach(placed -> feeds.remove(agent, placed.id(), clock.instant()));
   }
 }

@@ -1,10 +1,10 @@
 package fr.vigie.sync;
 
 import fr.vigie.identity.Right;
-import fr.vigie.identity.Scope;
 import fr.vigie.identity.Viewer;
 import fr.vigie.view.Row;
 import fr.vigie.view.Wanted;
+import fr.vigie.workorder.WorkSight;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,25 +38,26 @@ final class PullWork {
   }
 
   Outcome pull(Viewer viewer, Request request) {
-    var scope = viewer.scope(Right.DO_WORK);
-    if (scope.isNowhere()) {
+    var sight = WorkSight.doing(viewer);
+    if (sight.isNothing()) {
       return new Outcome.NotAllowed(Right.DO_WORK);
     }
     var agent = viewer.staff().id();
     var page = page(agent, request);
     var feed = page.feed();
-    if (feed == null || !feed.isOpenFor(scope)) {
-      openFeed.open(agent, scope);
+    if (feed == null || !feed.isOpenFor(sight)) {
+      openFeed.open(agent, sight);
       page = page(agent, request);
     }
-    return pulled(scope, page, request.after());
+    return pulled(sight, page, request.after());
   }
 
   private FeedPage<FeedEntry> page(String agent, Request request) {
     return feeds.page(agent, request.after(), request.limit(), request.wanted());
   }
 
-  private static Outcome pulled(Scope scope, FeedPage<FeedEntry> page, @Nullable FeedCursor after) {
+  private static Outcome pulled(
+      WorkSight sight, FeedPage<FeedEntry> page, @Nullable FeedCursor after) {
     var feed = page.open();
     if (after != null && !feed.knows(after)) {
       return new Outcome.ResyncRequired();
@@ -64,15 +65,17 @@ final class PullWork {
     var from = after == null ? feed.start() : after;
     var entries = page.items();
     return new Outcome.Pulled(
-        entries.stream().map(entry -> copy(scope, entry)).toList(),
+        entries.stream().map(entry -> copy(sight, entry)).toList(),
         entries.isEmpty() ? from : from.at(entries.getLast().seq()));
   }
 
   /// Rights may have gone since the feed was made.
-  private static Copy copy(Scope scope, FeedEntry entry) {
-    var isGone = entry.isDeleted() || entry.row() == null || !scope.holds(entry.territory());
-    return isGone
+  private static Copy copy(WorkSight sight, FeedEntry entry) {
+    var row = entry.row();
+    return entry.isDeleted()
+            || row == null
+            || !sight.sees(entry.territory(), row.text("contractor"))
         ? new Copy(entry.workOrder(), true, null, null)
-        : new Copy(entry.workOrder(), false, entry.refusal(), entry.row());
+        : new Copy(entry.workOrder(), false, entry.refusal(), row);
   }
 }

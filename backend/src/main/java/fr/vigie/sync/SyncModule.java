@@ -1,9 +1,11 @@
 package fr.vigie.sync;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.contractor.ContractorModule;
 import fr.vigie.event.EventLog;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.identity.IdentityModule;
 import fr.vigie.mongo.Lease;
 import fr.vigie.mongo.Migration;
 import fr.vigie.shared.Ids;
@@ -31,7 +33,10 @@ public record SyncModule(Feeds feeds, OpenFeed openFeed, FeatureWiring wiring, W
   /// Keeps the feeds while work orders change.
   public static WorkOrderWatcher watcher(
       MongoDatabase database, EventLog log, Ids ids, Clock clock) {
-    return new KeepFeeds(new MongoFeeds(database, ids), new FeedEvents(log, ids, clock), clock);
+    var feeds = new MongoFeeds(database, ids);
+    var contractors = ContractorModule.contractors(database);
+    var people = IdentityModule.people(database);
+    return new KeepFeeds(feeds, contractors, people, new FeedEvents(log, ids, clock), clock);
   }
 
   public static SyncModule on(

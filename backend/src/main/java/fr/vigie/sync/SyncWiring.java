@@ -7,7 +7,6 @@ import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.graphql.Forbidden;
 import fr.vigie.graphql.ResyncRequired;
 import fr.vigie.graphql.TypeNames;
-import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.sync.PullWork.Copy;
 import fr.vigie.sync.PullWork.Outcome;
@@ -69,7 +68,7 @@ final class SyncWiring implements FeatureWiring {
         new PullWork.Request(
             SyncArguments.checkpoint(arguments),
             SyncArguments.limit(arguments),
-            arguments.wanted().and("_id"));
+            arguments.wanted().and("_id", "contractor"));
     return switch (pullWork.pull(arguments.context(Viewer.class), request)) {
       case Outcome.Pulled pulled -> pulled;
       case Outcome.NotAllowed _ -> null;
@@ -91,7 +90,7 @@ final class SyncWiring implements FeatureWiring {
 
   private Flow.Publisher<Poke> workOrderPoke(DataFetchingEnvironment environment) {
     var viewer = Arguments.of(environment).context(Viewer.class);
-    if (viewer.scope(Right.DO_WORK).isNowhere()) {
+    if (!viewer.doesWork()) {
       throw new Forbidden();
     }
     var agent = viewer.staff().id();

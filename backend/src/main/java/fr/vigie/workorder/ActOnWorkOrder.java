@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// How every act on a work order goes: whoever may not see it is told that there is none, the right
 /// comes before the status, and what it does is kept with its event and what its reports go
 /// through, or not at all. An act said again by the same person, because its answer was lost,
-/// changes nothing and is answered the same.
+/// changes nothing and is answered the same, also to a contractor's who has just refused it and
+/// sees it no more.
 public final class ActOnWorkOrder {
 
   /// What happens beside what people decide: by it, what they decided last is not forgotten.
@@ -54,12 +55,16 @@ public final class ActOnWorkOrder {
   public WorkOrderOutcome within(Viewer viewer, Request request, Deed deed) {
     return workOrders
         .find(request.workOrderId())
-        .filter(found -> WorkOrderRights.maySee(viewer, found))
+        .filter(
+            found -> WorkOrderRights.maySee(viewer, found) || hasRefused(viewer, found, request))
         .map(found -> on(viewer, found, request, deed))
         .orElseGet(() -> new WorkOrderOutcome.WorkOrderNotFound(request.workOrderId()));
   }
 
   private WorkOrderOutcome on(Viewer viewer, WorkOrder workOrder, Request request, Deed deed) {
+    if (hasRefused(viewer, workOrder, request)) {
+      return new Changed(workOrder);
+    }
     if (!WorkOrderRights.may(viewer, request.act(), workOrder)) {
       return refused(viewer, workOrder, request.act());
     }
@@ -91,6 +96,14 @@ public final class ActOnWorkOrder {
     return change.to() == before.status() && changed.equals(before) && note == null
         ? before
         : keep.change(before, changed, change, new Doer(viewer.staff().id(), note));
+  }
+
+  /// Of those only who still work for a contractor of the territory.
+  private static boolean hasRefused(Viewer viewer, WorkOrder workOrder, Request request) {
+    return request.act() == Act.REFUSE
+        && !WorkSight.of(viewer, workOrder.territory()).contractors().isEmpty()
+        && workOrder.timeline().getLast().act() == Act.REFUSE
+        && viewer.is(workOrder.timeline().getLast().by());
   }
 
   private static boolean isRepeated(Viewer viewer, WorkOrder workOrder, Act act) {

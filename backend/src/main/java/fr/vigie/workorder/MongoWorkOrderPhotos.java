@@ -5,12 +5,15 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
+import fr.vigie.identity.Viewer;
 import fr.vigie.mongo.Documents;
 import fr.vigie.photo.MongoPhotoParts;
 import fr.vigie.photo.Photo;
 import fr.vigie.photo.Photo.Subject;
 import fr.vigie.photo.PhotoSubject;
+import fr.vigie.view.Wanted;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.conversions.Bson;
 
 /// The photos within the work orders of collection `workOrders`, found by the work order's `_id`.
@@ -26,6 +29,16 @@ final class MongoWorkOrderPhotos implements PhotoSubject {
   @Override
   public boolean showsToAll(Photo photo) {
     return false;
+  }
+
+  /// Except to the contractor that does it.
+  @Override
+  public boolean showsTo(Viewer viewer, Photo photo) {
+    return !viewer.contractors().isEmpty()
+        && workOrders
+            .row(workOrder(photo), new Wanted(Set.of("contractor")))
+            .filter(row -> viewer.worksFor(row.text("contractor")))
+            .isPresent();
   }
 
   @Override

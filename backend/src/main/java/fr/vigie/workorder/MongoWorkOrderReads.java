@@ -3,9 +3,9 @@ package fr.vigie.workorder;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoDatabase;
-import fr.vigie.identity.Scope;
 import fr.vigie.mongo.Documents;
 import fr.vigie.mongo.Keyset;
 import fr.vigie.mongo.Places;
@@ -49,9 +49,12 @@ final class MongoWorkOrderReads implements WorkOrderReads {
       @Nullable String after,
       Wanted wanted) {
     var keyset = Keyset.valueOf(order.name());
-    var conditions = conditions(filter.scope(), filter.statuses());
+    var conditions = conditions(filter.sight(), filter.statuses());
     if (filter.agent() != null) {
       conditions.add(eq("receivers", filter.agent()));
+    }
+    if (filter.contractor() != null) {
+      conditions.add(eq("contractor", filter.contractor()));
     }
     if (after != null) {
       conditions.add(keyset.beyond("wo", after));
@@ -62,20 +65,30 @@ final class MongoWorkOrderReads implements WorkOrderReads {
   }
 
   @Override
-  public List<Row> inBox(GeoBox box, Scope scope, List<Status> statuses, int most, Wanted wanted) {
-    var conditions = conditions(scope, statuses);
+  public List<Row> inBox(
+      GeoBox box, WorkSight sight, List<Status> statuses, int most, Wanted wanted) {
+    var conditions = conditions(sight, statuses);
     conditions.add(Places.within(box));
     return workOrders.rows(and(conditions), most, null, wanted);
   }
 
   /// Every index of a list has the status before the order, so statuses are always named.
-  private static List<Bson> conditions(Scope scope, List<Status> statuses) {
+  private static List<Bson> conditions(WorkSight sight, List<Status> statuses) {
     var conditions = new ArrayList<Bson>();
     var wanted = statuses.isEmpty() ? List.of(Status.values()) : statuses;
     conditions.add(in("status", wanted.stream().map(Status::name).toList()));
-    if (!scope.isEverywhere()) {
-      conditions.add(in("territory", scope.territories()));
+    if (!sight.scope().isEverywhere()) {
+      conditions.add(within(sight));
     }
     return conditions;
+  }
+
+  private static Bson within(WorkSight sight) {
+    var inTerritories = in("territory", sight.scope().territories());
+    var ofContractors = in("contractor", sight.contractors());
+    if (sight.contractors().isEmpty()) {
+      return inTerritories;
+    }
+    return sight.scope().isNowhere() ? ofContractors : or(inTerritories, ofContractors);
   }
 }

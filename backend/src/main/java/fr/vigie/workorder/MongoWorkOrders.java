@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Collection `workOrders`; unique `{clientWorkOrderId: 1}`; `{cells: 1, status: 1}` for maps;
 /// `{reports: 1}`; `{territory: 1, plannedFor: 1, _id: 1}` for days. For lists and figures, each of
-/// `{territory, status}`, `{receivers, status}` and `{status}` goes on with `{_id: 1}` in the order
-/// of planning and with `{dueAt: 1, _id: 1}` in the order of urgency. Of those given to a team
-/// `{team: 1, status: 1, _id: 1}`; of those that wait to be taken on `{status: 1, acceptBy: 1}`; of
-/// those that wait for photos `{awaitedKeys: 1}` and `{awaitedSince: 1}`; of those done for alarms
-/// `{status: 1, _id: 1, alarm: 1}`.
+/// `{territory, status}`, `{receivers, status}`, `{contractor, status}` of those given to one and
+/// `{status}` goes on with `{_id: 1}` in the order of planning and with `{dueAt: 1, _id: 1}` in the
+/// order of urgency. Of those given to a team `{team: 1, status: 1, _id: 1}`; of those that wait to
+/// be taken on `{status: 1, acceptBy: 1}`; of those that wait for photos `{awaitedKeys: 1}` and
+/// `{awaitedSince: 1}`; of those done for alarms `{status: 1, _id: 1, alarm: 1}`.
 final class MongoWorkOrders implements WorkOrders {
 
   private final Documents workOrders;
@@ -49,6 +49,8 @@ final class MongoWorkOrders implements WorkOrders {
         .on("territory", "status", "dueAt", "_id", "domain")
         .on("receivers", "status", "_id")
         .on("receivers", "status", "dueAt", "_id")
+        .where(exists("contractor"), "contractor", "status", "_id")
+        .where(exists("contractor"), "contractor", "status", "dueAt", "_id")
         .on("status", "_id")
         .on("status", "dueAt", "_id")
         .where(exists("team"), "team", "status", "_id")
@@ -93,6 +95,12 @@ final class MongoWorkOrders implements WorkOrders {
         .stream()
         .map(row -> row.required("_id"))
         .toList();
+  }
+
+  @Override
+  public int openCountOf(String contractor) {
+    var open = Status.OPEN.stream().map(Status::name).toList();
+    return Math.toIntExact(workOrders.count(and(eq("contractor", contractor), in("status", open))));
   }
 
   @Override

@@ -39,6 +39,11 @@ public record Staffing(
     return new Staffing(null, List.of(), crew, contractor, acceptBy);
   }
 
+  /// The same, done by a contractor.
+  public Staffing by(String other) {
+    return new Staffing(team, members, crew, other, acceptBy);
+  }
+
   /// The same, with those who work with the one who answers for it.
   public Staffing with(List<String> others) {
     return new Staffing(team, members, others, contractor, acceptBy);

@@ -8,6 +8,7 @@ import fr.vigie.shared.Language;
 import fr.vigie.task.MongoTaskParts;
 import fr.vigie.task.Task;
 import fr.vigie.view.Circumstances;
+import fr.vigie.view.Reading.Reader;
 import fr.vigie.view.Row;
 import fr.vigie.view.StoredView;
 import fr.vigie.view.Views;
@@ -26,6 +27,7 @@ final class WorkOrderDetailsView {
     view.constant("priority", Priority.class)
         .reference("team", "team", "team")
         .references("crew", "crew", "person")
+        .reference("contractor", "contractor", "contractor")
         .instant("acceptBy")
         .value("skills", Set.of("skills"), (w, _) -> w.texts("skills"))
         .value("means", Set.of("means"), (w, _) -> w.texts("means"))
@@ -45,15 +47,26 @@ final class WorkOrderDetailsView {
         .references("assets", "assets", "asset")
         .part("tasks", Set.of("tasks"), (w, _) -> tasks(w))
         .parts("photos")
-        .part("announcedPhotos", Set.of("announced"), (w, _) -> w.rows("announced"))
-        .parts("times")
-        .parts("parts")
-        .value("spentMinutes", Set.of("times"), (w, _) -> minutes(w))
-        .reference("followUpOf", "followUpOf", "workOrder")
-        .reference("mergedInto", "mergedInto", "workOrder")
-        .reference("splitFrom", "splitFrom", "workOrder")
-        .part("changes", Set.of("stamps"), (w, _) -> w.entries("stamps"))
+        .part("announcedPhotos", ContractorView.needs("announced"), since("announced"))
+        .part("times", ContractorView.needs("times"), since("times"))
+        .part("parts", ContractorView.needs("parts"), since("parts"))
+        .value("spentMinutes", ContractorView.needs("times"), WorkOrderDetailsView::minutes)
+        .where(Set.of("territory"), ContractorView::isOfStaff, WorkOrderDetailsView::others)
+        .part(
+            "changes",
+            ContractorView.needs("stamps"),
+            (w, asked) -> ContractorView.entries(w, asked, "stamps"))
         .where(Set.of("territory"), WorkOrderDetailsView::maySeeFigures, WorkOrderCost::declare);
+  }
+
+  private static Reader<Row> since(String list) {
+    return (workOrder, asked) -> ContractorView.rows(workOrder, asked, list);
+  }
+
+  private static void others(StoredView view) {
+    view.reference("followUpOf", "followUpOf", "workOrder")
+        .reference("mergedInto", "mergedInto", "workOrder")
+        .reference("splitFrom", "splitFrom", "workOrder");
   }
 
   static void declareParts(Views views) {
@@ -70,7 +83,12 @@ final class WorkOrderDetailsView {
         .value("most", Set.of("most"), (task, _) -> task.decimal("most"))
         .value("answer", Set.of("answer"), (task, _) -> task.within("answer").text("value"))
         .value("answeredAt", Set.of("answer"), (task, _) -> task.within("answer").instant("at"))
-        .reference("answeredBy", "answer", "person", task -> task.within("answer").text("by"))
+        .where(
+            Set.of("answer"),
+            ContractorView::mayKnowWho,
+            answered ->
+                answered.reference(
+                    "answeredBy", "answer", "person", task -> task.within("answer").text("by")))
         .flag("isRemoved");
     views
         .stored("WorkTaskChoice")
@@ -118,8 +136,8 @@ final class WorkOrderDetailsView {
     return own == null ? words.required(Language.FR.tag()) : own;
   }
 
-  private static int minutes(Row workOrder) {
-    return workOrder.rows("times").stream()
+  private static int minutes(Row workOrder, Circumstances asked) {
+    return ContractorView.rows(workOrder, asked, "times").stream()
         .mapToInt(time -> Objects.requireNonNull(time.whole("minutes")))
         .sum();
   }

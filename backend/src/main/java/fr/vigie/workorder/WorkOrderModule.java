@@ -3,6 +3,7 @@ package fr.vigie.workorder;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.alarm.AlarmModule;
 import fr.vigie.category.TerritoryCategories;
+import fr.vigie.contractor.OpenWork;
 import fr.vigie.event.EventLog;
 import fr.vigie.event.EventModule;
 import fr.vigie.filing.IncidentWork;
@@ -42,6 +43,7 @@ public record WorkOrderModule(
           new Migration(91, "find work orders that wait", MongoWorkOrders::createIndexes),
           new Migration(98, "find work orders by day", MongoWorkOrders::createIndexes),
           new Migration(108, "find work orders by crew", MongoWorkOrders::createIndexes),
+          new Migration(112, "find work orders by contractor", MongoWorkOrders::createIndexes),
           new Migration(115, "who has work orders on their devices", MongoReceivers::fill));
 
   public static WorkOrderModule on(
@@ -92,6 +94,11 @@ public record WorkOrderModule(
         keep,
         new MoveReports(report.reports(), report.followWork(), clock),
         new WorkOrderWiring(new MongoWorkOrderReads(database), plan, changed, view));
+  }
+
+  /// What contractors still have to do.
+  public static OpenWork openWork(MongoDatabase database) {
+    return new MongoWorkOrders(database)::openCountOf;
   }
 
   /// The work that goes on for alarms, for those who file reports of the same.

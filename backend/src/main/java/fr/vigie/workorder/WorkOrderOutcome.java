@@ -25,6 +25,9 @@ public sealed interface WorkOrderOutcome {
 
   record AgentNotFound(String agentId) implements WorkOrderOutcome {}
 
+  /// None that works for the territory has this id.
+  record ContractorNotFound(String contractorId) implements WorkOrderOutcome {}
+
   record TeamNotFound(String teamId) implements WorkOrderOutcome {}
 
   record AssetNotFound(String assetId) implements WorkOrderOutcome {}

@@ -17,6 +17,7 @@ public final class WorkOrderProblems {
       case WorkOrderOutcome.TakenByOther _ -> "WorkOrderTakenProblem";
       case WorkOrderOutcome.ClientIdReused _ -> "ClientIdReusedProblem";
       case WorkOrderOutcome.AgentNotFound _ -> "AgentNotFoundProblem";
+      case WorkOrderOutcome.ContractorNotFound _ -> "ContractorNotFoundProblem";
       case WorkOrderOutcome.TeamNotFound _ -> "TeamNotFoundProblem";
       case WorkOrderOutcome.AssetNotFound _ -> "AssetNotFoundProblem";
       case WorkOrderOutcome.NobodyAssigned _ -> "NobodyAssignedProblem";

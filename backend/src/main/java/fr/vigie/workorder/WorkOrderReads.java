@@ -1,6 +1,5 @@
 package fr.vigie.workorder;
 
-import fr.vigie.identity.Scope;
 import fr.vigie.shared.GeoBox;
 import fr.vigie.shared.Page;
 import fr.vigie.view.Row;
@@ -26,5 +25,5 @@ public interface WorkOrderReads {
       Wanted wanted);
 
   /// At most so many of those in the box.
-  List<Row> inBox(GeoBox box, Scope scope, List<Status> statuses, int most, Wanted wanted);
+  List<Row> inBox(GeoBox box, WorkSight sight, List<Status> statuses, int most, Wanted wanted);
 }

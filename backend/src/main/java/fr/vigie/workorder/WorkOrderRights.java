@@ -4,6 +4,7 @@ import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.workorder.WorkOrder.Act;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Who may do what to a work order, beyond what its status allows.
 final class WorkOrderRights {
@@ -11,34 +12,39 @@ final class WorkOrderRights {
   private WorkOrderRights() {}
 
   static boolean maySee(Viewer viewer, WorkOrder workOrder) {
-    return viewer.may(Right.SEE_WORK, workOrder.territory());
+    return WorkSight.of(viewer).sees(workOrder);
   }
 
-  /// Agents do the work that is theirs or nobody's; dispatchers anybody's.
+  /// Agents do the work that is theirs or nobody's, a contractor's people what was given to it;
+  /// dispatchers anybody's.
   static boolean may(Viewer viewer, Act act, WorkOrder workOrder) {
-    return may(viewer, act, workOrder.territory(), isTheirs(viewer, workOrder));
+    var staffing = workOrder.details().staffing();
+    return may(
+        viewer,
+        act,
+        workOrder.territory(),
+        new Given(
+            WorkReceivers.of(workOrder),
+            staffing.contractor(),
+            workOrder.agent() == null && staffing.team() == null && staffing.contractor() == null));
   }
 
   /// The same of one of which only so much is known.
-  ///
-  /// @param isTheirs whether it is the viewer's or nobody's
-  static boolean may(Viewer viewer, Act act, String territory, boolean isTheirs) {
+  static boolean may(Viewer viewer, Act act, String territory, Given given) {
     return viewer.may(Right.PLAN_WORK, territory)
-        || (needed(act) == Right.DO_WORK && viewer.may(Right.DO_WORK, territory) && isTheirs);
+        || (needed(act) == Right.DO_WORK
+            && (viewer.worksFor(given.contractor())
+                || (viewer.may(Right.DO_WORK, territory) && isTheirs(viewer, given))));
   }
 
-  private static boolean isTheirs(Viewer viewer, WorkOrder workOrder) {
-    var staffing = workOrder.details().staffing();
-    return isTheirs(
-        viewer,
-        WorkReceivers.of(workOrder),
-        workOrder.agent() == null && staffing.team() == null && staffing.contractor() == null);
-  }
-
+  /// Who has a work order.
+  ///
   /// @param receivers as {@link WorkReceivers} says
   /// @param isNobodys whether it was given to no agent, no team and no contractor
-  static boolean isTheirs(Viewer viewer, List<String> receivers, boolean isNobodys) {
-    return isNobodys || receivers.stream().anyMatch(viewer::is);
+  record Given(List<String> receivers, @Nullable String contractor, boolean isNobodys) {}
+
+  private static boolean isTheirs(Viewer viewer, Given given) {
+    return given.isNobodys() || given.receivers().stream().anyMatch(viewer::is);
   }
 
   /// Whether it was the viewer's as one of a team, until another of them took it on.

@@ -76,12 +76,15 @@ final class WorkOrderView {
         .place("location")
         .held("commune", "commune", territories::commune)
         .held("territory", "territory", territories::get)
-        .references("reports", "reports", "report")
+        .references("reports", "reports", "visibleReport")
         .where(
             Set.of("territory"),
             WorkOrderView::maySeeAlarm,
             workOrder -> workOrder.reference("alarm", "alarm", "alarm"))
-        .parts("timeline")
+        .part(
+            "timeline",
+            ContractorView.needs("timeline"),
+            (workOrder, asked) -> ContractorView.rows(workOrder, asked, "timeline"))
         .value("allowedActs", RIGHTS, WorkOrderView::allowedActs);
     WorkOrderDetailsView.declare(view);
     view.instant("createdAt")
@@ -109,10 +112,8 @@ final class WorkOrderView {
             circumstances.context(Viewer.class),
             act,
             workOrder.required("territory"),
-            WorkOrderRights.isTheirs(
-                circumstances.context(Viewer.class),
-                workOrder.texts("receivers"),
-                isNobodys(workOrder)));
+            new WorkOrderRights.Given(
+                workOrder.texts("receivers"), workOrder.text("contractor"), isNobodys(workOrder)));
   }
 
   private static boolean isNobodys(Row workOrder) {

@@ -6,8 +6,6 @@ import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.Connection;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.graphql.Forbidden;
-import fr.vigie.identity.Right;
-import fr.vigie.identity.Scope;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.view.Loader;
@@ -79,10 +77,10 @@ final class WorkOrderWiring implements FeatureWiring {
   }
 
   private @Nullable Row visible(String id, Arguments asked) {
-    var scope = viewer(asked).scope(Right.SEE_WORK);
+    var sight = WorkSight.of(viewer(asked));
     return workOrders
-        .find(id, asked.wanted().and("_id", "territory"))
-        .filter(found -> scope.holds(found.required("territory")))
+        .find(id, asked.wanted().and("_id", "territory", "contractor"))
+        .filter(sight::sees)
         .orElse(null);
   }
 
@@ -98,20 +96,22 @@ final class WorkOrderWiring implements FeatureWiring {
   }
 
   private static WorkOrderFilter filter(Arguments arguments) {
-    var visible = arguments.context(Viewer.class).scope(Right.SEE_WORK);
     if (!arguments.has("filter")) {
-      return new WorkOrderFilter(visible, null, List.of());
+      return new WorkOrderFilter(WorkSight.of(viewer(arguments)), null, null, List.of());
     }
     var filter = arguments.object("filter");
     return new WorkOrderFilter(
-        narrowed(visible, filter),
+        sight(filter),
         filter.optionalString("agentId"),
+        filter.optionalString("contractorId"),
         filter.constants("statuses", Status.class));
   }
 
-  private static Scope narrowed(Scope visible, Arguments arguments) {
+  private static WorkSight sight(Arguments arguments) {
     var territory = arguments.optionalString("territoryId");
-    return territory == null ? visible : visible.only(territory);
+    return territory == null
+        ? WorkSight.of(viewer(arguments))
+        : WorkSight.of(viewer(arguments), territory);
   }
 
   private WorkOrdersInBox workOrdersInBox(DataFetchingEnvironment environment) {
@@ -120,7 +120,7 @@ final class WorkOrderWiring implements FeatureWiring {
     var found =
         workOrders.inBox(
             arguments.box("box"),
-            arguments.context(Viewer.class).scope(Right.SEE_WORK),
+            WorkSight.of(viewer(arguments)),
             arguments.constants("statuses", Status.class),
             most + 1,
             arguments.wanted());
@@ -154,10 +154,10 @@ final class WorkOrderWiring implements FeatureWiring {
 
   private Flow.Publisher<WorkOrderChanged> workOrderChanged(DataFetchingEnvironment environment) {
     var arguments = Arguments.of(environment);
-    var scope = narrowed(viewer(arguments).scope(Right.SEE_WORK), arguments);
-    if (scope.isNowhere()) {
+    var sight = sight(arguments);
+    if (sight.isNothing()) {
       throw new Forbidden();
     }
-    return changed.where(happened -> scope.holds(happened.workOrder().territory()));
+    return changed.where(happened -> sight.sees(happened.workOrder()));
   }
 }

@@ -24,6 +24,9 @@ public interface WorkOrders {
   /// At most so many ids of those that wait for photos of which the last was announced since.
   List<String> awaitingSince(Instant since, int most);
 
+  /// How many that are still to be done are given to a contractor.
+  int openCountOf(String contractor);
+
   /// At most so many ids of those that were sent out and had to be taken on before an instant.
   List<String> notAccepted(Instant before, int most);
 

@@ -5,8 +5,9 @@ import java.util.stream.Stream;
 
 /// Who has a work order on their devices, finds it among their own and may do it: the agent who
 /// answers for it and those who work with them; while nobody answers for it, every member of the
-/// team that it is given to. What is given to nobody, or to a contractor as a whole, is on nobody's
-/// device. The one place where this is said: it is stored with each work order as `receivers`.
+/// team that it is given to. What is given to nobody is on nobody's device; what is given to a
+/// contractor is its people's, by their role. The one place where this is said: it is stored with
+/// each work order as `receivers`.
 public final class WorkReceivers {
 
   private WorkReceivers() {}

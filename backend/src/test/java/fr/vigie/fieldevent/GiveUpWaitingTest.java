@@ -70,6 +70,7 @@ class GiveUpWaitingTest {
                 database,
                 TestMongo.mongo().transactions(),
                 TerritoryModule.on(database, event.live()).territories(),
+                (_, _) -> true,
                 List.of(),
                 event,
                 new Ids(clock),

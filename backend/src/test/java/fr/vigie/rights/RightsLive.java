@@ -2,6 +2,7 @@ package fr.vigie.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ final class RightsLive {
     return table.lines().keySet().stream().filter(line -> line.startsWith("Subscription."));
   }
 
-  /// All listen, then it happens in Belleville, then elsewhere: who hears only of the latter was
-  /// not told of the former.
+  /// All listen, then it happens in Belleville, then elsewhere and for contractors: who hears only
+  /// of the latter was not told of the former.
   void tryOut(String line) {
     if (field(line).equals("workOrderPoke")) {
       tryOutPokes(line);
@@ -37,10 +38,12 @@ final class RightsLive {
     try {
       table.people().forEach(person -> listeners.put(person, listening(line, person)));
       var here = happens(line);
-      var elsewhere = happensElsewhere(line);
+      var told = new ArrayList<>(List.of(here));
+      told.addAll(happensElsewhere(line));
+      told.addAll(happensForContractors(line));
       var verdicts = new LinkedHashMap<String, String>();
       listeners.forEach(
-          (person, listener) -> verdicts.put(person, verdict(person, listener, here, elsewhere)));
+          (person, listener) -> verdicts.put(person, verdict(person, listener, here, told)));
 
       assertThat(verdicts).isEqualTo(table.cells(line));
     } finally {
@@ -77,8 +80,15 @@ final class RightsLive {
       case "alarmRaised" -> world.alarms().raised();
       case "alarmChanged" -> world.alarms().acknowledged();
       case "roundChanged" -> RightsRounds.asked(world, "sami");
-      default -> world.planned("sami");
+      default ->
+          line.endsWith(":Contracted") ? world.contractors().given("cleo") : world.planned("sami");
     };
+  }
+
+  private List<String> happensForContractors(String line) {
+    return field(line).equals("workOrderChanged")
+        ? List.of(world.contractors().given("cleo"), world.contractors().given("otto"))
+        : List.of();
   }
 
   /// To everyone who may hear of anything happens something that they do hear of.
@@ -105,9 +115,8 @@ final class RightsLive {
     return RightsListener.open(world.port(), world.token(person), document);
   }
 
-  private String verdict(
-      String person, RightsListener listener, String here, List<String> elsewhere) {
-    var message = listener.firstOf(Stream.concat(Stream.of(here), elsewhere.stream()).toList());
+  private String verdict(String person, RightsListener listener, String here, List<String> told) {
+    var message = listener.firstOf(told);
     if (message.contains("\"FORBIDDEN\"")) {
       return "no";
     }

@@ -38,6 +38,7 @@ final class RightsProbes {
             RightsCases.all(),
             RightsReview.all(),
             RightsDispatch.all(),
+            RightsContractors.all(),
             RightsOffline.all())
         .flatMap(List::stream)
         .toList();

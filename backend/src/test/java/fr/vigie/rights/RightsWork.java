@@ -183,8 +183,8 @@ final class RightsWork {
     return of(whole, Map.of("clientWorkOrderId", name(), "reportIds", List.of(reports.getFirst())));
   }
 
-  /// Work of sami's of which all is said, before it is held.
-  void say(String workOrder) {
+  /// Somebody's work of which all is said, before it is held.
+  void say(String person, String workOrder) {
     var part = new RightsStock(world).part();
     acts(
         "nadia",
@@ -213,9 +213,9 @@ final class RightsWork {
                     "CHOICE",
                     "choices",
                     List.of(Map.of("code", "good", "label", "bon"))))));
-    var photo = sent();
+    var photo = sent(person);
     acts(
-        "sami",
+        person,
         "recordWork",
         workOrder,
         Map.of(
@@ -233,16 +233,16 @@ final class RightsWork {
             List.of(photo)));
   }
 
-  private String sent() {
+  private String sent(String person) {
     var photo = name();
     var query =
         "mutation($input: GrantPhotoUploadInput!) { grantPhotoUpload(input: $input) {"
             + " ... on GrantPhotoUploadSuccess { upload { path } } } }";
     var input =
         Map.of("clientPhotoId", photo, "purpose", "BEFORE", "type", "JPEG", "bytes", PHOTO.length);
-    var answer = JsonPath.from(world.asks("sami", query, Map.of("input", input)));
+    var answer = JsonPath.from(world.asks(person, query, Map.of("input", input)));
     var path = answer.getString("data.grantPhotoUpload.upload.path");
-    var sent = world.as("sami").contentType("image/jpeg").body(PHOTO).put(path);
+    var sent = world.as(person).contentType("image/jpeg").body(PHOTO).put(path);
     if (sent.statusCode() != 200) {
       throw new IllegalStateException(sent.asString());
     }

@@ -48,6 +48,7 @@ final class RightsWorld implements AutoCloseable {
   private final Forge issuer;
   private final RightsEquipment equipment;
   private final RightsLighting lit;
+  private final RightsContractors contractors = new RightsContractors(this);
 
   RightsWorld() throws IOException, ParseException {
     var key = ECKey.parse(Files.readString(TestBackend.FOLDER.resolve("demo-issuer.jwk")));
@@ -60,18 +61,28 @@ final class RightsWorld implements AutoCloseable {
     var territories = TerritoryModule.on(database, event.live()).territories();
     lit = new RightsLighting(this, AssetModule.on(database, territories).assets());
     var transactions = TestMongo.mongo().transactions();
-    IdentityModule.on(database, transactions, territories, List.of(), event, new Ids(clock), clock)
-        .people()
-        .put(
-            List.of(
-                person("remi", Role.AGENT, BELLEVILLE),
-                person("anne", Role.ADMINISTRATOR, BELLEVILLE),
-                person("omar", Role.ADMINISTRATOR, VOSGES)));
+    var people =
+        IdentityModule.on(
+                database,
+                transactions,
+                territories,
+                (_, _) -> true,
+                List.of(),
+                event,
+                new Ids(clock),
+                clock)
+            .people();
+    people.put(
+        List.of(
+            person("remi", Role.AGENT, BELLEVILLE),
+            person("anne", Role.ADMINISTRATOR, BELLEVILLE),
+            person("omar", Role.ADMINISTRATOR, VOSGES)));
     done(
         "marc",
         "addTerritory",
         Map.of("code", "55043", "templateName", "rural"),
         "territory { id }");
+    contractors.hire(people);
   }
 
   private static Person person(String name, Role role, String territory) {
@@ -166,6 +177,10 @@ final class RightsWorld implements AutoCloseable {
     return report;
   }
 
+  RightsContractors contractors() {
+    return contractors;
+  }
+
   RightsLighting lit() {
     return lit;
   }
@@ -223,7 +238,7 @@ final class RightsWorld implements AutoCloseable {
 
   String held() {
     var id = started();
-    new RightsWork(this).say(id);
+    new RightsWork(this).say("sami", id);
     return act("holdWorkOrder", id, Map.of("reason", "orage", "until", "2026-12-01T07:00:00Z"));
   }
 

@@ -36,6 +36,7 @@ public final class SchemaFiles {
           "opendata",
           "open311",
           "team",
+          "contractor",
           "workorder",
           "part",
           "fieldwork",
