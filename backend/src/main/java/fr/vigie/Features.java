@@ -45,7 +45,8 @@ record Features(
     WorkModules work,
     RoundModules rounds,
     DispatchModules dispatch,
-    OfflineModules offline)
+    OfflineModules offline,
+    NotificationModules notification)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -64,6 +65,7 @@ record Features(
               RoundModules.MIGRATIONS,
               DispatchModules.MIGRATIONS,
               OfflineModules.MIGRATIONS,
+              NotificationModules.MIGRATIONS,
               TemplateModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
@@ -73,7 +75,7 @@ record Features(
     var transactions = mongo.transactions();
     var ids = new Ids(clock);
     var demo = settings.demo(clock);
-    var event = EventModule.on(database, clock);
+    var event = EventModule.on(database, NotificationModules::isToldOf, clock);
     // First, so that nothing that is read and held from now on goes stale unnoticed.
     event.follower().start();
     var territory = TerritoryModule.on(database, event.live());
@@ -176,6 +178,12 @@ record Features(
             work,
             ids,
             clock);
+    var notification =
+        NotificationModules.on(
+            mongo,
+            new NotificationModules.Sources(
+                territories, identity, citizen, work, dispatch, alarm, event),
+            clock);
     var parts =
         List.of(
             territory.responsibilities(),
@@ -219,6 +227,7 @@ record Features(
     wirings.addAll(work.wirings());
     wirings.addAll(dispatch.wirings());
     wirings.addAll(offline.wirings());
+    wirings.addAll(notification.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),
@@ -241,7 +250,8 @@ record Features(
         work,
         rounds,
         dispatch,
-        offline);
+        offline,
+        notification);
   }
 
   @Override
@@ -254,6 +264,7 @@ record Features(
     rounds.close();
     dispatch.close();
     offline.close();
+    notification.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

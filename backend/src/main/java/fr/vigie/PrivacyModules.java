@@ -52,7 +52,8 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
               SyncModule.PERSONAL_DATA,
               FieldEventModule.PERSONAL_DATA,
               StaffData.REGISTER,
-              DispatchModules.REGISTER)
+              DispatchModules.REGISTER,
+              NotificationModules.REGISTER)
           .flatMap(List::stream)
           .toList();
 

@@ -43,6 +43,7 @@ class ArchitectureTest {
           "usage",
           "template",
           "privacy",
+          "notification",
           "offline",
           "fieldevent",
           "sync",

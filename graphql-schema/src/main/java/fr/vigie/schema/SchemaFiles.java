@@ -46,6 +46,7 @@ public final class SchemaFiles {
           "sync",
           "fieldevent",
           "offline",
+          "notification",
           "privacy",
           "template",
           "hypervisor");
