@@ -1,6 +1,7 @@
 package fr.vigie.firebase;
 
 import fr.vigie.outbox.Answer;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeoutException;
 /// way to send many has one answer for all: a late one or one that it does not understand leaves the
 /// fate of 499 others unknown, and they would be sent again.
 final class FcmCalls implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(FcmCalls.class.getName());
 
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final Duration patience;
@@ -54,13 +57,20 @@ final class FcmCalls implements AutoCloseable {
   private static FcmAnswer answer(Future<FcmAnswer> future, String why) {
     return switch (future.state()) {
       case SUCCESS -> future.resultNow();
-      case FAILED ->
-          FcmAnswer.of(
-              FcmAnswers.outage(
-                  "NOT_UNDERSTOOD", future.exceptionNow().getClass().getSimpleName()));
+      case FAILED -> failed(future.exceptionNow());
       case CANCELLED, RUNNING ->
           FcmAnswer.of(new Answer.Later(why, null, null, why.equals("TIMEOUT")));
     };
+  }
+
+  /// The SDK throws what is no exception of its own at a state that its version does not know.
+  private static FcmAnswer failed(Throwable problem) {
+    if (problem instanceof Error error) {
+      throw error;
+    }
+    LOG.log(Level.WARNING, "an answer of FCM was not understood", problem);
+    return FcmAnswer.of(
+        FcmAnswers.outage("NOT_UNDERSTOOD", problem.getClass().getSimpleName()));
   }
 
   @Override

@@ -134,8 +134,12 @@ final class FcmSender implements Sender {
     }
   }
 
-  /// Unless the device has told another value meanwhile.
+  /// Unless the device has told another value meanwhile. Who is told to stop leaves it for the next
+  /// message.
   private void prune(PushTarget dead) {
+    if (Thread.currentThread().isInterrupted()) {
+      return;
+    }
     var now = targets.list(List.of(dead.id()));
     if (now.stream().anyMatch(target -> target.value().equals(dead.value()))) {
       targets.remove(dead.id());

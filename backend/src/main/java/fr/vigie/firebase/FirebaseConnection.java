@@ -1,7 +1,7 @@
 package fr.vigie.firebase;
 
 import com.google.api.client.http.HttpTransport;
-import com.google.auth.oauth2.AccessToken;
+import com.google.api.client.json.gson.GsonFactory;
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import com.google.firebase.FirebaseApp;
@@ -38,6 +38,8 @@ final class FirebaseConnection implements AutoCloseable {
             .setProjectId(Objects.requireNonNull(settings.project()))
             .setCredentials(credentials(settings, transport))
             .setHttpTransport(transport)
+            // The SDK's usual one comes with its file storage, which is left out.
+            .setJsonFactory(GsonFactory.getDefaultInstance())
             .setConnectTimeout(CONNECT_MILLIS)
             .setReadTimeout(ANSWER_MILLIS)
             .setWriteTimeout(WRITE_MILLIS)
@@ -57,7 +59,7 @@ final class FirebaseConnection implements AutoCloseable {
       }
       return settings.standIn() == null
           ? GoogleCredentials.getApplicationDefault(() -> transport)
-          : GoogleCredentials.create(new AccessToken("stand-in", null));
+          : new StandInCredentials();
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "There are no credentials for Firebase: " + e.getMessage(), e);
