@@ -17,7 +17,9 @@ public enum RetentionRule {
   /// Who was blocked, after that has ended.
   BLOCKS(30),
   /// When an agent was absent, after that has ended.
-  ABSENCES(365);
+  ABSENCES(365),
+  /// Who was told of what, after it was sent or could not be.
+  DELIVERIES(30);
 
   private final int usualDays;
 
