@@ -181,6 +181,7 @@ record Features(
     var notification =
         NotificationModules.on(
             mongo,
+            settings,
             new NotificationModules.Sources(
                 territories, identity, citizen, work, dispatch, alarm, event),
             clock);

@@ -2,6 +2,7 @@ package fr.vigie;
 
 import fr.vigie.event.Event;
 import fr.vigie.event.EventModule;
+import fr.vigie.firebase.FirebaseModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.identity.IdentityModule;
 import fr.vigie.mongo.Migration;
@@ -25,7 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Who is told of what happens, and all ways to send it, built once above what they tell of.
-record NotificationModules(NotificationModule notification, OutboxModule outbox)
+record NotificationModules(
+    NotificationModule notification, OutboxModule outbox, FirebaseModule firebase)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -51,10 +53,13 @@ record NotificationModules(NotificationModule notification, OutboxModule outbox)
     return NotificationKind.isToldOf(event);
   }
 
-  static NotificationModules on(Mongo mongo, Sources from, Clock clock) {
+  static NotificationModules on(Mongo mongo, Settings settings, Sources from, Clock clock) {
     var database = mongo.database();
-    var senders = List.<Sender>of();
-    Set<Channel> ways = senders.stream().map(Sender::channel).collect(Collectors.toSet());
+    var targets = new NoTargets();
+    var firebase = FirebaseModule.on(settings.firebase());
+    var senders = firebase.senders(targets, NotificationModule.WORDS, clock);
+    Set<Channel> ways =
+        senders.stream().map(Sender::channel).collect(Collectors.toSet());
     var notification =
         NotificationModule.on(
             database,
@@ -67,17 +72,18 @@ record NotificationModules(NotificationModule notification, OutboxModule outbox)
                 from.work().workOrder().workOrders(),
                 from.dispatch().team(),
                 from.alarm().alarm().alarms(),
-                new NoTargets(),
+                targets,
                 ways),
             clock);
     var outbox =
         OutboxModule.on(
             database,
+            mongo.transactions(),
             from.event().untold(),
             List.of(notification.audience()),
             senders,
             clock);
-    return new NotificationModules(notification, outbox);
+    return new NotificationModules(notification, outbox, firebase);
   }
 
   private static final class NoTargets implements PushTargets {
@@ -103,11 +109,12 @@ record NotificationModules(NotificationModule notification, OutboxModule outbox)
   }
 
   List<Metric.Source> figures() {
-    return List.of(outbox.figures());
+    return outbox.figures();
   }
 
   @Override
   public void close() {
     outbox.close();
+    firebase.close();
   }
 }

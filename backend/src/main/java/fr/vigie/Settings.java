@@ -6,6 +6,7 @@ import fr.vigie.demo.DemoModule;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.feed.FeedSettings;
+import fr.vigie.firebase.FirebaseSettings;
 import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.identity.Issuer;
@@ -40,6 +41,7 @@ public record Settings(
     RoutingSettings routing,
     AbuseSettings abuse,
     RetentionSettings retention,
+    FirebaseSettings firebase,
     MongoSettings mongo,
     MediaSettings media) {
 
@@ -72,6 +74,7 @@ public record Settings(
             RoutingSettings.from(environment),
             AbuseSettings.from(environment, profile != Profile.DEMO),
             RetentionSettings.from(environment),
+            FirebaseSettings.from(environment, profile == Profile.DEMO),
             MongoSettings.fromEnvironment(environment),
             MediaSettings.from(environment));
     settings.refuseOpenDemo();

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import com.mongodb.event.CommandListener;
 import fr.vigie.demo.DemoSize;
+import fr.vigie.firebase.FirebaseSettings;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,12 @@ final class CaseWorld implements AutoCloseable {
 
   CaseWorld(CommandListener... listeners) {
     backend = new TestBackend(new DemoSize(0, 0), List.of(listeners), clock);
+    isShared = false;
+  }
+
+  /// One that sends by Firebase.
+  CaseWorld(FirebaseSettings firebase) {
+    backend = new TestBackend(clock, firebase);
     isShared = false;
   }
 

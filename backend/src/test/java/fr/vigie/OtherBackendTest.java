@@ -68,6 +68,7 @@ class OtherBackendTest {
             RoutingSettings.OFF,
             AbuseSettings.from(Map.of(), false),
             RetentionSettings.from(Map.of()),
+            fr.vigie.firebase.FirebaseSettings.OFF,
             mongo,
             MediaSettings.from(Map.of()));
     try (var other = Backend.start(settings, Clock.systemUTC(), List.of())) {

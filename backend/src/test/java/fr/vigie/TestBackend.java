@@ -10,6 +10,7 @@ import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.document.Client;
 import fr.vigie.feed.FeedSettings;
+import fr.vigie.firebase.FirebaseSettings;
 import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.graphql.Plans;
@@ -101,7 +102,8 @@ public final class TestBackend implements AutoCloseable {
         http,
         live,
         ObserveSettings.from(Map.of()),
-        AbuseSettings.from(Map.of(), false));
+        AbuseSettings.from(Map.of(), false),
+        FirebaseSettings.OFF);
   }
 
   public TestBackend(DemoSize size, List<CommandListener> listeners, ObserveSettings observe) {
@@ -113,7 +115,8 @@ public final class TestBackend implements AutoCloseable {
         HttpSettings.from(Map.of(), 0),
         LiveSettings.from(Map.of()),
         observe,
-        AbuseSettings.from(Map.of(), false));
+        AbuseSettings.from(Map.of(), false),
+        FirebaseSettings.OFF);
   }
 
   public TestBackend(Clock clock, AbuseSettings abuse) {
@@ -125,7 +128,22 @@ public final class TestBackend implements AutoCloseable {
         HttpSettings.from(Map.of(), 0),
         LiveSettings.from(Map.of()),
         ObserveSettings.from(Map.of()),
-        abuse);
+        abuse,
+        FirebaseSettings.OFF);
+  }
+
+  /// One that sends by Firebase.
+  TestBackend(Clock clock, FirebaseSettings firebase, CommandListener... listeners) {
+    this(
+        new DemoSize(0, 0),
+        List.of(listeners),
+        clock,
+        AdHocDocuments.FOR_EVERYONE,
+        HttpSettings.from(Map.of(), 0),
+        LiveSettings.from(Map.of()),
+        ObserveSettings.from(Map.of()),
+        AbuseSettings.from(Map.of(), false),
+        firebase);
   }
 
   private TestBackend(
@@ -136,7 +154,8 @@ public final class TestBackend implements AutoCloseable {
       HttpSettings http,
       LiveSettings live,
       ObserveSettings observe,
-      AbuseSettings abuse) {
+      AbuseSettings abuse,
+      FirebaseSettings firebase) {
     var address = InetAddress.getLoopbackAddress();
     var settings =
         new Settings(
@@ -155,6 +174,7 @@ public final class TestBackend implements AutoCloseable {
             RoutingSettings.OFF,
             abuse,
             RetentionSettings.from(Map.of()),
+            firebase,
             database,
             MediaSettings.from(Map.of()));
     var all = new ArrayList<CommandListener>(listeners);

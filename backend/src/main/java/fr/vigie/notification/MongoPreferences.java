@@ -1,9 +1,14 @@
 package fr.vigie.notification;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -20,18 +25,33 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /// Collection `notificationPreferences`, by whose they are: `modes` by kind and channel,
-/// `digestHour`, `digestWeekday`, `quietFrom`, `quietUntil`, `muted`, `email`, `language`.
+/// `digestHour`, `digestWeekday`, `quietFrom`, `quietUntil`, `muted`, `email`, `language`. Those of a
+/// secret link go three years after they were `changedAt`: nobody else could end them.
 final class MongoPreferences implements PreferencesOfAll {
+
+  private static final String COLLECTION = "notificationPreferences";
+  private static final int DAYS_OF_LINKS = 1_095;
 
   private final Documents preferences;
 
   MongoPreferences(MongoDatabase database) {
-    this.preferences = new Documents(database, "notificationPreferences");
+    this.preferences = new Documents(database, COLLECTION);
+  }
+
+  static void createIndexes(MongoDatabase database) {
+    database
+        .getCollection(COLLECTION)
+        .createIndex(
+            Indexes.ascending("changedAt"),
+            new IndexOptions()
+                .partialFilterExpression(and(gte("_id", "lnk_"), lt("_id", "lnl")))
+                .expireAfter((long) DAYS_OF_LINKS, TimeUnit.DAYS));
   }
 
   @Override

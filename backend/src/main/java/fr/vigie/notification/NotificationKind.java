@@ -138,6 +138,10 @@ public enum NotificationKind {
     About(String type) {
       this.type = type;
     }
+
+    String type() {
+      return type;
+    }
   }
 
   /// Whether somebody may be to be told of an event; asked for every event in its transaction.
@@ -183,6 +187,11 @@ public enum NotificationKind {
     return about;
   }
 
+  /// Those that it is told of; none for all.
+  List<String> acts() {
+    return acts;
+  }
+
   /// How it is told to those who never said how.
   Mode usual(Channel channel) {
     if (this == WORK_ORDER_ACCEPTED || this == ALARM_RAISED) {
@@ -206,6 +215,16 @@ public enum NotificationKind {
       case REPORT_FILED, REPORT -> List.of("reference");
       case WORK_ORDER_LATE -> List.of("level");
       case WORK_ORDER, ALARM_RAISED, ALARM, KEPT_WORK, PLANNED_WORK -> List.of();
+    };
+  }
+
+  /// What a person can switch off on their device as a whole.
+  public String group() {
+    return switch (about) {
+      case REPORT_FILED, REPORT -> "reports";
+      case WORK_ORDER, WORK_ORDER_LATE, KEPT_WORK -> "work";
+      case ALARM_RAISED, ALARM -> "alarms";
+      case PLANNED_WORK -> "news";
     };
   }
 

@@ -3,6 +3,7 @@ package fr.vigie.notification;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.alarm.Alarms;
 import fr.vigie.contact.Contacts;
+import fr.vigie.firebase.PushWords;
 import fr.vigie.follow.FollowModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.identity.People;
@@ -31,10 +32,16 @@ import java.util.stream.Stream;
 /// What the rest of the backend sees of notifications.
 ///
 /// @param staffEmail where members of staff want to be written to, by their ids
-public record NotificationModule(Audience audience, StaffEmail staffEmail, FeatureWiring wiring) {
+public record NotificationModule(
+    Audience audience, StaffEmail staffEmail, FeatureWiring wiring) {
+
+  /// By which keys the apps find the words for what they are told.
+  public static final PushWords WORDS = new AppWords();
 
   public static final List<Migration> MIGRATIONS =
-      List.of(new Migration(135, "index notifications", MongoNotifications::createIndexes));
+      List.of(
+          new Migration(135, "index notifications", MongoNotifications::createIndexes),
+          new Migration(136, "index notification preferences", MongoPreferences::createIndexes));
 
   /// What is kept of those who are told.
   public static final List<PersonalData> PERSONAL_DATA =
@@ -54,7 +61,7 @@ public record NotificationModule(Audience audience, StaffEmail staffEmail, Featu
                   + " written to",
               "to tell them as they want",
               Basis.PUBLIC_TASK,
-              "until they end it",
+              "until they end it; of a secret link three years after they changed last",
               List.of(new Link("_id", KnownBy.PSEUDONYM)),
               deleted(
                   "_id",

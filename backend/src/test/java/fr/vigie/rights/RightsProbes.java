@@ -38,7 +38,8 @@ final class RightsProbes {
             RightsCases.all(),
             RightsReview.all(),
             RightsDispatch.all(),
-            RightsOffline.all())
+            RightsOffline.all(),
+            RightsNotifications.all())
         .flatMap(List::stream)
         .toList();
   }
