@@ -15,8 +15,8 @@ final class SendDeliveries {
 
   private static final System.Logger LOG = System.getLogger(SendDeliveries.class.getName());
 
-  /// Longer than any sender takes for a batch.
-  static final Duration LEASE = Duration.ofMinutes(6);
+  /// Twice what any sender takes for a batch at most.
+  static final Duration LEASE = Duration.ofMinutes(2);
 
   private final Sender sender;
   private final Deliveries deliveries;

@@ -96,10 +96,13 @@ public final class FakeFcm implements AutoCloseable {
     }
   }
 
+  private static final String NAMED = "{\"name\":\"";
+
   private final HttpServer server;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Queue<Received> received = new ConcurrentLinkedQueue<>();
+  private final Queue<Received> taken = new ConcurrentLinkedQueue<>();
   private final AtomicLong names = new AtomicLong();
   private final AtomicReference<Function<Received, Reply>> script =
       new AtomicReference<>(this::accepted);
@@ -169,7 +172,7 @@ public final class FakeFcm implements AutoCloseable {
 
   public Reply accepted(Received message) {
     var name = "projects/vigie-test/messages/" + names.incrementAndGet();
-    return new Reply(200, Map.of(), "{\"name\":\"" + name + "\"}");
+    return new Reply(200, Map.of(), NAMED + name + "\"}");
   }
 
   /// All that came, in order.
@@ -177,8 +180,14 @@ public final class FakeFcm implements AutoCloseable {
     return List.copyOf(received);
   }
 
+  /// All that it has taken over, in order.
+  public List<Received> taken() {
+    return List.copyOf(taken);
+  }
+
   public void forget() {
     received.clear();
+    taken.clear();
   }
 
   private void message(HttpExchange exchange) throws IOException {
@@ -191,7 +200,11 @@ public final class FakeFcm implements AutoCloseable {
               reader.readObject().getJsonObject("message"),
               System.nanoTime());
       received.add(message);
-      answer(exchange, script.get().apply(message));
+      var reply = script.get().apply(message);
+      if (reply.body().startsWith(NAMED)) {
+        taken.add(message);
+      }
+      answer(exchange, reply);
     }
   }
 

@@ -203,6 +203,19 @@ class RetentionTest {
   }
 
   @Test
+  void who_was_told_of_what_is_forgotten_a_month_after_it_was_sent() {
+    var deliveries = database.getCollection("deliveries");
+    deliveries.insertOne(new Document("_id", "old").append("endedAt", daysAgo(31)));
+    deliveries.insertOne(new Document("_id", "late").append("endedAt", daysAgo(29)));
+    deliveries.insertOne(new Document("_id", "waits").append("due", daysAgo(31)));
+
+    assertThat(purge.purge(RetentionRule.DELIVERIES).count()).isEqualTo(1);
+
+    assertThat(deliveries.distinct("_id", String.class).into(new ArrayList<>()))
+        .containsExactlyInAnyOrder("late", "waits");
+  }
+
+  @Test
   void each_rule_is_applied_once_a_day_and_told_in_the_journal() {
     while (purge.round()) {
       assertThat(purges.page(100, null).items())
