@@ -64,6 +64,7 @@ record Features(
               RoundModules.MIGRATIONS,
               DispatchModules.MIGRATIONS,
               OfflineModules.MIGRATIONS,
+              DeviceModules.MIGRATIONS,
               TemplateModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
@@ -176,6 +177,8 @@ record Features(
             work,
             ids,
             clock);
+    // Nothing is sent by FCM yet.
+    var devices = DeviceModules.on(mongo, territories, citizen, work, false, ids, clock);
     var parts =
         List.of(
             territory.responsibilities(),
@@ -219,6 +222,7 @@ record Features(
     wirings.addAll(work.wirings());
     wirings.addAll(dispatch.wirings());
     wirings.addAll(offline.wirings());
+    wirings.addAll(devices.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),

@@ -16,6 +16,7 @@ import fr.vigie.mongo.Mongo;
 import fr.vigie.observe.Metric;
 import fr.vigie.privacy.PrivacyModule;
 import fr.vigie.privacy.StaffData;
+import fr.vigie.pushtarget.PushTargetModule;
 import fr.vigie.report.ReportModule;
 import fr.vigie.review.ReviewModule;
 import fr.vigie.shared.Ids;
@@ -49,6 +50,7 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
                   AbuseModule.PERSONAL_DATA,
                   EventModule.PERSONAL_DATA),
               CaseworkModule.PERSONAL_DATA,
+              List.of(PushTargetModule.PERSONAL_DATA),
               SyncModule.PERSONAL_DATA,
               FieldEventModule.PERSONAL_DATA,
               StaffData.REGISTER,

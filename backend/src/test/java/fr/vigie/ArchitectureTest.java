@@ -43,6 +43,7 @@ class ArchitectureTest {
           "usage",
           "template",
           "privacy",
+          "delivery",
           "offline",
           "fieldevent",
           "sync",

@@ -19,9 +19,19 @@ public record OutboxModule(Deliveries deliveries, Metric.Source figures, List<Wo
   public static final List<Migration> MIGRATIONS =
       List.of(
           new Migration(125, "index deliveries", MongoDeliveries::createIndexes),
-          new Migration(126, "index events to be told of", EventModule::createIndexes));
+          new Migration(126, "index events to be told of", EventModule::createIndexes),
+          new Migration(141, "index deliveries for figures", MongoDeliveries::createIndexes));
 
   private static final Duration PAUSE = Duration.ofMillis(500);
+
+  /// What is sent, for those who add to it before anything is sent.
+  public static Deliveries deliveries(MongoDatabase database) {
+    return new MongoDeliveries(database);
+  }
+
+  public static DeliveryFigures deliveryFigures(MongoDatabase database) {
+    return new MongoDeliveryFigures(database);
+  }
 
   public static OutboxModule on(
       MongoDatabase database,

@@ -29,8 +29,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// Reads `reports` by `{status: 1, _id: 1, domain: 1}`, in one pass from the oldest on; `contacts`,
-/// `removals`, `blocks` and `absences` by the instants that their indexes begin with, `events` by
-/// `{by: 1}`.
+/// `removals`, `blocks`, `absences` and `pushTargets` by the instants that their indexes begin with,
+/// `events` by `{by: 1}`.
 final class MongoAgedData implements AgedData {
 
   private static final int BATCH = 500;
@@ -52,6 +52,7 @@ final class MongoAgedData implements AgedData {
   private final Documents events;
   private final MongoWorkPlaces work;
   private final Documents absences;
+  private final Documents pushTargets;
 
   MongoAgedData(MongoDatabase database) {
     this.reports = new Documents(database, "reports");
@@ -63,6 +64,7 @@ final class MongoAgedData implements AgedData {
     this.events = new Documents(database, "events");
     this.work = new MongoWorkPlaces(database);
     this.absences = new Documents(database, "absences");
+    this.pushTargets = new Documents(database, "pushTargets");
   }
 
   @Override
@@ -82,6 +84,7 @@ final class MongoAgedData implements AgedData {
       case REMOVALS -> removals.removeAll(lt("decidedAt", date));
       case BLOCKS -> blocks.removeAll(lt("until", date));
       case ABSENCES -> absences.removeAll(lt("until", date));
+      case PUSH_TARGETS -> pushTargets.removeAll(lt("seenAt", date));
     };
   }
 

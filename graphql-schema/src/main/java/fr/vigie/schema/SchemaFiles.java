@@ -31,6 +31,7 @@ public final class SchemaFiles {
           "report",
           "duplicate",
           "follow",
+          "pushtarget",
           "casework",
           "review",
           "opendata",
@@ -46,6 +47,7 @@ public final class SchemaFiles {
           "sync",
           "fieldevent",
           "offline",
+          "delivery",
           "privacy",
           "template",
           "hypervisor");
