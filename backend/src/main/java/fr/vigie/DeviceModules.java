@@ -37,7 +37,7 @@ record DeviceModules(PushTargetModule pushTarget, DeliveryModule delivery) {
             database,
             mongo.transactions(),
             citizen.cases().follow().secrets()::holderOfSignIn,
-            OutboxModule.deliveries(database),
+            OutboxModule.deliveries(database, mongo.transactions()),
             isPushOn,
             ids,
             clock);

@@ -14,6 +14,7 @@ import fr.vigie.media.MediaModule;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.observe.Metric;
+import fr.vigie.outbox.OutboxModule;
 import fr.vigie.privacy.PrivacyModule;
 import fr.vigie.privacy.StaffData;
 import fr.vigie.pushtarget.PushTargetModule;
@@ -48,7 +49,8 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
                   FollowModule.PERSONAL_DATA,
                   ReviewModule.PERSONAL_DATA,
                   AbuseModule.PERSONAL_DATA,
-                  EventModule.PERSONAL_DATA),
+                  EventModule.PERSONAL_DATA,
+                  OutboxModule.PERSONAL_DATA),
               CaseworkModule.PERSONAL_DATA,
               List.of(PushTargetModule.PERSONAL_DATA),
               SyncModule.PERSONAL_DATA,

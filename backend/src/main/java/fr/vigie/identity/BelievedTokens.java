@@ -43,7 +43,8 @@ final class BelievedTokens {
     var payload = Arrays.asList(token.split("\\.", -1)).get(1);
     try {
       var claims = JSONObjectUtils.parse(new Base64URL(payload).decodeToString());
-      return claims.get("iss") instanceof String issuer ? issuer : null;
+      // Of `null` nothing is made.
+      return claims != null && claims.get("iss") instanceof String issuer ? issuer : null;
     } catch (ParseException malformed) {
       // As it is said again, and for good, by who checks it then.
       return null;

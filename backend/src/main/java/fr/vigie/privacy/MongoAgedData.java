@@ -29,8 +29,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// Reads `reports` by `{status: 1, _id: 1, domain: 1}`, in one pass from the oldest on; `contacts`,
-/// `removals`, `blocks`, `absences` and `pushTargets` by the instants that their indexes begin with,
-/// `events` by `{by: 1}`.
+/// `removals`, `blocks`, `absences`, `pushTargets` and `deliveries` by the instants that their
+/// indexes begin with, `events` by `{by: 1}`.
 final class MongoAgedData implements AgedData {
 
   private static final int BATCH = 500;
@@ -53,6 +53,7 @@ final class MongoAgedData implements AgedData {
   private final MongoWorkPlaces work;
   private final Documents absences;
   private final Documents pushTargets;
+  private final Documents deliveries;
 
   MongoAgedData(MongoDatabase database) {
     this.reports = new Documents(database, "reports");
@@ -65,6 +66,7 @@ final class MongoAgedData implements AgedData {
     this.work = new MongoWorkPlaces(database);
     this.absences = new Documents(database, "absences");
     this.pushTargets = new Documents(database, "pushTargets");
+    this.deliveries = new Documents(database, "deliveries");
   }
 
   @Override
@@ -85,6 +87,7 @@ final class MongoAgedData implements AgedData {
       case BLOCKS -> blocks.removeAll(lt("until", date));
       case ABSENCES -> absences.removeAll(lt("until", date));
       case PUSH_TARGETS -> pushTargets.removeAll(lt("seenAt", date));
+      case DELIVERIES -> deliveries.removeAll(lt("endedAt", date));
     };
   }
 
