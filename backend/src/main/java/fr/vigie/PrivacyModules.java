@@ -17,6 +17,7 @@ import fr.vigie.observe.Metric;
 import fr.vigie.outbox.OutboxModule;
 import fr.vigie.privacy.PrivacyModule;
 import fr.vigie.privacy.StaffData;
+import fr.vigie.pushtarget.PushTargetModule;
 import fr.vigie.report.ReportModule;
 import fr.vigie.review.ReviewModule;
 import fr.vigie.shared.Ids;
@@ -51,6 +52,7 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
                   EventModule.PERSONAL_DATA,
                   OutboxModule.PERSONAL_DATA),
               CaseworkModule.PERSONAL_DATA,
+              List.of(PushTargetModule.PERSONAL_DATA),
               SyncModule.PERSONAL_DATA,
               FieldEventModule.PERSONAL_DATA,
               StaffData.REGISTER,

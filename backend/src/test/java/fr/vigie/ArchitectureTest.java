@@ -44,6 +44,7 @@ class ArchitectureTest {
           "template",
           "privacy",
           "notification",
+          "delivery",
           "offline",
           "fieldevent",
           "sync",

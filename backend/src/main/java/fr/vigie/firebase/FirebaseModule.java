@@ -1,6 +1,7 @@
 package fr.vigie.firebase;
 
 import com.google.firebase.messaging.FirebaseMessaging;
+import fr.vigie.identity.TokenCheck;
 import fr.vigie.outbox.Sender;
 import fr.vigie.pushtarget.PushTargets;
 import java.time.Clock;
@@ -46,6 +47,20 @@ public final class FirebaseModule implements AutoCloseable {
           var fcm = FirebaseMessaging.getInstance(app);
           return new FcmSender(fcm, messages, targets, calls, clock);
         })
+        .toList();
+  }
+
+  /// One at most: who checks the tokens of those who sign in by this project.
+  public List<TokenCheck> tokens(SignInSettings settings, Clock clock) {
+    return Optional.ofNullable(connection).stream()
+        .filter(_ -> settings.isOn())
+        .<TokenCheck>map(found ->
+            new FirebaseTokens(
+                found.app(),
+                found.app().getOptions().getProjectId(),
+                settings.isRevocationChecked(),
+                FirebaseTokens.PATIENCE,
+                clock))
         .toList();
   }
 

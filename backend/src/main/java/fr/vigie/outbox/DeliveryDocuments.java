@@ -21,6 +21,7 @@ final class DeliveryDocuments {
     var document =
         new Document("notification", delivery.notification())
             .append("event", delivery.event().id())
+            .append("happenedAt", Date.from(delivery.event().at()))
             .append("kind", message.kind())
             .append("territory", message.territory())
             .append("subject", message.subject())

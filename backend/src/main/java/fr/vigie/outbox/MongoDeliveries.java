@@ -30,7 +30,8 @@ import org.bson.conversions.Bson;
 
 /// Collection `deliveries`, by event and address, which are the `_id`; `due` while it waits.
 /// `{channel: 1, due: 1}` of those that wait, `{bundle: 1, due: 1}` of those that are sent together,
-/// `{event: 1}`, `{recipient: 1}` of those that have one, `{endedAt: 1}` of those that have ended.
+/// `{event: 1}`, `{recipient: 1}` of those that have one, `{endedAt: 1}` of those that have ended,
+/// `{territory: 1, madeAt: 1}`, `{subject: 1, event: 1}`.
 final class MongoDeliveries implements Deliveries {
 
   static final String COLLECTION = "deliveries";
@@ -49,6 +50,8 @@ final class MongoDeliveries implements Deliveries {
         .where(exists("due"), "channel", "due")
         .where(exists("bundle"), "bundle", "due")
         .on("event")
+        .on("territory", "madeAt")
+        .on("subject", "event")
         .where(exists("recipient"), "recipient")
         .where(exists("endedAt"), "endedAt")
         .make();

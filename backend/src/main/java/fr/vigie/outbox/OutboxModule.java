@@ -27,7 +27,8 @@ public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, L
   public static final List<Migration> MIGRATIONS =
       List.of(
           new Migration(125, "index deliveries", MongoDeliveries::createIndexes),
-          new Migration(126, "index events to be told of", EventModule::createIndexes));
+          new Migration(126, "index events to be told of", EventModule::createIndexes),
+          new Migration(141, "index deliveries for figures", MongoDeliveries::createIndexes));
 
   /// What is kept of who was told of what.
   public static final PersonalData PERSONAL_DATA =
@@ -43,6 +44,15 @@ public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, L
               new Part("_id", Erasure.DELETE_DOCUMENT),
               new Part("to", Erasure.DELETE_DOCUMENT),
               new Part("recipient", Erasure.DELETE_DOCUMENT)));
+
+  /// What is sent, for those who add to it before anything is sent.
+  public static Deliveries deliveries(MongoDatabase database, Transactions transactions) {
+    return new MongoDeliveries(database, transactions);
+  }
+
+  public static DeliveryFigures deliveryFigures(MongoDatabase database) {
+    return new MongoDeliveryFigures(database);
+  }
 
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
