@@ -133,14 +133,10 @@ record Features(
             settings,
             ids,
             clock);
-    var work =
-        WorkModules.on(
-            mongo,
-            new WorkModules.Sources(
-                territories, identity, asset, register, citizen, alarm.alarm(), event),
-            watchers,
-            ids,
-            clock);
+    var workSources =
+        new WorkModules.Sources(
+            territories, identity, asset, register, citizen, alarm.alarm(), event);
+    var work = WorkModules.on(mongo, workSources, watchers, ids, clock);
     var dispatch =
         DispatchModules.on(
             mongo,
@@ -182,8 +178,8 @@ record Features(
         NotificationModules.on(
             mongo,
             settings,
-            new NotificationModules.Sources(
-                territories, identity, citizen, work, dispatch, alarm, event),
+            new NotificationModules.Sources(workSources, work, dispatch),
+            ids,
             clock);
     var parts =
         List.of(
@@ -221,6 +217,7 @@ record Features(
     routes.addAll(citizen.routes());
     routes.addAll(template.routes());
     routes.addAll(rounds.routes());
+    routes.addAll(notification.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());

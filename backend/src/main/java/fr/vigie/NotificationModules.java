@@ -4,108 +4,126 @@ import fr.vigie.event.Event;
 import fr.vigie.event.EventModule;
 import fr.vigie.firebase.FirebaseModule;
 import fr.vigie.graphql.FeatureWiring;
-import fr.vigie.identity.IdentityModule;
+import fr.vigie.http.Route;
+import fr.vigie.mail.MailModule;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.notification.NotificationKind;
 import fr.vigie.notification.NotificationModule;
 import fr.vigie.observe.Metric;
+import fr.vigie.outbox.Audience;
 import fr.vigie.outbox.Channel;
 import fr.vigie.outbox.OutboxModule;
 import fr.vigie.outbox.Sender;
-import fr.vigie.pushtarget.PushTarget;
-import fr.vigie.pushtarget.PushTargets;
+import fr.vigie.shared.Ids;
 import fr.vigie.shared.PersonalData;
-import fr.vigie.territory.Territories;
+import fr.vigie.webhook.WebhookModule;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Who is told of what happens, and all ways to send it, built once above what they tell of.
+///
+/// @param devices in which apps people are notified
+/// @param channels the ways that need no app
 record NotificationModules(
-    NotificationModule notification, OutboxModule outbox, FirebaseModule firebase)
+    NotificationModule notification,
+    DeviceModules devices,
+    ChannelModules channels,
+    FirebaseModule firebase,
+    OutboxModule outbox)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
-      Stream.of(OutboxModule.MIGRATIONS, NotificationModule.MIGRATIONS)
+      Stream.of(
+              OutboxModule.MIGRATIONS,
+              DeviceModules.MIGRATIONS,
+              ChannelModules.MIGRATIONS,
+              NotificationModule.MIGRATIONS)
           .flatMap(List::stream)
+          .distinct()
           .toList();
 
   /// What is kept of those who are told.
-  static final List<PersonalData> REGISTER = NotificationModule.PERSONAL_DATA;
+  static final List<PersonalData> REGISTER =
+      Stream.of(NotificationModule.PERSONAL_DATA, MailModule.REGISTER)
+          .flatMap(List::stream)
+          .toList();
 
   /// What is told of.
-  record Sources(
-      Territories territories,
-      IdentityModule identity,
-      CitizenModules citizen,
-      WorkModules work,
-      DispatchModules dispatch,
-      AlarmModules alarm,
-      EventModule event) {}
+  record Sources(WorkModules.Sources features, WorkModules work, DispatchModules dispatch) {}
 
   /// Whether somebody is to be told of an event.
   static boolean isToldOf(Event event) {
-    return NotificationKind.isToldOf(event);
+    return NotificationKind.isToldOf(event) || WebhookModule.isTold(event);
   }
 
-  static NotificationModules on(Mongo mongo, Settings settings, Sources from, Clock clock) {
+  static NotificationModules on(
+      Mongo mongo, Settings settings, Sources from, Ids ids, Clock clock) {
     var database = mongo.database();
-    var targets = new NoTargets();
+    var features = from.features();
+    var citizen = features.citizen();
+    var devices =
+        DeviceModules.on(
+            mongo,
+            features.territories(),
+            citizen,
+            from.work(),
+            settings.firebase().isOn(),
+            ids,
+            clock);
+    var channels =
+        ChannelModules.on(
+            mongo,
+            features,
+            from.work(),
+            NotificationModule.staffEmail(database)::find,
+            settings.channels(),
+            ids,
+            clock);
+    var targets = devices.pushTarget().targets();
     var firebase = FirebaseModule.on(settings.firebase());
-    var senders = firebase.senders(targets, NotificationModule.WORDS, clock);
-    Set<Channel> ways =
-        senders.stream().map(Sender::channel).collect(Collectors.toSet());
+    var senders =
+        Stream.concat(
+                firebase.senders(targets, NotificationModule.WORDS, clock).stream(),
+                channels.senders().stream())
+            .toList();
+    Set<Channel> ways = senders.stream().map(Sender::channel).collect(Collectors.toSet());
     var notification =
         NotificationModule.on(
             database,
             new NotificationModule.Sources(
-                from.territories(),
-                from.identity().people(),
-                from.citizen().contact().contacts(),
-                from.citizen().report().reports(),
-                from.citizen().cases().follow(),
+                features.territories(),
+                features.identity().people(),
+                citizen.contact().contacts(),
+                citizen.report().reports(),
+                citizen.cases().follow(),
                 from.work().workOrder().workOrders(),
                 from.dispatch().team(),
-                from.alarm().alarm().alarms(),
+                features.alarm().alarms(),
                 targets,
                 ways),
             clock);
+    var audiences =
+        Stream.concat(Stream.<Audience>of(notification.audience()), channels.audiences().stream())
+            .toList();
     var outbox =
         OutboxModule.on(
-            database,
-            mongo.transactions(),
-            from.event().untold(),
-            List.of(notification.audience()),
-            senders,
-            clock);
-    return new NotificationModules(notification, outbox, firebase);
-  }
-
-  private static final class NoTargets implements PushTargets {
-    @Override
-    public List<PushTarget> list(Collection<String> ids) {
-      return List.of();
-    }
-
-    @Override
-    public List<PushTarget> of(Collection<String> owners, Instant seenSince) {
-      return List.of();
-    }
-
-    @Override
-    public void put(PushTarget target) {}
-
-    @Override
-    public void remove(String id) {}
+            database, mongo.transactions(), features.event().untold(), audiences, senders, clock);
+    return new NotificationModules(notification, devices, channels, firebase, outbox);
   }
 
   List<FeatureWiring> wirings() {
-    return List.of(notification.wiring());
+    return Stream.of(
+            List.of(notification.wiring()), devices.wirings(), channels.wirings())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  List<Route> routes() {
+    return channels.routes();
   }
 
   List<Metric.Source> figures() {
@@ -115,6 +133,7 @@ record NotificationModules(
   @Override
   public void close() {
     outbox.close();
+    channels.close();
     firebase.close();
   }
 }

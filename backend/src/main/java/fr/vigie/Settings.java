@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.ChannelModules.ChannelSettings;
 import fr.vigie.abuse.AbuseSettings;
 import fr.vigie.casework.CaseSettings;
 import fr.vigie.demo.DemoModule;
@@ -43,7 +44,8 @@ public record Settings(
     RetentionSettings retention,
     FirebaseSettings firebase,
     MongoSettings mongo,
-    MediaSettings media) {
+    MediaSettings media,
+    ChannelSettings channels) {
 
   private static final int USUAL_RATE = 100;
 
@@ -76,7 +78,8 @@ public record Settings(
             RetentionSettings.from(environment),
             FirebaseSettings.from(environment, profile == Profile.DEMO),
             MongoSettings.fromEnvironment(environment),
-            MediaSettings.from(environment));
+            MediaSettings.from(environment),
+            ChannelSettings.from(environment));
     settings.refuseOpenDemo();
     return settings;
   }

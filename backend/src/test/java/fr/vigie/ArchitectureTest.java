@@ -53,6 +53,8 @@ class ArchitectureTest {
           "verification",
           "planning",
           "fieldwork",
+          "webhook",
+          "mail",
           "toursheet",
           "tour",
           "workorder",

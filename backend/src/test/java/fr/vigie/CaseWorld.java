@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import com.mongodb.event.CommandListener;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.firebase.FirebaseSettings;
+import fr.vigie.mail.MailSettings;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
@@ -39,9 +40,9 @@ final class CaseWorld implements AutoCloseable {
     isShared = false;
   }
 
-  /// One that sends by Firebase.
-  CaseWorld(FirebaseSettings firebase) {
-    backend = new TestBackend(clock, firebase);
+  /// One that sends by Firebase and by a mail server.
+  CaseWorld(FirebaseSettings firebase, MailSettings mail) {
+    backend = new TestBackend(clock, firebase, mail);
     isShared = false;
   }
 

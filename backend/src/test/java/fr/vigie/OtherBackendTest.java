@@ -3,6 +3,7 @@ package fr.vigie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Settings.Profile;
+import fr.vigie.ChannelModules.ChannelSettings;
 import fr.vigie.abuse.AbuseSettings;
 import fr.vigie.casework.CaseSettings;
 import fr.vigie.demo.DemoSize;
@@ -70,7 +71,8 @@ class OtherBackendTest {
             RetentionSettings.from(Map.of()),
             fr.vigie.firebase.FirebaseSettings.OFF,
             mongo,
-            MediaSettings.from(Map.of()));
+            MediaSettings.from(Map.of()),
+            ChannelSettings.from(Map.of()));
     try (var other = Backend.start(settings, Clock.systemUTC(), List.of())) {
       assertThat(isServedBy(other.port(), "52121")).isFalse();
       var input = Map.of("code", "52121", "templateName", "rural");

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import com.mongodb.event.CommandListener;
 import fr.vigie.Settings.Profile;
+import fr.vigie.ChannelModules.ChannelSettings;
 import fr.vigie.abuse.AbuseSettings;
 import fr.vigie.casework.CaseSettings;
 import fr.vigie.demo.DemoSize;
@@ -17,6 +18,7 @@ import fr.vigie.graphql.Plans;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.http.JsonBytes;
 import fr.vigie.live.LiveSettings;
+import fr.vigie.mail.MailSettings;
 import fr.vigie.media.MediaSettings;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.mongo.TestMongo;
@@ -24,6 +26,7 @@ import fr.vigie.mongo.WriteConcernWatch;
 import fr.vigie.observe.ObserveSettings;
 import fr.vigie.privacy.RetentionSettings;
 import fr.vigie.routing.RoutingSettings;
+import fr.vigie.webhook.WebhookSettings;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.InetAddress;
@@ -103,7 +106,8 @@ public final class TestBackend implements AutoCloseable {
         live,
         ObserveSettings.from(Map.of()),
         AbuseSettings.from(Map.of(), false),
-        FirebaseSettings.OFF);
+        FirebaseSettings.OFF,
+        MailSettings.OFF);
   }
 
   public TestBackend(DemoSize size, List<CommandListener> listeners, ObserveSettings observe) {
@@ -116,7 +120,8 @@ public final class TestBackend implements AutoCloseable {
         LiveSettings.from(Map.of()),
         observe,
         AbuseSettings.from(Map.of(), false),
-        FirebaseSettings.OFF);
+        FirebaseSettings.OFF,
+        MailSettings.OFF);
   }
 
   public TestBackend(Clock clock, AbuseSettings abuse) {
@@ -129,21 +134,23 @@ public final class TestBackend implements AutoCloseable {
         LiveSettings.from(Map.of()),
         ObserveSettings.from(Map.of()),
         abuse,
-        FirebaseSettings.OFF);
+        FirebaseSettings.OFF,
+        MailSettings.OFF);
   }
 
-  /// One that sends by Firebase.
-  TestBackend(Clock clock, FirebaseSettings firebase, CommandListener... listeners) {
+  /// One that sends by Firebase and by a mail server.
+  TestBackend(Clock clock, FirebaseSettings firebase, MailSettings mail) {
     this(
         new DemoSize(0, 0),
-        List.of(listeners),
+        List.of(),
         clock,
         AdHocDocuments.FOR_EVERYONE,
         HttpSettings.from(Map.of(), 0),
         LiveSettings.from(Map.of()),
         ObserveSettings.from(Map.of()),
         AbuseSettings.from(Map.of(), false),
-        firebase);
+        firebase,
+        mail);
   }
 
   private TestBackend(
@@ -155,7 +162,8 @@ public final class TestBackend implements AutoCloseable {
       LiveSettings live,
       ObserveSettings observe,
       AbuseSettings abuse,
-      FirebaseSettings firebase) {
+      FirebaseSettings firebase,
+      MailSettings mail) {
     var address = InetAddress.getLoopbackAddress();
     var settings =
         new Settings(
@@ -176,7 +184,8 @@ public final class TestBackend implements AutoCloseable {
             RetentionSettings.from(Map.of()),
             firebase,
             database,
-            MediaSettings.from(Map.of()));
+            MediaSettings.from(Map.of()),
+            new ChannelSettings(mail, new WebhookSettings(true)));
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);
     this.backend = Backend.start(settings, clock, all);

@@ -4,6 +4,7 @@ import fr.vigie.firebase.PushLook;
 import fr.vigie.firebase.PushWords;
 import fr.vigie.notification.NotificationKind.Urgency;
 import fr.vigie.outbox.Message;
+import fr.vigie.pushtarget.TestPush;
 import java.util.List;
 
 /// By which keys the apps find the words for each kind, as `contracts/push/strings` has them.
@@ -11,8 +12,18 @@ final class AppWords implements PushWords {
 
   private static final String SEVERAL = "notification.SEVERAL";
 
+  /// What a device is sent to see whether anything arrives tells of nothing that happened.
+  private static PushLook test(Message message) {
+    var key = "notification." + message.kind();
+    return new PushLook(
+        key + ".title", List.of(), key + ".body", List.of(), "tests", message.subject(), true);
+  }
+
   @Override
   public PushLook of(Message message) {
+    if (message.kind().equals(TestPush.KIND)) {
+      return test(message);
+    }
     var kind = NotificationKind.valueOf(message.kind());
     var facts = message.facts();
     return new PushLook(

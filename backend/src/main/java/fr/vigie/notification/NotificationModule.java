@@ -30,10 +30,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What the rest of the backend sees of notifications.
-///
-/// @param staffEmail where members of staff want to be written to, by their ids
-public record NotificationModule(
-    Audience audience, StaffEmail staffEmail, FeatureWiring wiring) {
+public record NotificationModule(Audience audience, FeatureWiring wiring) {
 
   /// By which keys the apps find the words for what they are told.
   public static final PushWords WORDS = new AppWords();
@@ -95,6 +92,11 @@ public record NotificationModule(
     Optional<String> find(String person);
   }
 
+  public static StaffEmail staffEmail(MongoDatabase database) {
+    var preferences = new MongoPreferences(database);
+    return person -> Optional.ofNullable(preferences.of(person).email());
+  }
+
   public static NotificationModule on(MongoDatabase database, Sources from, Clock clock) {
     var notifications = new MongoNotifications(database);
     var preferences = new MongoPreferences(database);
@@ -119,10 +121,7 @@ public record NotificationModule(
             new SetQuietHours(from.territories(), quiet, clock),
             new NotificationView(from.territories()),
             clock);
-    return new NotificationModule(
-        audience,
-        person -> Optional.ofNullable(preferences.of(person).email()),
-        new NotificationWiring(parts));
+    return new NotificationModule(audience, new NotificationWiring(parts));
   }
 
   private static Map<About, Teller> tellers(Sources from, Notifications notifications) {

@@ -28,7 +28,8 @@ public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, L
       List.of(
           new Migration(125, "index deliveries", MongoDeliveries::createIndexes),
           new Migration(126, "index events to be told of", EventModule::createIndexes),
-          new Migration(141, "index deliveries for figures", MongoDeliveries::createIndexes));
+          new Migration(141, "index deliveries for figures", MongoDeliveries::createIndexes),
+          new Migration(139, "index deliveries to partners", MongoDeliveries::createIndexes));
 
   /// What is kept of who was told of what.
   public static final PersonalData PERSONAL_DATA =
@@ -57,10 +58,15 @@ public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, L
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
 
+  /// What partners are sent, for those who look after it.
+  public static KeptDeliveries kept(MongoDatabase database) {
+    return new MongoKeptDeliveries(database);
+  }
+
   /// Begins to tell and to send.
   ///
-  /// @param senders one a channel at most; what was made for a channel that has none any more waits
-  ///   for one until it expires
+  /// @param senders several of one channel share its work; what was made for a channel that has none
+  ///   any more waits for one until it expires
   public static OutboxModule on(
       MongoDatabase database,
       Transactions transactions,
@@ -89,11 +95,11 @@ public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, L
     workers.add(new Worker("tell of events", PAUSE, tell::tell));
     workers.add(new Worker("watch the backlog", BETWEEN_LOOKS, backlog::look));
     for (var channel : Channel.values()) {
-      var sender = senders.stream().filter(each -> each.channel() == channel).findFirst();
-      var work = sending.apply(sender.orElse(new NoSender(channel)));
-      workers.add(
-          new Worker(
-              "send by " + channel, sender.isPresent() ? PAUSE : BETWEEN_LOOKS, work::send));
+      var own = senders.stream().filter(each -> each.channel() == channel).toList();
+      var pause = own.isEmpty() ? BETWEEN_LOOKS : PAUSE;
+      for (var sender : own.isEmpty() ? List.<Sender>of(new NoSender(channel)) : own) {
+        workers.add(new Worker("send by " + channel, pause, sending.apply(sender)::send));
+      }
     }
     workers.forEach(Worker::start);
     return new OutboxModule(deliveries, List.of(told, sent, backlog), List.copyOf(workers));

@@ -51,7 +51,7 @@ class PushStringsTest {
     assertThat(read(words.file()).keySet())
         .allSatisfy(key ->
             assertThat(key).matches("notification\\.[A-Z_]+\\.(title|body)"))
-        .hasSize(2 * (kinds(words.app()).size() + 1));
+        .hasSize(2 * (kinds(words.app()).size() + 2));
   }
 
   @Test
@@ -76,6 +76,8 @@ class PushStringsTest {
       check(words, kind.titleKey(), 0, lacking);
       check(words, kind.bodyKey(), kind.arguments().size(), lacking);
     }
+    check(words, "notification.PUSH_TEST.title", 0, lacking);
+    check(words, "notification.PUSH_TEST.body", 0, lacking);
     check(words, "notification.SEVERAL.title", 0, lacking);
     check(words, "notification.SEVERAL.body", 1, lacking);
     return lacking;

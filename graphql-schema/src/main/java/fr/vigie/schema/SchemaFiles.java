@@ -36,6 +36,7 @@ public final class SchemaFiles {
           "review",
           "opendata",
           "open311",
+          "webhook",
           "team",
           "workorder",
           "part",
