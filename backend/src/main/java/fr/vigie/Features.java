@@ -8,6 +8,7 @@ import fr.vigie.dispatch.DispatchModule;
 import fr.vigie.energy.EnergyModule;
 import fr.vigie.event.EventFollower;
 import fr.vigie.event.EventModule;
+import fr.vigie.firebase.FirebaseModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
 import fr.vigie.hypervisor.HypervisorModule;
@@ -45,7 +46,8 @@ record Features(
     WorkModules work,
     RoundModules rounds,
     DispatchModules dispatch,
-    OfflineModules offline)
+    OfflineModules offline,
+    FirebaseModule firebase)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -80,8 +82,17 @@ record Features(
     var territory = TerritoryModule.on(database, event.live());
     var territories = territory.territories();
     var issuers = issuers(settings, demo);
+    var firebase = FirebaseModule.on(settings.firebase());
     var identity =
-        IdentityModule.on(database, transactions, territories, issuers, event, ids, clock);
+        IdentityModule.on(
+            database,
+            transactions,
+            territories,
+            issuers,
+            firebase.tokens(settings.signIn(), clock),
+            event,
+            ids,
+            clock);
     var asset = AssetModule.on(database, territories);
     var deviceEvent = DeviceEventModule.on(database, clock);
     var register =
@@ -177,8 +188,9 @@ record Features(
             work,
             ids,
             clock);
-    // Nothing is sent by FCM yet.
-    var devices = DeviceModules.on(mongo, territories, citizen, work, false, ids, clock);
+    var devices =
+        DeviceModules.on(
+            mongo, territories, citizen, work, settings.firebase().isOn(), ids, clock);
     var parts =
         List.of(
             territory.responsibilities(),
@@ -245,7 +257,8 @@ record Features(
         work,
         rounds,
         dispatch,
-        offline);
+        offline,
+        firebase);
   }
 
   @Override
@@ -258,6 +271,7 @@ record Features(
     rounds.close();
     dispatch.close();
     offline.close();
+    firebase.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

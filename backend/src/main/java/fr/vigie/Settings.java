@@ -6,6 +6,8 @@ import fr.vigie.demo.DemoModule;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.feed.FeedSettings;
+import fr.vigie.firebase.FirebaseSettings;
+import fr.vigie.firebase.SignInSettings;
 import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.identity.Issuer;
@@ -41,7 +43,9 @@ public record Settings(
     AbuseSettings abuse,
     RetentionSettings retention,
     MongoSettings mongo,
-    MediaSettings media) {
+    MediaSettings media,
+    FirebaseSettings firebase,
+    SignInSettings signIn) {
 
   private static final int USUAL_RATE = 100;
 
@@ -73,7 +77,9 @@ public record Settings(
             AbuseSettings.from(environment, profile != Profile.DEMO),
             RetentionSettings.from(environment),
             MongoSettings.fromEnvironment(environment),
-            MediaSettings.from(environment));
+            MediaSettings.from(environment),
+            FirebaseSettings.from(environment, profile == Profile.DEMO),
+            SignInSettings.from(environment, profile == Profile.DEMO));
     settings.refuseOpenDemo();
     return settings;
   }

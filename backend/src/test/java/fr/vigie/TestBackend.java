@@ -10,6 +10,8 @@ import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.document.Client;
 import fr.vigie.feed.FeedSettings;
+import fr.vigie.firebase.FirebaseSettings;
+import fr.vigie.firebase.SignInSettings;
 import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.graphql.Plans;
@@ -101,7 +103,8 @@ public final class TestBackend implements AutoCloseable {
         http,
         live,
         ObserveSettings.from(Map.of()),
-        AbuseSettings.from(Map.of(), false));
+        AbuseSettings.from(Map.of(), false),
+        FirebaseSettings.OFF);
   }
 
   public TestBackend(DemoSize size, List<CommandListener> listeners, ObserveSettings observe) {
@@ -113,7 +116,22 @@ public final class TestBackend implements AutoCloseable {
         HttpSettings.from(Map.of(), 0),
         LiveSettings.from(Map.of()),
         observe,
-        AbuseSettings.from(Map.of(), false));
+        AbuseSettings.from(Map.of(), false),
+        FirebaseSettings.OFF);
+  }
+
+  /// Where apps are notified.
+  public TestBackend(DemoSize size, FirebaseSettings firebase) {
+    this(
+        size,
+        List.of(),
+        Clock.systemUTC(),
+        AdHocDocuments.FOR_EVERYONE,
+        HttpSettings.from(Map.of(), 0),
+        LiveSettings.from(Map.of()),
+        ObserveSettings.from(Map.of()),
+        AbuseSettings.from(Map.of(), false),
+        firebase);
   }
 
   public TestBackend(Clock clock, AbuseSettings abuse) {
@@ -125,7 +143,8 @@ public final class TestBackend implements AutoCloseable {
         HttpSettings.from(Map.of(), 0),
         LiveSettings.from(Map.of()),
         ObserveSettings.from(Map.of()),
-        abuse);
+        abuse,
+        FirebaseSettings.OFF);
   }
 
   private TestBackend(
@@ -136,7 +155,8 @@ public final class TestBackend implements AutoCloseable {
       HttpSettings http,
       LiveSettings live,
       ObserveSettings observe,
-      AbuseSettings abuse) {
+      AbuseSettings abuse,
+      FirebaseSettings firebase) {
     var address = InetAddress.getLoopbackAddress();
     var settings =
         new Settings(
@@ -156,7 +176,9 @@ public final class TestBackend implements AutoCloseable {
             abuse,
             RetentionSettings.from(Map.of()),
             database,
-            MediaSettings.from(Map.of()));
+            MediaSettings.from(Map.of()),
+            firebase,
+            SignInSettings.OFF);
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);
     this.backend = Backend.start(settings, clock, all);

@@ -35,6 +35,7 @@ final class RightsProbes {
             RightsWork.all(),
             RightsOfPartners.probes(),
             RightsAlarmProbes.all(),
+            RightsDevices.all(),
             RightsCases.all(),
             RightsReview.all(),
             RightsDispatch.all(),
