@@ -8,6 +8,7 @@ import fr.vigie.dispatch.DispatchModule;
 import fr.vigie.energy.EnergyModule;
 import fr.vigie.event.EventFollower;
 import fr.vigie.event.EventModule;
+import fr.vigie.firebase.FirebaseModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
 import fr.vigie.hypervisor.HypervisorModule;
@@ -46,7 +47,8 @@ record Features(
     RoundModules rounds,
     DispatchModules dispatch,
     OfflineModules offline,
-    NotificationModules notification)
+    NotificationModules notification,
+    FirebaseModule firebase)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -81,8 +83,17 @@ record Features(
     var territory = TerritoryModule.on(database, event.live());
     var territories = territory.territories();
     var issuers = issuers(settings, demo);
+    var firebase = FirebaseModule.on(settings.firebase());
     var identity =
-        IdentityModule.on(database, transactions, territories, issuers, event, ids, clock);
+        IdentityModule.on(
+            database,
+            transactions,
+            territories,
+            issuers,
+            firebase.tokens(settings.signIn(), clock),
+            event,
+            ids,
+            clock);
     var asset = AssetModule.on(database, territories);
     var deviceEvent = DeviceEventModule.on(database, clock);
     var register =
@@ -178,6 +189,7 @@ record Features(
         NotificationModules.on(
             mongo,
             settings,
+            firebase,
             new NotificationModules.Sources(workSources, work, dispatch),
             ids,
             clock);
@@ -249,7 +261,8 @@ record Features(
         rounds,
         dispatch,
         offline,
-        notification);
+        notification,
+        firebase);
   }
 
   @Override
@@ -263,6 +276,7 @@ record Features(
     dispatch.close();
     offline.close();
     notification.close();
+    firebase.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

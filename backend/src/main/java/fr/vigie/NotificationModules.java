@@ -32,7 +32,6 @@ record NotificationModules(
     NotificationModule notification,
     DeviceModules devices,
     ChannelModules channels,
-    FirebaseModule firebase,
     OutboxModule outbox)
     implements AutoCloseable {
 
@@ -61,7 +60,12 @@ record NotificationModules(
   }
 
   static NotificationModules on(
-      Mongo mongo, Settings settings, Sources from, Ids ids, Clock clock) {
+      Mongo mongo,
+      Settings settings,
+      FirebaseModule firebase,
+      Sources from,
+      Ids ids,
+      Clock clock) {
     var database = mongo.database();
     var features = from.features();
     var citizen = features.citizen();
@@ -84,7 +88,6 @@ record NotificationModules(
             ids,
             clock);
     var targets = devices.pushTarget().targets();
-    var firebase = FirebaseModule.on(settings.firebase());
     var senders =
         Stream.concat(
                 firebase.senders(targets, NotificationModule.WORDS, clock).stream(),
@@ -112,7 +115,7 @@ record NotificationModules(
     var outbox =
         OutboxModule.on(
             database, mongo.transactions(), features.event().untold(), audiences, senders, clock);
-    return new NotificationModules(notification, devices, channels, firebase, outbox);
+    return new NotificationModules(notification, devices, channels, outbox);
   }
 
   List<FeatureWiring> wirings() {
@@ -134,6 +137,5 @@ record NotificationModules(
   public void close() {
     outbox.close();
     channels.close();
-    firebase.close();
   }
 }

@@ -8,6 +8,7 @@ import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.feed.FeedSettings;
 import fr.vigie.firebase.FirebaseSettings;
+import fr.vigie.firebase.SignInSettings;
 import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.identity.Issuer;
@@ -42,9 +43,10 @@ public record Settings(
     RoutingSettings routing,
     AbuseSettings abuse,
     RetentionSettings retention,
-    FirebaseSettings firebase,
     MongoSettings mongo,
     MediaSettings media,
+    FirebaseSettings firebase,
+    SignInSettings signIn,
     ChannelSettings channels) {
 
   private static final int USUAL_RATE = 100;
@@ -76,9 +78,10 @@ public record Settings(
             RoutingSettings.from(environment),
             AbuseSettings.from(environment, profile != Profile.DEMO),
             RetentionSettings.from(environment),
-            FirebaseSettings.from(environment, profile == Profile.DEMO),
             MongoSettings.fromEnvironment(environment),
             MediaSettings.from(environment),
+            FirebaseSettings.from(environment, profile == Profile.DEMO),
+            SignInSettings.from(environment, profile == Profile.DEMO),
             ChannelSettings.from(environment));
     settings.refuseOpenDemo();
     return settings;

@@ -12,6 +12,7 @@ import fr.vigie.document.AdHocDocuments;
 import fr.vigie.document.Client;
 import fr.vigie.feed.FeedSettings;
 import fr.vigie.firebase.FirebaseSettings;
+import fr.vigie.firebase.SignInSettings;
 import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.graphql.Plans;
@@ -124,6 +125,21 @@ public final class TestBackend implements AutoCloseable {
         MailSettings.OFF);
   }
 
+  /// Where apps are notified.
+  public TestBackend(DemoSize size, FirebaseSettings firebase) {
+    this(
+        size,
+        List.of(),
+        Clock.systemUTC(),
+        AdHocDocuments.FOR_EVERYONE,
+        HttpSettings.from(Map.of(), 0),
+        LiveSettings.from(Map.of()),
+        ObserveSettings.from(Map.of()),
+        AbuseSettings.from(Map.of(), false),
+        firebase,
+        MailSettings.OFF);
+  }
+
   public TestBackend(Clock clock, AbuseSettings abuse) {
     this(
         new DemoSize(0, 0),
@@ -182,9 +198,10 @@ public final class TestBackend implements AutoCloseable {
             RoutingSettings.OFF,
             abuse,
             RetentionSettings.from(Map.of()),
-            firebase,
             database,
             MediaSettings.from(Map.of()),
+            firebase,
+            SignInSettings.OFF,
             new ChannelSettings(mail, new WebhookSettings(true)));
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);

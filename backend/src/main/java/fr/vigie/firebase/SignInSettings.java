@@ -22,6 +22,11 @@ public record SignInSettings(boolean isOn, boolean isRevocationChecked) {
           EMULATOR + " is for the demo profile: whoever writes a token would be believed.");
     }
     var setting = environment.getOrDefault("VIGIE_FIREBASE_SIGN_IN", "off");
+    if (!setting.equals("off")
+        && environment.getOrDefault("VIGIE_FIREBASE_PROJECT", "off").equals("off")) {
+      throw new IllegalArgumentException(
+          "VIGIE_FIREBASE_SIGN_IN needs the project that people sign in to: VIGIE_FIREBASE_PROJECT.");
+    }
     return switch (setting) {
       case "off" -> OFF;
       case "checked" -> new SignInSettings(true, true);

@@ -23,7 +23,7 @@ public final class TestPush {
   public static final String KIND = "PUSH_TEST";
 
   private static final Duration LIFE = Duration.ofMinutes(10);
-  private static final Duration WAIT = Duration.ofSeconds(5);
+  private static final Duration WAIT = Duration.ofSeconds(2);
 
   // Stands for a territory where something belongs to none.
   private static final String REGION = "region";

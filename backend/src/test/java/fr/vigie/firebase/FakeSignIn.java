@@ -13,6 +13,7 @@ import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,8 +26,10 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +38,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// Stands in for Firebase Authentication on this machine: it serves the certificates of its keys as
 /// Google does, knows users, and signs tokens as no other can.
@@ -62,19 +66,14 @@ final class FakeSignIn implements AutoCloseable {
         var folder = Files.createTempDirectory("key");
         var file = folder.resolve("key.p12");
         var tool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        var command =
-            ("-genkeypair -alias key -keyalg RSA -keysize 2048 -validity 2 -storetype PKCS12"
-                    + " -storepass changeit -dname CN=securetoken.system.gserviceaccount.com"
-                    + " -keystore")
-                .split(" ", -1);
+        var options =
+            "-genkeypair -alias key -keyalg RSA -keysize 2048 -validity 2 -storetype PKCS12"
+                + " -storepass changeit -dname CN=securetoken.system.gserviceaccount.com -keystore";
+        var command = new ArrayList<>(List.of(options.split(" ", -1)));
+        command.addFirst(tool.toString());
+        command.add(file.toString());
         var process =
-            new ProcessBuilder(
-                    java.util.stream.Stream.of(
-                            java.util.stream.Stream.of(tool.toString()),
-                            java.util.stream.Stream.of(command),
-                            java.util.stream.Stream.of(file.toString()))
-                        .flatMap(parts -> parts)
-                        .toList())
+            new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
@@ -160,7 +159,8 @@ final class FakeSignIn implements AutoCloseable {
     return token(key.id(), key, change);
   }
 
-  static String token(String keyId, Key key, UnaryOperator<JWTClaimsSet.Builder> change) {
+  static String token(
+      @Nullable String keyId, Key key, UnaryOperator<JWTClaimsSet.Builder> change) {
     var header =
         new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).type(JOSEObjectType.JWT).build();
     return signed(header, new RSASSASigner(key.secret()), change);
@@ -211,7 +211,7 @@ final class FakeSignIn implements AutoCloseable {
   }
 
   private String found(String body) {
-    try (var reader = Json.createReader(new java.io.StringReader(body))) {
+    try (var reader = Json.createReader(new StringReader(body))) {
       var uid = reader.readObject().getJsonArray("localId").getString(0);
       var user = users.get(uid);
       var list = Json.createArrayBuilder();

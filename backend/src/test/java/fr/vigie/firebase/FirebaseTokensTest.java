@@ -309,8 +309,15 @@ class FirebaseTokensTest {
         .withMessageContaining("FIREBASE_AUTH_EMULATOR_HOST");
     assertThat(SignInSettings.from(emulator, true)).isEqualTo(SignInSettings.OFF);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SignInSettings.from(Map.of("VIGIE_FIREBASE_SIGN_IN", "yes"), true));
-    assertThat(SignInSettings.from(Map.of("VIGIE_FIREBASE_SIGN_IN", "checked"), false))
+        .isThrownBy(() -> SignInSettings.from(
+            Map.of("VIGIE_FIREBASE_SIGN_IN", "yes", "VIGIE_FIREBASE_PROJECT", "p"), true));
+    var checked = Map.of("VIGIE_FIREBASE_SIGN_IN", "checked");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SignInSettings.from(checked, false))
+        .withMessageContaining("VIGIE_FIREBASE_PROJECT");
+    var both =
+        Map.of("VIGIE_FIREBASE_SIGN_IN", "checked", "VIGIE_FIREBASE_PROJECT", "vigie-test");
+    assertThat(SignInSettings.from(both, false))
         .isEqualTo(new SignInSettings(true, true));
   }
 }

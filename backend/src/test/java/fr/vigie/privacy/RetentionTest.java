@@ -37,6 +37,19 @@ class RetentionTest {
           new MongoAgedData(database), purges, RetentionSettings.from(Map.of()), ids, CLOCK);
 
   @Test
+  void an_app_that_was_not_seen_for_nine_months_is_forgotten() {
+    var targets = database.getCollection("pushTargets");
+    targets.insertMany(
+        List.of(
+            new Document("_id", "psh_old").append("seenAt", daysAgo(271)),
+            new Document("_id", "psh_quiet").append("seenAt", daysAgo(269))));
+
+    assertThat(purge.purge(RetentionRule.PUSH_TARGETS).count()).isEqualTo(1);
+
+    assertThat(targets.find().map(each -> each.getString("_id"))).containsExactly("psh_quiet");
+  }
+
+  @Test
   void whose_report_it_was_is_forgotten_a_year_after_it_was_closed() {
     var old = report("RESOLVED", 400, 366);
     var late = report("RESOLVED", 400, 364);

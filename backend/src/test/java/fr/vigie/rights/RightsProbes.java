@@ -36,6 +36,7 @@ final class RightsProbes {
             RightsOfPartners.probes(),
             RightsOfWebhooks.probes(),
             RightsAlarmProbes.all(),
+            RightsDevices.all(),
             RightsCases.all(),
             RightsReview.all(),
             RightsDispatch.all(),
