@@ -149,8 +149,7 @@ class KilledSenderTest {
 
   private void tell() {
     var times =
-        fcm.taken().stream()
-            .collect(groupingBy(each -> subject(each) + each.target(), counting()));
+        fcm.taken().stream().collect(groupingBy(each -> subject(each) + each.target(), counting()));
     var resumed =
         fcm.received().stream()
             .map(this::sincePause)

@@ -167,7 +167,13 @@ final class PushBackend {
                 .append(
                     List.of(
                         new Event(
-                            ids.next("evt"), "ReportFiled", "ter_1", subject, "FILE", null, clock.instant())));
+                            ids.next("evt"),
+                            "ReportFiled",
+                            "ter_1",
+                            subject,
+                            "FILE",
+                            null,
+                            clock.instant())));
             return true;
           });
     }

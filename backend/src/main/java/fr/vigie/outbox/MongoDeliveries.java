@@ -29,8 +29,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// Collection `deliveries`, by event and address, which are the `_id`; `due` while it waits.
-/// `{channel: 1, due: 1}` of those that wait, `{bundle: 1, due: 1}` of those that are sent together,
-/// `{event: 1}`, `{recipient: 1}` of those that have one, `{endedAt: 1}` of those that have ended.
+/// `{channel: 1, due: 1}` of those that wait, `{bundle: 1, due: 1}` of those that are sent
+/// together, `{event: 1}`, `{recipient: 1}` of those that have one, `{endedAt: 1}` of those that
+/// have ended.
 final class MongoDeliveries implements Deliveries {
 
   static final String COLLECTION = "deliveries";
@@ -110,7 +111,7 @@ final class MongoDeliveries implements Deliveries {
 
   @Override
   public Backlog backlog(Channel channel) {
-    var waiting = and(eq("channel", channel.name()), gt("due", new Date(0)));
+    var waiting = and(eq("channel", channel.name()), gt("due", Date.from(Instant.EPOCH)));
     var first = deliveries.find(waiting).sort(ascending("due")).first();
     return new Backlog(
         deliveries.count(waiting), first == null ? null : first.getDate("due").toInstant());

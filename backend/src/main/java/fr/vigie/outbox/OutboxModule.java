@@ -68,13 +68,7 @@ public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, L
     Function<Sender, SendDeliveries> sending =
         sender ->
             new SendDeliveries(
-                sender,
-                deliveries,
-                pauses,
-                new Circuit(System::nanoTime),
-                backOff,
-                sent,
-                clock);
+                sender, deliveries, pauses, new Circuit(System::nanoTime), backOff, sent, clock);
     var tell = new TellEvents(untold, audiences, deliveries, told, clock);
     workers.add(new Worker("tell of events", PAUSE, tell::tell));
     workers.add(new Worker("watch the backlog", BETWEEN_LOOKS, backlog::look));
@@ -82,8 +76,7 @@ public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, L
       var sender = senders.stream().filter(each -> each.channel() == channel).findFirst();
       var work = sending.apply(sender.orElse(new NoSender(channel)));
       workers.add(
-          new Worker(
-              "send by " + channel, sender.isPresent() ? PAUSE : BETWEEN_LOOKS, work::send));
+          new Worker("send by " + channel, sender.isPresent() ? PAUSE : BETWEEN_LOOKS, work::send));
     }
     workers.forEach(Worker::start);
     return new OutboxModule(deliveries, List.of(told, sent, backlog), List.copyOf(workers));

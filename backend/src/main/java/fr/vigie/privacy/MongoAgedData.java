@@ -29,8 +29,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// Reads `reports` by `{status: 1, _id: 1, domain: 1}`, in one pass from the oldest on; `contacts`,
-/// `removals`, `blocks`, `absences` and `deliveries` by the instants that their indexes begin with, `events` by
-/// `{by: 1}`.
+/// `removals`, `blocks`, `absences` and `deliveries` by the instants that their indexes begin with,
+/// `events` by `{by: 1}`.
 final class MongoAgedData implements AgedData {
 
   private static final int BATCH = 500;
