@@ -68,15 +68,15 @@ class KilledSenderTest {
     start();
     for (var kill = 1; kill <= KILLS; kill++) {
       var acts = (long) EVENTS * kill / (KILLS + 1);
-      Eventually.within(PATIENCE, () -> PushBackend.done(database) >= acts && isSending());
+      Eventually.within(PATIENCE, () -> done() >= acts && isSending());
       backends.removeFirst().destroyForcibly().waitFor();
       start();
     }
-    Eventually.within(PATIENCE, () -> PushBackend.done(database) >= EVENTS && waiting() == 0);
+    Eventually.within(PATIENCE, () -> done() >= EVENTS && waiting() == 0);
 
-    assertThat(waiting("state", "SENT")).isEqualTo(2 * PushBackend.done(database));
+    assertThat(waiting("state", "SENT")).isEqualTo(2 * done());
     assertThat(told().values()).allSatisfy(people -> assertThat(people).hasSize(2));
-    assertThat(told()).hasSize((int) PushBackend.done(database));
+    assertThat(told()).hasSize((int) done());
     assertThat(notifications().values()).allSatisfy(ids -> assertThat(ids).hasSize(1));
     assertThat(duringThePause()).isEmpty();
     tell();
@@ -89,6 +89,10 @@ class KilledSenderTest {
 
   private boolean isSending() {
     return waiting("attempts", 1) > 0 && waiting() > 0;
+  }
+
+  private long done() {
+    return PushBackend.done(database, EVENTS);
   }
 
   private long waiting() {
@@ -149,8 +153,7 @@ class KilledSenderTest {
 
   private void tell() {
     var times =
-        fcm.taken().stream()
-            .collect(groupingBy(each -> subject(each) + each.target(), counting()));
+        fcm.taken().stream().collect(groupingBy(each -> subject(each) + each.target(), counting()));
     var resumed =
         fcm.received().stream()
             .map(this::sincePause)
@@ -161,7 +164,7 @@ class KilledSenderTest {
             System.Logger.Level.INFO,
             "{0} acts, {1} kills: {2} told, {3} of them more than once, {4} messages, first"
                 + " one {5} after FCM asked for {6}",
-            PushBackend.done(database),
+            done(),
             KILLS,
             times.size(),
             times.values().stream().filter(each -> each > 1).count(),

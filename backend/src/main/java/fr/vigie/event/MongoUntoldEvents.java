@@ -13,14 +13,15 @@ import com.mongodb.client.model.Updates;
 import fr.vigie.mongo.Documents;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 
 /// In collection `events` those that have `tellAt`: from when on they can be taken up; by `{tellAt:
-/// 1}` of those that have it. `toldBy` is who took them up last, `tries` how often that happened; they
-/// stay, with `givenUpAt`, at an event that was given up.
+/// 1}` of those that have it. `toldBy` is who took them up last, `tries` how often that happened;
+/// they stay, with `givenUpAt`, at an event that was given up.
 final class MongoUntoldEvents implements UntoldEvents {
 
   static final String TELL_AT = "tellAt";
@@ -86,7 +87,7 @@ final class MongoUntoldEvents implements UntoldEvents {
 
   @Override
   public Backlog backlog() {
-    var waiting = gt(TELL_AT, new Date(0));
+    var waiting = gt(TELL_AT, Date.from(Instant.EPOCH));
     var first = events.find(waiting).sort(ascending(TELL_AT)).first();
     return new Backlog(
         events.count(waiting), first == null ? null : first.getDate(TELL_AT).toInstant());

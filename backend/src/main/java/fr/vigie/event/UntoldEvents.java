@@ -30,6 +30,8 @@ public interface UntoldEvents {
   /// What waits.
   Backlog backlog();
 
+  /// How much waits.
+  ///
   /// @param firstDue when the one that waits longest may be taken up; null when none waits
   record Backlog(long waiting, @Nullable Instant firstDue) {}
 }

@@ -23,7 +23,8 @@ final class FcmAnswers {
   static FcmAnswer of(FirebaseMessagingException e, PushAddress address, Instant now) {
     var response = e.getHttpResponse();
     if (response == null) {
-      return FcmAnswer.of(outage(e.getErrorCode() == ErrorCode.DEADLINE_EXCEEDED ? "TIMEOUT" : "IO"));
+      return FcmAnswer.of(
+          outage(e.getErrorCode() == ErrorCode.DEADLINE_EXCEEDED ? "TIMEOUT" : "IO"));
     }
     var code = e.getMessagingErrorCode();
     return code == null

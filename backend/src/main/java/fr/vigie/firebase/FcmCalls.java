@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Makes calls at once, and knows the answer of each whatever becomes of the others. The SDK's own
-/// way to send many has one answer for all: a late one or one that it does not understand leaves the
-/// fate of 499 others unknown, and they would be sent again.
+/// way to send many has one answer for all: a late one or one that it does not understand leaves
+/// the fate of 499 others unknown, and they would be sent again.
 final class FcmCalls implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(FcmCalls.class.getName());
@@ -38,20 +38,27 @@ final class FcmCalls implements AutoCloseable {
   /// Why those that are not done by then have no answer.
   private String await(List<Future<FcmAnswer>> futures) {
     var end = System.nanoTime() + patience.toNanos();
-    for (var future : futures) {
-      try {
-        future.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-      } catch (TimeoutException e) {
-        return "TIMEOUT";
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return "STOPPED";
-      } catch (ExecutionException e) {
-        // Told below, of this one alone.
-        continue;
+    try {
+      for (var future : futures) {
+        await(future, end);
       }
+      return "NONE";
+    } catch (TimeoutException e) {
+      return "TIMEOUT";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "STOPPED";
     }
-    return "TIMEOUT";
+  }
+
+  /// The SDK throws what is no exception of its own at a state that its version does not know.
+  private static void await(Future<FcmAnswer> future, long end)
+      throws InterruptedException, TimeoutException {
+    try {
+      future.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      LOG.log(Level.WARNING, "an answer of FCM was not understood", e);
+    }
   }
 
   private static FcmAnswer answer(Future<FcmAnswer> future, String why) {
@@ -63,14 +70,11 @@ final class FcmCalls implements AutoCloseable {
     };
   }
 
-  /// The SDK throws what is no exception of its own at a state that its version does not know.
   private static FcmAnswer failed(Throwable problem) {
     if (problem instanceof Error error) {
       throw error;
     }
-    LOG.log(Level.WARNING, "an answer of FCM was not understood", problem);
-    return FcmAnswer.of(
-        FcmAnswers.outage("NOT_UNDERSTOOD", problem.getClass().getSimpleName()));
+    return FcmAnswer.of(FcmAnswers.outage("NOT_UNDERSTOOD", problem.getClass().getSimpleName()));
   }
 
   @Override

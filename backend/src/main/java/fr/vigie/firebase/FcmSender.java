@@ -19,8 +19,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
-/// Sends to apps and browsers by FCM, 100 messages at a time, and ends the targets that FCM knows no
-/// more. Once FCM asks to be left alone, what of a batch was not sent yet is not.
+/// Sends to apps and browsers by FCM, 100 messages at a time, and ends the targets that FCM knows
+/// no more. Once FCM asks to be left alone, what of a batch was not sent yet is not.
 final class FcmSender implements Sender {
 
   private static final int MOST = 500;
@@ -64,9 +64,7 @@ final class FcmSender implements Sender {
     var gate = new FcmGate(clock);
     var said =
         calls.all(
-            parcels.stream()
-                .<Callable<FcmAnswer>>map(parcel -> () -> send(parcel, gate))
-                .toList());
+            parcels.stream().<Callable<FcmAnswer>>map(parcel -> () -> send(parcel, gate)).toList());
     for (var i = 0; i < parcels.size(); i++) {
       var parcel = parcels.get(i);
       var answer = said.get(i);

@@ -98,8 +98,7 @@ final class PlatformBlocks {
 
   private static String topic(String tag) {
     try {
-      var hash =
-          MessageDigest.getInstance("SHA-256").digest(tag.getBytes(StandardCharsets.UTF_8));
+      var hash = MessageDigest.getInstance("SHA-256").digest(tag.getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(hash, TOPIC_BYTES));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

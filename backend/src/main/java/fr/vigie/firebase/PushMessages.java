@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Writes what FCM is given: ids, codes and keys of words, and how each platform is to treat it. All
-/// that may be sent again has the same names each time, so that a device shows it once.
+/// Writes what FCM is given: ids, codes and keys of words, and how each platform is to treat it.
+/// All that may be sent again has the same names each time, so that a device shows it once.
 final class PushMessages {
 
   /// What FCM and Apple carry at most.

@@ -22,12 +22,12 @@ final class RetryAfter {
   /// @param headers by name, whatever their case
   static Optional<Duration> of(Map<String, ?> headers, Instant now) {
     return header(headers, "retry-after")
-        .flatMap(text -> pause(text, () -> header(headers, "date").flatMap(RetryAfter::date).orElse(now)))
+        .flatMap(text ->
+            pause(text, () -> header(headers, "date").flatMap(RetryAfter::date).orElse(now)))
         .map(RetryAfter::bounded);
   }
 
-  private static Optional<Duration> pause(
-      String text, Supplier<Instant> serverTime) {
+  private static Optional<Duration> pause(String text, Supplier<Instant> serverTime) {
     return text.matches("\\d{1,9}")
         ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
         : date(text).map(date -> Duration.between(serverTime.get(), date));
@@ -52,7 +52,10 @@ final class RetryAfter {
   private static Optional<String> header(Map<String, ?> headers, String name) {
     return headers.entrySet().stream()
         .filter(header -> header.getKey().equalsIgnoreCase(name))
-        .map(header -> header.getValue() instanceof List<?> list && !list.isEmpty() ? list.getFirst() : header.getValue())
+        .map(header ->
+            header.getValue() instanceof List<?> list && !list.isEmpty()
+                ? list.getFirst()
+                : header.getValue())
         .filter(Objects::nonNull)
         .map(value -> value.toString().strip())
         .findFirst();

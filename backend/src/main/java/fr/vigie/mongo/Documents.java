@@ -228,14 +228,6 @@ public final class Documents {
         () -> inTime().updateOne(filter, update, options));
   }
 
-  /// The same by stages of a pipeline.
-  public void upsert(Bson filter, List<? extends Bson> stages) {
-    var options = new UpdateOptions().upsert(true);
-    write(
-        s -> collection.updateOne(s, filter, stages, options),
-        () -> inTime().updateOne(filter, stages, options));
-  }
-
   /// Changes the document that matches, or adds one; the document as it is then.
   public Document changed(Bson filter, Bson update) {
     var options = new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);

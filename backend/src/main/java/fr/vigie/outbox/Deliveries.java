@@ -13,7 +13,8 @@ public interface Deliveries {
   void add(List<NewDelivery> deliveries, Instant now);
 
   /// Takes up some that are due, the longest waiting first, each with all due ones of its bundle,
-  /// which are never parted between backends. What is not settled when the lease is over can be taken up again, by any backend.
+  /// which are never parted between backends. What is not settled when the lease is over can be
+  /// taken up again, by any backend.
   Claimed claim(Channel channel, int most, Instant now, Duration lease);
 
   /// Says of deliveries what has become of them; of those that somebody else has taken up since,
@@ -23,6 +24,8 @@ public interface Deliveries {
   /// What waits by a channel.
   Backlog backlog(Channel channel);
 
+  /// How much waits.
+  ///
   /// @param firstDue when the one that is due first is so; null when none waits
   record Backlog(long waiting, @Nullable Instant firstDue) {}
 

@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import fr.vigie.mongo.Documents;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +28,8 @@ final class MongoPauses implements Pauses {
     var left = new Document("left", new Document("$subtract", List.of("$until", NOW)));
     var found =
         pauses
-            .aggregate(List.of(Aggregates.match(eq("_id", channel.name())), Aggregates.project(left)))
+            .aggregate(
+                List.of(Aggregates.match(eq("_id", channel.name())), Aggregates.project(left)))
             .first();
     return found == null ? Duration.ZERO : Duration.ofMillis(Math.max(0, found.getLong("left")));
   }
@@ -35,7 +38,11 @@ final class MongoPauses implements Pauses {
   public void pause(Channel channel, Duration pause) {
     var until = new Document("$add", List.of(NOW, pause.toMillis()));
     var latest = new Document("$max", List.of("$until", until));
-    pauses.upsert(
-        eq("_id", channel.name()), List.of(new Document("$set", new Document("until", latest))));
+    pauses.writeAll(
+        List.of(
+            new UpdateOneModel<>(
+                eq("_id", channel.name()),
+                List.of(new Document("$set", new Document("until", latest))),
+                new UpdateOptions().upsert(true))));
   }
 }

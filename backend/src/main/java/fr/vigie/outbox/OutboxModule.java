@@ -84,13 +84,7 @@ public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, L
     Function<Sender, SendDeliveries> sending =
         sender ->
             new SendDeliveries(
-                sender,
-                deliveries,
-                pauses,
-                new Circuit(System::nanoTime),
-                backOff,
-                sent,
-                clock);
+                sender, deliveries, pauses, new Circuit(System::nanoTime), backOff, sent, clock);
     var tell = new TellEvents(untold, audiences, deliveries, told, clock);
     workers.add(new Worker("tell of events", PAUSE, tell::tell));
     workers.add(new Worker("watch the backlog", BETWEEN_LOOKS, backlog::look));

@@ -40,7 +40,9 @@ final class WatchBacklog implements Metric.Source {
     last.set(
         List.of(
             Metric.gauge(
-                "vigie_events_untold", "Events that somebody is still to be told of.", events.waiting()),
+                "vigie_events_untold",
+                "Events that somebody is still to be told of.",
+                events.waiting()),
             Metric.gauge(
                 "vigie_events_untold_seconds",
                 "For how long the one that waits longest might have been told.",

@@ -148,7 +148,9 @@ public final class FakeFcm implements AutoCloseable {
               .add("type", "service_account")
               .add("project_id", "vigie-test")
               .add("private_key_id", "1")
-              .add("private_key", "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n")
+              .add(
+                  "private_key",
+                  "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n")
               .add("client_email", "vigie@vigie-test.iam.gserviceaccount.com")
               .add("client_id", "1")
               .add("token_uri", "https://oauth2.googleapis.com/token")
@@ -210,7 +212,8 @@ public final class FakeFcm implements AutoCloseable {
 
   private void token(HttpExchange exchange) throws IOException {
     exchange.getRequestBody().readAllBytes();
-    var body = "{\"access_token\":\"of-the-account\",\"expires_in\":3600,\"token_type\":\"Bearer\"}";
+    var body =
+        "{\"access_token\":\"of-the-account\",\"expires_in\":3600,\"token_type\":\"Bearer\"}";
     answer(exchange, new Reply(200, Map.of(), body));
   }
 

@@ -66,7 +66,9 @@ class FirebaseProxyTest {
           asked.add(reader.readLine());
           socket
               .getOutputStream()
-              .write("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+              .write(
+                  "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n"
+                      .getBytes(StandardCharsets.US_ASCII));
         }
       }
     } catch (IOException e) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/// What the outbox reads of the database when much was sent already, and what it tells of what waits.
+/// What the outbox reads of the database when much was sent already, and what it tells of what
+/// waits.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OutboxReadsTest {
 
@@ -53,12 +54,11 @@ class OutboxReadsTest {
     var now = world.clock.instant();
 
     var reads =
-        record.of(
-            () -> {
-              assertThat(deliveries.backlog(Channel.PUSH).waiting()).isEqualTo(30);
-              assertThat(deliveries.claim(Channel.PUSH, 100, now, Duration.ofMinutes(1)).deliveries())
-                  .hasSize(30);
-            });
+        record.of(() -> {
+          assertThat(deliveries.backlog(Channel.PUSH).waiting()).isEqualTo(30);
+          assertThat(deliveries.claim(Channel.PUSH, 100, now, Duration.ofMinutes(1)).deliveries())
+              .hasSize(30);
+        });
 
     assertThat(reads).hasSizeGreaterThanOrEqualTo(4).allSatisfy(this::isCheap);
   }
@@ -76,11 +76,10 @@ class OutboxReadsTest {
     var untold = EventModule.on(database, world.clock).untold();
 
     var reads =
-        record.of(
-            () -> {
-              assertThat(untold.backlog().waiting()).isEqualTo(10);
-              assertThat(untold.claim(100, Duration.ofMinutes(1))).hasSize(10);
-            });
+        record.of(() -> {
+          assertThat(untold.backlog().waiting()).isEqualTo(10);
+          assertThat(untold.claim(100, Duration.ofMinutes(1))).hasSize(10);
+        });
 
     assertThat(reads).hasSizeGreaterThanOrEqualTo(4).allSatisfy(this::isCheap);
   }
@@ -106,12 +105,11 @@ class OutboxReadsTest {
 
       assertThat(reads)
           .hasSize(1)
-          .allSatisfy(
-              read -> {
-                var explained = Explained.by(database, read);
-                assertThat(explained.stages()).contains("IXSCAN");
-                assertThat(explained.documentsExamined()).isZero();
-              });
+          .allSatisfy(read -> {
+            var explained = Explained.by(database, read);
+            assertThat(explained.stages()).contains("IXSCAN");
+            assertThat(explained.documentsExamined()).isZero();
+          });
     }
   }
 
@@ -134,7 +132,10 @@ class OutboxReadsTest {
 
   private static double value(Metric.Source source, String name, int sample) {
     var metric =
-        source.metrics().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        source.metrics().stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow();
     return metric.samples().get(sample).value();
   }
 }

@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SendDeliveriesTest {
 
-  private static final Answer OUTAGE = new Answer.Later("IO", null, null, true);
-
   private final OutboxWorld world = new OutboxWorld();
   private final NotingSender sender = new NotingSender(10);
 
@@ -65,7 +63,9 @@ class SendDeliveriesTest {
     world.clock.later(SendDeliveries.LEASE);
     world.sends(sender).send();
 
-    assertThat(sender.given).hasSize(3).allSatisfy(each -> assertThat(each.attempts()).isEqualTo(2));
+    assertThat(sender.given)
+        .hasSize(3)
+        .allSatisfy(each -> assertThat(each.attempts()).isEqualTo(2));
     assertThat(sender.given)
         .extracting(Delivery::notification)
         .containsExactlyInAnyOrderElementsOf(
@@ -80,7 +80,8 @@ class SendDeliveriesTest {
     world.sends(sender).send();
 
     world.deliveries.settle(
-        late.claim(), Map.of(late.deliveries().getFirst(), Settlements.expired(world.clock.instant())));
+        late.claim(),
+        Map.of(late.deliveries().getFirst(), Settlements.expired(world.clock.instant())));
 
     assertThat(world.states()).containsExactly("SENT");
     assertThat(world.stored().getFirst().getList("history", Document.class)).hasSize(1);
@@ -129,11 +130,10 @@ class SendDeliveriesTest {
   @Test
   void a_refused_delivery_is_never_sent_again() {
     world.add(2);
-    sender.answers.set(
-        each ->
-            each.event().equals(world.stored().getFirst().getString("event"))
-                ? new Answer.Refused("UNREGISTERED", null)
-                : new Answer.Accepted("ACCEPTED", null));
+    sender.answers.set(each ->
+        each.event().equals(world.stored().getFirst().getString("event"))
+            ? new Answer.Refused("UNREGISTERED", null)
+            : new Answer.Accepted("ACCEPTED", null));
 
     world.sends(sender).send();
     world.clock.later(Duration.ofHours(1));
@@ -141,90 +141,6 @@ class SendDeliveriesTest {
 
     assertThat(sender.given).hasSize(2);
     assertThat(world.states()).containsExactlyInAnyOrder("FAILED", "SENT");
-  }
-
-  @Test
-  void five_outages_open_the_circuit_for_30_seconds_and_then_one_is_tried() {
-    world.add(20);
-    sender.answers(OUTAGE);
-    var sends = world.sends(sender);
-    sends.send();
-    assertThat(sender.given).hasSize(10);
-
-    sends.send();
-    assertThat(sender.given).as("open").hasSize(10);
-    after(Circuit.OPEN);
-    sends.send();
-    assertThat(sender.given).as("one is tried").hasSize(11);
-    sends.send();
-    assertThat(sender.given).as("open again").hasSize(11);
-
-    sender.answers(new Answer.Accepted("ACCEPTED", null));
-    after(Circuit.OPEN);
-    world.clock.later(Duration.ofMinutes(2));
-    sends.send();
-    sends.send();
-    assertThat(sender.given).as("closed").hasSize(22);
-  }
-
-  @Test
-  void one_that_gets_through_says_that_there_is_no_outage() {
-    world.add(10);
-    var last = world.stored().getLast().getString("event");
-    sender.answers.set(
-        each -> each.event().equals(last) ? new Answer.Accepted("ACCEPTED", null) : OUTAGE);
-    var sends = world.sends(sender);
-
-    sends.send();
-    world.clock.later(Duration.ofSeconds(2));
-    sends.send();
-
-    assertThat(sender.given).hasSize(19);
-  }
-
-  @Test
-  void a_clock_that_is_put_back_does_not_keep_the_circuit_open() {
-    world.add(10);
-    sender.answers(OUTAGE);
-    var sends = world.sends(sender);
-    sends.send();
-
-    world.clock.later(Duration.ofHours(-3));
-    after(Circuit.OPEN);
-    world.clock.later(Duration.ofHours(3).plusMinutes(1));
-    sends.send();
-
-    assertThat(sender.given).hasSize(11);
-  }
-
-  @Test
-  void a_pause_holds_for_all_backends_whatever_their_clocks_say() {
-    world.add(2);
-    sender.answers(new Answer.Pause("QUOTA_EXCEEDED", null, Duration.ofSeconds(2)));
-    var asked = System.nanoTime();
-    world.sends(sender).send();
-    world.clock.later(Duration.ofHours(3));
-    var other = new NotingSender(10);
-    var sends = world.sends(other);
-    sends.send();
-    assertThat(other.given).isEmpty();
-    Eventually.within(
-        Duration.ofSeconds(20),
-        () -> {
-          sends.send();
-          return !other.given.isEmpty();
-        });
-
-    assertThat(Duration.ofNanos(System.nanoTime() - asked)).isGreaterThan(Duration.ofMillis(1_990));
-  }
-
-  @Test
-  void a_longer_pause_is_not_cut_short_by_a_shorter_one_and_other_channels_go_on() {
-    world.pauses.pause(Channel.PUSH, Duration.ofMinutes(10));
-    world.pauses.pause(Channel.PUSH, Duration.ofSeconds(1));
-
-    assertThat(world.pauses.left(Channel.PUSH)).isGreaterThan(Duration.ofMinutes(9));
-    assertThat(world.pauses.left(Channel.EMAIL)).isZero();
   }
 
   @RepeatedTest(10)
@@ -261,17 +177,18 @@ class SendDeliveriesTest {
 
     world.sends(sender).send();
 
-    assertThat(world.stored()).extracting(each -> each.getDate("due")).hasSize(12).containsOnly(
-        world.stored().getFirst().getDate("due"));
+    assertThat(world.stored())
+        .extracting(each -> each.getDate("due"))
+        .hasSize(12)
+        .containsOnly(world.stored().getFirst().getDate("due"));
   }
 
   @Test
   void a_sender_that_fails_as_it_must_not_loses_nothing() {
     world.add(2);
-    sender.answers.set(
-        _ -> {
-          throw new IllegalStateException("a bug");
-        });
+    sender.answers.set(_ -> {
+      throw new IllegalStateException("a bug");
+    });
     world.sends(sender).send();
 
     assertThat(world.states()).containsOnly("WAITING");
@@ -286,11 +203,10 @@ class SendDeliveriesTest {
   void who_is_told_to_stop_while_it_sends_still_notes_what_was_answered() throws Exception {
     world.add(1);
     var wasStopped = new AtomicBoolean();
-    sender.answers.set(
-        _ -> {
-          Thread.currentThread().interrupt();
-          return new Answer.Accepted("ACCEPTED", null);
-        });
+    sender.answers.set(_ -> {
+      Thread.currentThread().interrupt();
+      return new Answer.Accepted("ACCEPTED", null);
+    });
     var sends = world.sends(sender);
     var thread =
         Thread.ofVirtual()
@@ -315,11 +231,6 @@ class SendDeliveriesTest {
     sends.send();
 
     assertThat(world.states()).containsExactly("EXPIRED");
-  }
-
-  private void after(Duration time) {
-    world.nanos.addAndGet(time.toNanos());
-    world.clock.later(time.plusMinutes(1));
   }
 
   private List<String> history() {

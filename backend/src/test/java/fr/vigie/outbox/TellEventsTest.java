@@ -72,10 +72,9 @@ class TellEventsTest {
   void an_event_that_can_never_be_told_is_given_up_after_three_days() {
     var event = world.happened();
     var tells =
-        world.tells(
-            (_, _) -> {
-              throw new IllegalStateException("never");
-            });
+        world.tells((_, _) -> {
+          throw new IllegalStateException("never");
+        });
 
     var days = Duration.ZERO;
     for (var i = 1; i <= TellEvents.MOST_ATTEMPTS; i++) {
@@ -113,13 +112,14 @@ class TellEventsTest {
         .database
         .getCollection("events")
         .updateOne(
-            Filters.eq(event.id()),
-            new Document("$set", new Document("tellAt", new Date(0))));
+            Filters.eq(event.id()), new Document("$set", new Document("tellAt", new Date(0))));
 
     world.tells(world.everybody("camille", "paul")).tell();
     world.sends(sender).send();
 
-    assertThat(sender.given).extracting(each -> each.address().to()).containsExactly("camille", "paul");
+    assertThat(sender.given)
+        .extracting(each -> each.address().to())
+        .containsExactly("camille", "paul");
   }
 
   @Test
@@ -127,7 +127,8 @@ class TellEventsTest {
     world.happened();
 
     world
-        .tells((event, _) -> IntStream.range(0, 10_000).mapToObj(i -> world.delivery(event, "f" + i, null)))
+        .tells((event, _) ->
+            IntStream.range(0, 10_000).mapToObj(i -> world.delivery(event, "f" + i, null)))
         .tell();
 
     assertThat(world.deliveries.backlog(Channel.PUSH).waiting()).isEqualTo(10_000);
