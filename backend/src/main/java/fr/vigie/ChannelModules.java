@@ -28,8 +28,7 @@ record ChannelModules(MailModule mail, WebhookModule webhook) implements AutoClo
   /// How e-mail goes out, and how partners are called.
   record ChannelSettings(MailSettings mail, WebhookSettings webhook) {
     static ChannelSettings from(Map<String, String> environment) {
-      return new ChannelSettings(
-          MailSettings.from(environment), WebhookSettings.from(environment));
+      return new ChannelSettings(MailSettings.from(environment), WebhookSettings.from(environment));
     }
   }
 

@@ -1,7 +1,6 @@
 package fr.vigie;
 
 import fr.vigie.event.Event;
-import fr.vigie.event.EventModule;
 import fr.vigie.firebase.FirebaseModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
@@ -60,12 +59,7 @@ record NotificationModules(
   }
 
   static NotificationModules on(
-      Mongo mongo,
-      Settings settings,
-      FirebaseModule firebase,
-      Sources from,
-      Ids ids,
-      Clock clock) {
+      Mongo mongo, Settings settings, FirebaseModule firebase, Sources from, Ids ids, Clock clock) {
     var database = mongo.database();
     var features = from.features();
     var citizen = features.citizen();
@@ -119,8 +113,7 @@ record NotificationModules(
   }
 
   List<FeatureWiring> wirings() {
-    return Stream.of(
-            List.of(notification.wiring()), devices.wirings(), channels.wirings())
+    return Stream.of(List.of(notification.wiring()), devices.wirings(), channels.wirings())
         .flatMap(List::stream)
         .toList();
   }

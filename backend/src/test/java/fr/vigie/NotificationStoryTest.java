@@ -39,11 +39,16 @@ class NotificationStoryTest {
   private static String grants(String subject, String name) {
     var granted =
         Map.of(
-            "issuer", "vigie-demo",
-            "subject", subject,
-            "name", name,
-            "role", "AGENT",
-            "territoryId", CaseWorld.BELLEVILLE);
+            "issuer",
+            "vigie-demo",
+            "subject",
+            subject,
+            "name",
+            name,
+            "role",
+            "AGENT",
+            "territoryId",
+            CaseWorld.BELLEVILLE);
     return WORLD.act("marc", "grantRole", granted, "person { id }").getString("person.id");
   }
 
@@ -53,7 +58,8 @@ class NotificationStoryTest {
   }
 
   /// What somebody was told of something, the first first.
-  private static List<String> told(@Nullable String person, @Nullable String secret, String subject) {
+  private static List<String> told(
+      @Nullable String person, @Nullable String secret, String subject) {
     settled();
     var query =
         "query($secret: String) { notifications(first: 100, followSecret: $secret) { edges { node"
@@ -61,10 +67,7 @@ class NotificationStoryTest {
     var variables = new HashMap<String, Object>();
     variables.put("secret", secret);
     var answer = WORLD.asks(person, query, variables);
-    return answer
-        .<Map<String, String>>getList("data.notifications.edges.node")
-        .reversed()
-        .stream()
+    return answer.<Map<String, String>>getList("data.notifications.edges.node").reversed().stream()
         .filter(node -> node.get("subjectId").equals(subject))
         .map(node -> node.get("kind"))
         .toList();
@@ -77,8 +80,7 @@ class NotificationStoryTest {
   /// Until all that happened was told.
   private static void settled() {
     var events = database().getCollection("events");
-    Eventually.within(
-        Duration.ofSeconds(20), () -> events.countDocuments(exists("tellAt")) == 0);
+    Eventually.within(Duration.ofSeconds(20), () -> events.countDocuments(exists("tellAt")) == 0);
   }
 
   private static MongoDatabase database() {
@@ -114,8 +116,7 @@ class NotificationStoryTest {
     assertThat(WORLD.asks(null, query, Map.of()).getString("data.notifications")).isNull();
     assertThat(WORLD.asks(null, query, Map.of("s", guessed)).getString("data.notifications"))
         .isNull();
-    assertThat(sets(null, Map.of()).getString("__typename"))
-        .isEqualTo("SignInOrLinkNeededProblem");
+    assertThat(sets(null, Map.of()).getString("__typename")).isEqualTo("SignInOrLinkNeededProblem");
     assertThat(sets("camille", Map.of("followSecret", guessed)).getString("__typename"))
         .isEqualTo("FollowLinkUnusableProblem");
   }
@@ -132,13 +133,13 @@ class NotificationStoryTest {
         .isEqualTo("email");
     assertThat(sets("sami", Map.of("email", "nobody")).getString("field")).isEqualTo("email");
     assertThat(sets("sami", Map.of("digestHour", 8)).getString("field")).isEqualTo("digestHour");
-    assertThat(
-            sets("sami", Map.of("digestHour", 24, "digestWeekday", "MONDAY")).getString("field"))
+    assertThat(sets("sami", Map.of("digestHour", 24, "digestWeekday", "MONDAY")).getString("field"))
         .isEqualTo("digestHour");
     for (var subject : List.of("", "alm_1", "rep_$where", "rep_" + "A".repeat(100))) {
       assertThat(
-              WORLD.tries("camille", "muteNotifications", Map.of("subjectId", subject)).getString(
-                  "__typename"))
+              WORLD
+                  .tries("camille", "muteNotifications", Map.of("subjectId", subject))
+                  .getString("__typename"))
           .isEqualTo("InvalidInputProblem");
     }
   }
@@ -152,10 +153,12 @@ class NotificationStoryTest {
           .isEqualTo("NotAllowedProblem");
     }
     assertThat(
-            WORLD.tries("marc", "setQuietHours", with(hours, "territoryId", "ter_none")).getString(
-                "__typename"))
+            WORLD
+                .tries("marc", "setQuietHours", with(hours, "territoryId", "ter_none"))
+                .getString("__typename"))
         .isEqualTo("TerritoryNotFoundProblem");
-    assertThat(WORLD.tries("marc", "setQuietHours", with(hours, "until", "22:00")).getString("field"))
+    assertThat(
+            WORLD.tries("marc", "setQuietHours", with(hours, "until", "22:00")).getString("field"))
         .isEqualTo("until");
   }
 
@@ -172,7 +175,8 @@ class NotificationStoryTest {
     qualifies(camilles.id());
     qualifies(anyones.id());
 
-    assertThat(told("camille", camilles.id())).containsExactly("REPORT_RECEIVED", "REPORT_QUALIFIED");
+    assertThat(told("camille", camilles.id()))
+        .containsExactly("REPORT_RECEIVED", "REPORT_QUALIFIED");
     assertThat(told(null, anyones.secret(), anyones.id()))
         .containsExactly("REPORT_RECEIVED", "REPORT_QUALIFIED");
     assertThat(told("camille", anyones.id())).isEmpty();
@@ -233,8 +237,7 @@ class NotificationStoryTest {
   void what_is_new_in_an_area_is_told_to_those_who_follow_it_and_not_to_who_filed_it() {
     var place = WORLD.place();
     for (var person : List.of("hugo", "camille")) {
-      WORLD.act(
-          person, "followArea", Map.of("centre", place, "radiusMetres", 50), "follow { id }");
+      WORLD.act(person, "followArea", Map.of("centre", place, "radiusMetres", 50), "follow { id }");
     }
     var filed = WORLD.files("camille", place);
     qualifies(filed.id());
@@ -265,7 +268,9 @@ class NotificationStoryTest {
     var kept = WORLD.files(null, place);
     var twin = WORLD.files("camille", place);
     WORLD.done(
-        "nadia", "mergeReports", Map.of("keptReportId", kept.id(), "reportIds", List.of(twin.id())));
+        "nadia",
+        "mergeReports",
+        Map.of("keptReportId", kept.id(), "reportIds", List.of(twin.id())));
     WORLD.done("nadia", "answerReport", message(kept.id(), "text", "Nous passons mardi."));
 
     assertThat(told("camille", twin.id())).containsExactly("REPORT_RECEIVED", "REPORT_DUPLICATE");
@@ -343,7 +348,8 @@ class NotificationStoryTest {
     assertThat(newest.getString("report.id")).isEqualTo(filed.id());
 
     WORLD.act("hugo", "markNotificationsRead", read, "preferences { unreadCount }");
-    assertThat(WORLD.asks("camille", query, Map.of()).getString("data.notifications.edges[0].node.id"))
+    assertThat(
+            WORLD.asks("camille", query, Map.of()).getString("data.notifications.edges[0].node.id"))
         .isEqualTo(newest.getString("id"));
 
     WORLD.act("camille", "markNotificationsRead", Map.of(), "preferences { unreadCount }");
@@ -356,8 +362,7 @@ class NotificationStoryTest {
     var selection =
         "preferences { preferences { kind channel mode } digestHour quietHours { from until }"
             + " language email }";
-    var input =
-        new HashMap<String, Object>(mode("REPORT_CLOSED", "EMAIL", "WEEKLY"));
+    var input = new HashMap<String, Object>(mode("REPORT_CLOSED", "EMAIL", "WEEKLY"));
     input.put("quietHours", Map.of("from", "20:00", "until", "09:30"));
     input.put("email", "sami@belleville.example");
     WORLD.act("sami", "setNotificationPreferences", input, selection);

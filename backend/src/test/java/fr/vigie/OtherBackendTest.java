@@ -2,8 +2,8 @@ package fr.vigie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.Settings.Profile;
 import fr.vigie.ChannelModules.ChannelSettings;
+import fr.vigie.Settings.Profile;
 import fr.vigie.abuse.AbuseSettings;
 import fr.vigie.casework.CaseSettings;
 import fr.vigie.demo.DemoSize;

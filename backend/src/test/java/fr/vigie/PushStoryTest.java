@@ -6,9 +6,9 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.mongodb.client.MongoDatabase;
 import fr.vigie.alarm.Alarm.Severity;
 import fr.vigie.alarm.Alarm.Sighting;
 import fr.vigie.alarm.Alarm.Subject;
@@ -175,8 +175,9 @@ class PushStoryTest {
         .allSatisfy(mail -> assertThat(mail.getHeader("Message-ID", "")).contains("ntf_"));
     assertThat(MAIL.getReceivedMessages())
         .allSatisfy(mail ->
-            assertThat(mail.getAllRecipients()).extracting(Object::toString).allMatch(
-                to -> to.equals("odile@example.org") || to.contains("dupont")));
+            assertThat(mail.getAllRecipients())
+                .extracting(Object::toString)
+                .allMatch(to -> to.equals("odile@example.org") || to.contains("dupont")));
   }
 
   private static List<MimeMessage> written(String to) {
@@ -243,8 +244,7 @@ class PushStoryTest {
 
   private static String alarm(String territory, String commune, Severity severity) {
     var subject =
-        new Subject(
-            "ast_" + commune, territory, "streetlight", null, commune, null, List.of());
+        new Subject("ast_" + commune, territory, "streetlight", null, commune, null, List.of());
     var request =
         new RaiseAlarm.Request(
             subject,
@@ -289,17 +289,26 @@ class PushStoryTest {
         "nadia",
         "answerReport",
         Map.of(
-            "reportId", report, "clientMessageId", UUID.randomUUID().toString(), "text",
+            "reportId",
+            report,
+            "clientMessageId",
+            UUID.randomUUID().toString(),
+            "text",
             "SENTINELLE réponse"));
     var work =
-        WORLD.act(
+        WORLD
+            .act(
                 "nadia",
                 "planWorkOrder",
                 Map.of(
-                    "clientWorkOrderId", UUID.randomUUID().toString(),
-                    "reportIds", List.of(report),
-                    "agentId", "per_demo-sami",
-                    "instructions", "SENTINELLE sonner chez Dupont"),
+                    "clientWorkOrderId",
+                    UUID.randomUUID().toString(),
+                    "reportIds",
+                    List.of(report),
+                    "agentId",
+                    "per_demo-sami",
+                    "instructions",
+                    "SENTINELLE sonner chez Dupont"),
                 "workOrder { id }")
             .getString("workOrder.id");
     var everybody =

@@ -3,8 +3,8 @@ package fr.vigie;
 import static io.restassured.RestAssured.given;
 
 import com.mongodb.event.CommandListener;
-import fr.vigie.Settings.Profile;
 import fr.vigie.ChannelModules.ChannelSettings;
+import fr.vigie.Settings.Profile;
 import fr.vigie.abuse.AbuseSettings;
 import fr.vigie.casework.CaseSettings;
 import fr.vigie.demo.DemoSize;

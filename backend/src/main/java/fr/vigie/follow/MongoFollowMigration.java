@@ -24,8 +24,7 @@ final class MongoFollowMigration {
         new Document(
             "$abs",
             new Document(
-                "$subtract",
-                List.of("$followedAt", new Document("$first", "$reports.filedAt"))));
+                "$subtract", List.of("$followedAt", new Document("$first", "$reports.filedAt"))));
     var isClose = new Document("$lt", List.of(apart, MOST_MILLIS_APART));
     database
         .getCollection("follows")

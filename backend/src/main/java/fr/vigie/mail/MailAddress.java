@@ -13,7 +13,8 @@ record MailAddress(String text, boolean needsUtf8) {
 
   private static final int MOST_CHARACTERS = 254;
   private static final Pattern DOT_ATOM =
-      Pattern.compile("[^\\s\\p{Cntrl}()<>\\[\\]:;@\\\\,.\"]+(\\.[^\\s\\p{Cntrl}()<>\\[\\]:;@\\\\,.\"]+)*");
+      Pattern.compile(
+          "[^\\s\\p{Cntrl}()<>\\[\\]:;@\\\\,.\"]+(\\.[^\\s\\p{Cntrl}()<>\\[\\]:;@\\\\,.\"]+)*");
   private static final Pattern DOMAIN =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
 

@@ -44,8 +44,7 @@ final class MailDrafts {
       return draft(deliveries);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "no mail for " + deliveries.getFirst().id() + " for now", e);
-      return new Draft.NotSent(
-          new Answer.Later("NOT_TRIED", null, Duration.ofMinutes(1), false));
+      return new Draft.NotSent(new Answer.Later("NOT_TRIED", null, Duration.ofMinutes(1), false));
     }
   }
 

@@ -50,9 +50,7 @@ final class MailMessage extends MimeMessage {
     }
     message.setContent(
         new MimeMultipart(
-            "alternative",
-            part(MailText.plain(mail), "plain"),
-            part(MailText.html(mail), "html")));
+            "alternative", part(MailText.plain(mail), "plain"), part(MailText.html(mail), "html")));
     message.saveChanges();
     return message;
   }

@@ -27,8 +27,7 @@ import java.util.stream.Stream;
 public record MailModule(List<Sender> senders, MailStops stops, List<Route> routes) {
 
   public static final List<Migration> MIGRATIONS =
-      List.of(
-          new Migration(131, "index unreachable mail", MongoUnreachableMail::createIndexes));
+      List.of(new Migration(131, "index unreachable mail", MongoUnreachableMail::createIndexes));
 
   /// What is kept of who cannot or will not be written to.
   public static final List<PersonalData> REGISTER =
@@ -77,8 +76,7 @@ public record MailModule(List<Sender> senders, MailStops stops, List<Route> rout
     var secrets = SecretLinks.of(sources.reports(), sources.filed());
     var links = new MailLinks(settings.publicUrl(), secrets, key);
     var recipients = new Recipients(sources.contacts(), sources.staff());
-    var drafts =
-        new MailDrafts(recipients, stops, unreachable, new MailWords(links), clock);
+    var drafts = new MailDrafts(recipients, stops, unreachable, new MailWords(links), clock);
     List<Sender> senders =
         settings.isOn()
             ? List.of(

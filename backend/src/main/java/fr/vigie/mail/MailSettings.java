@@ -28,8 +28,10 @@ public record MailSettings(
     var server = environment.getOrDefault("VIGIE_SMTP_URL", "off");
     var from = environment.getOrDefault("VIGIE_MAIL_FROM", "");
     if (!server.equals("off")) {
-      check(server.matches("smtps?://([^\\s:@/]+:[^\\s@/]+@)?[^\\s@/?#]+"), "VIGIE_SMTP_URL is off "
-          + "or smtp(s)://name:password@host:port, its parts encoded as in a URL.");
+      check(
+          server.matches("smtps?://([^\\s:@/]+:[^\\s@/]+@)?[^\\s@/?#]+"),
+          "VIGIE_SMTP_URL is off "
+              + "or smtp(s)://name:password@host:port, its parts encoded as in a URL.");
       check(
           from.matches("[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,190}"),
           "VIGIE_MAIL_FROM is the e-mail address that mails come from.");

@@ -62,7 +62,8 @@ final class MailWords {
 
   private Paragraph paragraph(Message message, String to) {
     var text = Messages.of(name(message, "body"), reference(message.subject()));
-    return links.about(message.subject(), to)
+    return links
+        .about(message.subject(), to)
         .map(link -> new Paragraph(text, Messages.of("mail.link"), link))
         .orElseGet(() -> Paragraph.of(text));
   }

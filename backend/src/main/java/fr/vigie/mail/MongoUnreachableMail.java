@@ -33,10 +33,7 @@ final class MongoUnreachableMail implements UnreachableMail {
   public boolean holds(String to, String address, Instant now) {
     return unreachable
         .findOne(
-            and(
-                eq("_id", to),
-                eq("address", key.hidden(address)),
-                gt("until", Date.from(now))))
+            and(eq("_id", to), eq("address", key.hidden(address)), gt("until", Date.from(now))))
         .isPresent();
   }
 

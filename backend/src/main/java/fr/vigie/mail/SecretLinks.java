@@ -15,7 +15,8 @@ interface SecretLinks {
 
   static SecretLinks of(Reports reports, AfterFiling filed) {
     return (subject, to) ->
-        reports.find(subject)
+        reports
+            .find(subject)
             .filter(report -> to.equals(report.reporter()))
             .flatMap(report -> Optional.ofNullable(filed.secretOf(report)));
   }

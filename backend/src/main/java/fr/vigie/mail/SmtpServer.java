@@ -66,7 +66,6 @@ final class SmtpServer {
     var info = url.getRawUserInfo();
     return info == null
         ? null
-        : URLDecoder.decode(
-            info.split(":", 2)[index].replace("+", "%2B"), StandardCharsets.UTF_8);
+        : URLDecoder.decode(info.split(":", 2)[index].replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

@@ -30,14 +30,14 @@ final class StopPage {
 
   private static String page(String sentence, String form) {
     return """
-        <!DOCTYPE html>
-        <html lang="%s"><head><meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="robots" content="noindex"><title>Vigie</title>
-        <style>body{font:1.1rem sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem}
-        button{font:inherit;padding:.6rem 1rem}</style></head>
-        <body><main><p role="status">%s</p>%s</main></body></html>
-        """
+    <!DOCTYPE html>
+    <html lang="%s"><head><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="robots" content="noindex"><title>Vigie</title>
+    <style>body{font:1.1rem sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem}
+    button{font:inherit;padding:.6rem 1rem}</style></head>
+    <body><main><p role="status">%s</p>%s</main></body></html>
+    """
         .formatted(Language.ofReader().tag(), MailText.escaped(sentence), form);
   }
 }

@@ -1,8 +1,8 @@
 package fr.vigie.notification;
 
-import fr.vigie.http.Sender;
 import fr.vigie.follow.FollowLinks;
 import fr.vigie.follow.FollowSecrets;
+import fr.vigie.http.Sender;
 import fr.vigie.identity.Viewer;
 import java.util.ArrayList;
 import java.util.List;

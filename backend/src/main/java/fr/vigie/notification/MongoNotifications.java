@@ -54,10 +54,7 @@ final class MongoNotifications implements Notifications {
     var newest = Indexes.compoundIndex(ascending("recipient"), descending("notification"));
     collection.createIndex(newest);
     collection.createIndex(
-        newest,
-        new IndexOptions()
-            .name("unread")
-            .partialFilterExpression(eq("isUnread", true)));
+        newest, new IndexOptions().name("unread").partialFilterExpression(eq("isUnread", true)));
     collection.createIndex(
         ascending("subject", "notification"),
         new IndexOptions().partialFilterExpression(exists("isStaffs")));

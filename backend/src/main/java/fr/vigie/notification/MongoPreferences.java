@@ -31,8 +31,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /// Collection `notificationPreferences`, by whose they are: `modes` by kind and channel,
-/// `digestHour`, `digestWeekday`, `quietFrom`, `quietUntil`, `muted`, `email`, `language`. Those of a
-/// secret link go three years after they were `changedAt`: nobody else could end them.
+/// `digestHour`, `digestWeekday`, `quietFrom`, `quietUntil`, `muted`, `email`, `language`. Those of
+/// a secret link go three years after they were `changedAt`: nobody else could end them.
 final class MongoPreferences implements PreferencesOfAll {
 
   private static final String COLLECTION = "notificationPreferences";

@@ -50,8 +50,8 @@ final class NotificationAudience implements Audience {
       return ways.contains(Channel.PUSH) ? Stream.of(news(kind, event, now)) : Stream.empty();
     }
     return Objects.requireNonNull(tellers.get(kind.about())).of(kind, event).stream()
-        .flatMap(telling ->
-            telling.hearers().flatMap(hearers -> tell(telling, event, hearers, now)));
+        .flatMap(
+            telling -> telling.hearers().flatMap(hearers -> tell(telling, event, hearers, now)));
   }
 
   private Stream<NewDelivery> tell(
@@ -75,11 +75,9 @@ final class NotificationAudience implements Audience {
   /// Whoever wants news of a territory asks for its topic; nobody knows who they are.
   private static NewDelivery news(NotificationKind kind, Event event, Instant now) {
     var message = new Message(kind.name(), event.territory(), event.subject(), Map.of());
-    var address =
-        new Address(Channel.PUSH, topic(event.territory()), null, Language.FR.tag());
+    var address = new Address(Channel.PUSH, topic(event.territory()), null, Language.FR.tag());
     var at = QuietHours.USUAL.over(now);
-    return new NewDelivery(
-        event, message, address, at, at.plus(kind.urgency().life()), null);
+    return new NewDelivery(event, message, address, at, at.plus(kind.urgency().life()), null);
   }
 
   /// The topic of a territory's news, as an address of a delivery.

@@ -42,9 +42,7 @@ final class NotificationInputs {
               each.constant("kind", NotificationKind.class),
               each.constant("channel", Channel.class));
       InvalidInput.unless(
-          modes.put(choice, each.constant("mode", Mode.class)) == null,
-          "preferences",
-          "each once");
+          modes.put(choice, each.constant("mode", Mode.class)) == null, "preferences", "each once");
     }
     return modes;
   }

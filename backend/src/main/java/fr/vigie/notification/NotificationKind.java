@@ -163,9 +163,8 @@ public enum NotificationKind {
     var all = new HashMap<String, List<NotificationKind>>();
     for (var kind : values()) {
       var acts = kind.acts.isEmpty() ? List.of(ANY) : kind.acts;
-      acts.forEach(
-          act ->
-              all.computeIfAbsent(kind.about.type + " " + act, _ -> new ArrayList<>()).add(kind));
+      acts.forEach(act ->
+          all.computeIfAbsent(kind.about.type + " " + act, _ -> new ArrayList<>()).add(kind));
     }
     return all;
   }

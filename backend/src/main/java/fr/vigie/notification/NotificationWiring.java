@@ -1,12 +1,12 @@
 package fr.vigie.notification;
 
-import fr.vigie.http.Sender;
 import fr.vigie.graphql.Acts;
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.Connection;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.graphql.Messages;
 import fr.vigie.graphql.TypeNames;
+import fr.vigie.http.Sender;
 import fr.vigie.identity.Viewer;
 import fr.vigie.notification.NotificationOutcome.Done;
 import fr.vigie.notification.NotificationShown.OwnPreferences;
@@ -73,8 +73,7 @@ final class NotificationWiring implements FeatureWiring {
             type ->
                 type.typeResolver(
                     TypeNames.of(NotificationOutcome.class, outcome -> typeOf(outcome, act))))
-        .type(
-            act + "Success", type -> type.dataFetcher(answered, e -> answered(e.getSource())));
+        .type(act + "Success", type -> type.dataFetcher(answered, e -> answered(e.getSource())));
   }
 
   private @Nullable Object answered(@Nullable Object outcome) {
@@ -88,8 +87,7 @@ final class NotificationWiring implements FeatureWiring {
   private TypeRuntimeWiring.Builder query(TypeRuntimeWiring.Builder type) {
     return type.dataFetcher("notifications", this::notifications)
         .dataFetcher("notificationPreferences", this::preferences)
-        .dataFetcher(
-            "quietHours", e -> parts.quiet().of(Arguments.of(e).string("territoryId")));
+        .dataFetcher("quietHours", e -> parts.quiet().of(Arguments.of(e).string("territoryId")));
   }
 
   private @Nullable Object notifications(DataFetchingEnvironment environment) {
@@ -115,8 +113,7 @@ final class NotificationWiring implements FeatureWiring {
 
   private OwnPreferences shown(Owners owners) {
     var said = parts.preferences().of(owners.ids().getFirst());
-    return OwnPreferences.of(
-        said, owners.isStaff(), parts.notifications().unread(owners.ids()));
+    return OwnPreferences.of(said, owners.isStaff(), parts.notifications().unread(owners.ids()));
   }
 
   private NotificationOutcome owners(

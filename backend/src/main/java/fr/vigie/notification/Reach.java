@@ -88,12 +88,7 @@ final class Reach {
     private final Preferences preferences;
     private final Instant now;
 
-    One(
-        Telling telling,
-        Event event,
-        Hearer hearer,
-        @Nullable Preferences said,
-        Instant now) {
+    One(Telling telling, Event event, Hearer hearer, @Nullable Preferences said, Instant now) {
       this.telling = telling;
       this.event = event;
       this.hearer = hearer;

@@ -20,16 +20,17 @@ final class SetPreferences {
   /// Throws {@link InvalidInput} for a way that does not go with a channel, for what nobody is told
   /// one by one, and for an e-mail address of who is not staff: theirs is with what they reported.
   NotificationOutcome set(Owners owners, Said said) {
-    said.modes().forEach((choice, mode) -> {
-      InvalidInput.unless(
-          choice.channel() == Channel.EMAIL || mode == Mode.IMMEDIATE || mode == Mode.OFF,
-          "preferences.mode",
-          "IMMEDIATE or OFF for PUSH");
-      InvalidInput.unless(
-          NotificationKind.ofStaff(owners.isStaff()).contains(choice.kind()),
-          "preferences.kind",
-          "a kind that you are told of");
-    });
+    said.modes()
+        .forEach((choice, mode) -> {
+          InvalidInput.unless(
+              choice.channel() == Channel.EMAIL || mode == Mode.IMMEDIATE || mode == Mode.OFF,
+              "preferences.mode",
+              "IMMEDIATE or OFF for PUSH");
+          InvalidInput.unless(
+              NotificationKind.ofStaff(owners.isStaff()).contains(choice.kind()),
+              "preferences.kind",
+              "a kind that you are told of");
+        });
     InvalidInput.unless(
         said.email() == null || owners.isStaff(), "email", "for members of staff only");
     preferences.say(owners.ids(), said, clock.instant());

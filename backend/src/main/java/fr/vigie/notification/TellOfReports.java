@@ -76,7 +76,8 @@ final class TellOfReports implements Teller {
 
   private Stream<List<Hearer>> who(NotificationKind kind, Report report, Event event) {
     return switch (kind.told()) {
-      case REPORTER -> followers.reporter(report.id()).stream().map(f -> hearers(List.of(f), report));
+      case REPORTER ->
+          followers.reporter(report.id()).stream().map(f -> hearers(List.of(f), report));
       case FOLLOWERS -> followers(report, event);
       case NEIGHBOURS -> neighbours(report, event);
       case DISPATCHERS -> Stream.of(colleagues.dispatchers(report.territory(), event));

@@ -65,8 +65,8 @@ public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, L
 
   /// Begins to tell and to send.
   ///
-  /// @param senders several of one channel share its work; what was made for a channel that has none
-  ///   any more waits for one until it expires
+  /// @param senders several of one channel share its work; what was made for a channel that has
+  ///   none any more waits for one until it expires
   public static OutboxModule on(
       MongoDatabase database,
       Transactions transactions,

@@ -14,7 +14,12 @@ import java.util.List;
 
 /// What the rest of the backend sees of teams, rosters and absences.
 public record TeamModule(
-    Skills skills, Teams teams, Rosters rosters, Absences absences, Duty duty, FeatureWiring wiring) {
+    Skills skills,
+    Teams teams,
+    Rosters rosters,
+    Absences absences,
+    Duty duty,
+    FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
       List.of(new Migration(95, "index teams, rosters and absences", TeamModule::createIndexes));

@@ -72,50 +72,63 @@ final class WebhookActs {
 
   /// One that has ended is called again from then on.
   Outcome change(Viewer viewer, Change change) {
-    return on(viewer, change.webhookId(), webhook -> {
-      var url = addresses.read(change.url());
-      healths.worked(webhook.id());
-      var changed = webhook.changed(change.partner(), url, change.topics());
-      return new Outcome.Done(put(viewer, changed, Act.CHANGE));
-    });
+    return on(
+        viewer,
+        change.webhookId(),
+        webhook -> {
+          var url = addresses.read(change.url());
+          healths.worked(webhook.id());
+          var changed = webhook.changed(change.partner(), url, change.topics());
+          return new Outcome.Done(put(viewer, changed, Act.CHANGE));
+        });
   }
 
   /// @param keepsOlder whether calls are signed with the secret before as well, for a day
   Outcome rotateSecret(Viewer viewer, String webhookId, boolean keepsOlder) {
-    return on(viewer, webhookId, webhook -> {
-      var until = keepsOlder ? clock.instant().plus(SecretVersion.OVERLAP) : null;
-      var rotated = put(viewer, webhook.with(webhook.secret().next(until)), Act.ROTATE_SECRET);
-      return new Outcome.Rotated(rotated, secrets.text(rotated));
-    });
+    return on(
+        viewer,
+        webhookId,
+        webhook -> {
+          var until = keepsOlder ? clock.instant().plus(SecretVersion.OVERLAP) : null;
+          var rotated = put(viewer, webhook.with(webhook.secret().next(until)), Act.ROTATE_SECRET);
+          return new Outcome.Rotated(rotated, secrets.text(rotated));
+        });
   }
 
   Outcome remove(Viewer viewer, String webhookId) {
-    return on(viewer, webhookId, webhook -> {
-      var removed = webhook.ended(Status.REMOVED, clock.instant());
-      healths.worked(webhook.id());
-      return new Outcome.Done(put(viewer, removed, Act.REMOVE));
-    });
+    return on(
+        viewer,
+        webhookId,
+        webhook -> {
+          var removed = webhook.ended(Status.REMOVED, clock.instant());
+          healths.worked(webhook.id());
+          return new Outcome.Done(put(viewer, removed, Act.REMOVE));
+        });
   }
 
   /// Calls it soon, with an event that tells of nothing.
   Outcome test(Viewer viewer, String webhookId) {
-    return on(viewer, webhookId, webhook -> {
-      if (!webhook.isActive()) {
-        return new Outcome.WebhookEnded(webhook);
-      }
-      var now = clock.instant();
-      var event = events.append(webhook, Act.TEST, viewer.staff().id(), now);
-      var told = WebhookAudience.told(webhook, event, WebhookAudience.TEST, now);
-      kept.add(told, now);
-      return new Outcome.Tried(kept.find(told.id()).orElseThrow());
-    });
+    return on(
+        viewer,
+        webhookId,
+        webhook -> {
+          if (!webhook.isActive()) {
+            return new Outcome.WebhookEnded(webhook);
+          }
+          var now = clock.instant();
+          var event = events.append(webhook, Act.TEST, viewer.staff().id(), now);
+          var told = WebhookAudience.told(webhook, event, WebhookAudience.TEST, now);
+          kept.add(told, now);
+          return new Outcome.Tried(kept.find(told.id()).orElseThrow());
+        });
   }
 
   private Outcome on(Viewer viewer, String webhookId, Function<Webhook, Outcome> act) {
     return transactions.run(() ->
         webhooks
             .find(webhookId)
-            .filter(webhook -> !webhook.isRemoved() && viewer.may(Right.SET_UP, webhook.territory()))
+            .filter(
+                webhook -> !webhook.isRemoved() && viewer.may(Right.SET_UP, webhook.territory()))
             .map(act)
             .orElseGet(() -> new Outcome.WebhookNotFound(webhookId)));
   }

@@ -9,8 +9,8 @@ import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Where partners may be called. What a name leads to is looked at when it is set, and again at each
-/// call, which goes to exactly the address that was looked at.
+/// Where partners may be called. What a name leads to is looked at when it is set, and again at
+/// each call, which goes to exactly the address that was looked at.
 final class WebhookAddresses {
 
   private static final String URL_RULE =

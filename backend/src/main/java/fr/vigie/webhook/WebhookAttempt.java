@@ -46,8 +46,7 @@ final class WebhookAttempt {
     headers.put("Content-Type", "application/json");
     headers.put("webhook-id", delivery.notification());
     headers.put("webhook-timestamp", String.valueOf(now.getEpochSecond()));
-    headers.put(
-        "webhook-signature", secrets.sign(webhook, delivery.notification(), now, bytes));
+    headers.put("webhook-signature", secrets.sign(webhook, delivery.notification(), now, bytes));
     try {
       return came(call.post(webhook.url(), headers, bytes));
     } catch (WebhookCall.Failed e) {

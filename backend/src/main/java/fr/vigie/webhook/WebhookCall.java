@@ -115,8 +115,7 @@ final class WebhookCall implements AutoCloseable {
     head.append("Host: ").append(url.getRawAuthority()).append("\r\n");
     head.append("Content-Length: ").append(body.length).append("\r\n");
     head.append("Connection: close\r\nUser-Agent: vigie\r\n");
-    headers.forEach((name, value) ->
-        head.append(name).append(": ").append(value).append("\r\n"));
+    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     var all = new ByteArrayOutputStream();
     all.write(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
     all.write(body);

@@ -40,8 +40,7 @@ final class WebhookEvents {
   /// @param by null for what happened by itself
   Event append(Webhook webhook, Act act, @Nullable String by, Instant at) {
     var event =
-        new Event(
-            ids.next("evt"), CHANGED, webhook.territory(), webhook.id(), act.name(), by, at);
+        new Event(ids.next("evt"), CHANGED, webhook.territory(), webhook.id(), act.name(), by, at);
     log.append(List.of(event));
     return event;
   }

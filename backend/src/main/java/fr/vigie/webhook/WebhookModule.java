@@ -109,15 +109,7 @@ public record WebhookModule(
             clock);
     var busy = ConcurrentHashMap.<String>newKeySet();
     var acts =
-        new WebhookActs(
-            webhooks,
-            healths,
-            addresses,
-            secrets,
-            kept,
-            events,
-            transactions,
-            clock);
+        new WebhookActs(webhooks, healths, addresses, secrets, kept, events, transactions, clock);
     var wiring =
         new WebhookWiring(
             territories,

@@ -23,7 +23,8 @@ final class WebhookResultWiring {
                 type.typeResolver(
                     TypeNames.of(
                         RedeliverWebhook.Outcome.class, WebhookResultWiring::redelivered)));
-    for (var act : List.of("ChangeWebhook", "RotateWebhookSecret", "RemoveWebhook", "TestWebhook")) {
+    for (var act :
+        List.of("ChangeWebhook", "RotateWebhookSecret", "RemoveWebhook", "TestWebhook")) {
       wiring.type(
           act + "Result",
           type ->

@@ -49,8 +49,7 @@ final class WebhookSender implements Sender {
     var answers = new ConcurrentHashMap<String, Answer>();
     var byWebhook = deliveries.stream().collect(Collectors.groupingBy(each -> each.address().to()));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      byWebhook.forEach(
-          (webhook, theirs) -> threads.execute(() -> send(webhook, theirs, answers)));
+      byWebhook.forEach((webhook, theirs) -> threads.execute(() -> send(webhook, theirs, answers)));
     }
     return deliveries.stream()
         .map(delivery -> Objects.requireNonNull(answers.get(delivery.id()), delivery.id()))

@@ -4,8 +4,9 @@ import java.util.Map;
 
 /// How partners are called.
 ///
-/// @param allowsPrivate whether they may be on this machine or in a private network, at any port and
-///   without TLS; without it, an administrator of a territory could make Vigie call its own network
+/// @param allowsPrivate whether they may be on this machine or in a private network, at any port
+///   and without TLS; without it, an administrator of a territory could make Vigie call its own
+///   network
 public record WebhookSettings(boolean allowsPrivate) {
 
   /// Throws {@link IllegalArgumentException} with a sentence for the operator.

@@ -58,9 +58,7 @@ class EmailSenderTest {
   }
 
   private static List<MimeMessage> to(String address) {
-    return SERVER
-        .findReceivedMessages(user -> user.getEmail().equals(address), _ -> true)
-        .toList();
+    return SERVER.findReceivedMessages(user -> user.getEmail().equals(address), _ -> true).toList();
   }
 
   private static String text(MimeMessage mail, int part) throws MessagingException, IOException {
@@ -75,7 +73,9 @@ class EmailSenderTest {
 
     var mail = only();
     assertThat(mail.getSubject()).isEqualTo("Signalement X7T5-R2WE-X résolu");
-    assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("camille@example.org");
+    assertThat(mail.getAllRecipients())
+        .extracting(Object::toString)
+        .containsExactly("camille@example.org");
     assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("vigie@region.example");
     assertThat(mail.getContentType()).startsWith("multipart/alternative");
     var link = "https://vigie.example.org/suivi#secret-of-rep_01JD9VZ3M8K2F0001QX7T5R2WE";

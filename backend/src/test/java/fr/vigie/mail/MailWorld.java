@@ -77,20 +77,18 @@ final class MailWorld {
     var links =
         new MailLinks(
             settings.publicUrl(),
-            (subject, to) -> to.equals(CAMILLE) ? Optional.of("secret-of-" + subject) : Optional.empty(),
+            (subject, to) ->
+                to.equals(CAMILLE) ? Optional.of("secret-of-" + subject) : Optional.empty(),
             key);
     var trusted = Map.of("mail.smtp.ssl.trust", "*", "mail.smtp.ssl.checkserveridentity", "false");
     StaffAddresses staff =
-        person -> person.equals("per_nadia") ? Optional.of("nadia@belleville.example") : Optional.empty();
+        person ->
+            person.equals("per_nadia") ? Optional.of("nadia@belleville.example") : Optional.empty();
     this.sender =
         new EmailSender(
             new SmtpServer(settings, patience, trusted),
             new MailDrafts(
-                new Recipients(contacts(), staff),
-                stops,
-                unreachable,
-                new MailWords(links),
-                clock),
+                new Recipients(contacts(), staff), stops, unreachable, new MailWords(links), clock),
             unreachable,
             deadline,
             clock);

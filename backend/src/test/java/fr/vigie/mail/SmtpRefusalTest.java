@@ -110,8 +110,7 @@ class SmtpRefusalTest {
     try (var server = saying("MAIL", "550 5.7.1 you are not allowed")) {
       var world = world(server);
       assertThat(world.send(world.resolved(CAMILLE)))
-          .containsExactly(
-              new Answer.Later("SMTP_550", "550 5.7.1", Duration.ofMinutes(5), true));
+          .containsExactly(new Answer.Later("SMTP_550", "550 5.7.1", Duration.ofMinutes(5), true));
     }
   }
 
@@ -120,9 +119,7 @@ class SmtpRefusalTest {
     var mails = new AtomicInteger();
     try (var server =
         ScriptedSmtp.of(said ->
-            said.startsWith("MAIL") && mails.incrementAndGet() == 2
-                ? "421 4.3.2 closing"
-                : null)) {
+            said.startsWith("MAIL") && mails.incrementAndGet() == 2 ? "421 4.3.2 closing" : null)) {
       var world = world(server);
       var answers =
           world.send(world.resolved(CAMILLE), world.resolved(ZOE), world.resolved(CAMILLE));
@@ -185,8 +182,7 @@ class SmtpRefusalTest {
   }
 
   @Test
-  void a_server_that_encrypts_is_told_everything_after_that(@TempDir Path folder)
-      throws Exception {
+  void a_server_that_encrypts_is_told_everything_after_that(@TempDir Path folder) throws Exception {
     try (var server = ScriptedSmtp.encrypting(TestTls.of(folder, "mail.example"))) {
       var world = new MailWorld("smtp://127.0.0.1:" + server.port(), true);
       assertThat(world.send(world.resolved(CAMILLE))).containsExactly(SENT);

@@ -17,8 +17,7 @@ import java.nio.file.Path;
 /// Holds what the SDK put on the wire against what the apps were promised.
 public final class PushContract {
 
-  static final Path FOLDER =
-      Path.of("../mobile-contracts/src/main/resources/contracts/push");
+  static final Path FOLDER = Path.of("../mobile-contracts/src/main/resources/contracts/push");
 
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);

@@ -119,7 +119,8 @@ class PushExamplesTest {
     FCM.forget();
     FCM.accepts();
     var message = new Message(kind.name(), "ter_215500430", subject(kind), facts(kind));
-    var address = new Address(Channel.PUSH, NotificationAudience.topic("ter_215500430"), null, "fr");
+    var address =
+        new Address(Channel.PUSH, NotificationAudience.topic("ter_215500430"), null, "fr");
     var now = Instant.now();
     SENDER.send(
         List.of(

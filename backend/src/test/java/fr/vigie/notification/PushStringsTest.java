@@ -49,8 +49,7 @@ class PushStringsTest {
   @MethodSource("wordsInUse")
   void no_version_has_words_that_nothing_is_sent_with(Words words) {
     assertThat(read(words.file()).keySet())
-        .allSatisfy(key ->
-            assertThat(key).matches("notification\\.[A-Z_]+\\.(title|body)"))
+        .allSatisfy(key -> assertThat(key).matches("notification\\.[A-Z_]+\\.(title|body)"))
         .hasSize(2 * (kinds(words.app()).size() + 2));
   }
 

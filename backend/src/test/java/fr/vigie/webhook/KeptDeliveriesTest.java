@@ -57,8 +57,8 @@ class KeptDeliveriesTest {
             .as(state.name())
             .isEqualTo(isDead);
         assertThat(world.kept.find(id))
-            .hasValueSatisfying(now ->
-                assertThat(now.state()).isEqualTo(isDead ? State.WAITING : state));
+            .hasValueSatisfying(
+                now -> assertThat(now.state()).isEqualTo(isDead ? State.WAITING : state));
       }
     }
   }

@@ -53,9 +53,7 @@ class WebhookActsTest {
   private List<String> listed(String person) {
     return backend
         .asks(
-            person,
-            "query($t: ID!) { webhooks(territoryId: $t) { id } }",
-            Map.of("t", BELLEVILLE))
+            person, "query($t: ID!) { webhooks(territoryId: $t) { id } }", Map.of("t", BELLEVILLE))
         .jsonPath()
         .getList("data.webhooks.id");
   }
@@ -147,11 +145,9 @@ class WebhookActsTest {
     var delivery = tried.getString("data.result.delivery.id");
     assertThat(deliveries("anne", id)).containsExactly(delivery);
     assertThat(deliveries("omar", id)).isEmpty();
-    assertThat(
-            type(act("anne", "redeliverWebhook", Map.of("deliveryId", delivery), "__typename")))
+    assertThat(type(act("anne", "redeliverWebhook", Map.of("deliveryId", delivery), "__typename")))
         .isEqualTo("WebhookDeliveryStateProblem");
-    assertThat(
-            type(act("omar", "redeliverWebhook", Map.of("deliveryId", delivery), "__typename")))
+    assertThat(type(act("omar", "redeliverWebhook", Map.of("deliveryId", delivery), "__typename")))
         .isEqualTo("WebhookDeliveryNotFoundProblem");
   }
 
@@ -173,8 +169,7 @@ class WebhookActsTest {
     change.put("webhookId", added());
     change.put("topics", List.of("WORK_ORDERS"));
     var changed = act("anne", "changeWebhook", change, WEBHOOK);
-    assertThat(changed.getString("data.result.webhook.url"))
-        .isEqualTo("http://127.0.0.1:10/other");
+    assertThat(changed.getString("data.result.webhook.url")).isEqualTo("http://127.0.0.1:10/other");
     assertThat(changed.getList("data.result.webhook.topics")).containsExactly("WORK_ORDERS");
     assertThat(type(act("omar", "changeWebhook", change, WEBHOOK)))
         .isEqualTo("WebhookNotFoundProblem");

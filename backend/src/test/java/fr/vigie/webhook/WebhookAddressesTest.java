@@ -22,13 +22,14 @@ class WebhookAddressesTest {
 
   /// Knows names as the world of this test has them, and literals as everybody does.
   private static final Resolver WORLD =
-      host -> switch (host) {
-        case "partner.example" -> all(PUBLIC);
-        case "inside.example" -> all("10.1.2.3");
-        case "both.example" -> all(PUBLIC, "169.254.169.254");
-        case "nowhere.example" -> throw new UnknownHostException(host);
-        default -> InetAddress.getAllByName(host);
-      };
+      host ->
+          switch (host) {
+            case "partner.example" -> all(PUBLIC);
+            case "inside.example" -> all("10.1.2.3");
+            case "both.example" -> all(PUBLIC, "169.254.169.254");
+            case "nowhere.example" -> throw new UnknownHostException(host);
+            default -> InetAddress.getAllByName(host);
+          };
 
   private final WebhookAddresses addresses =
       new WebhookAddresses(new WebhookSettings(false), WORLD);

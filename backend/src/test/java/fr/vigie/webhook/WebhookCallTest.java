@@ -35,8 +35,7 @@ class WebhookCallTest {
   private static WebhookCall call(Duration deadline, SSLSocketFactory tls) {
     var addresses =
         new WebhookAddresses(
-            new WebhookSettings(true),
-            _ -> new InetAddress[] {InetAddress.getLoopbackAddress()});
+            new WebhookSettings(true), _ -> new InetAddress[] {InetAddress.getLoopbackAddress()});
     return new WebhookCall(addresses, tls, deadline);
   }
 
@@ -116,8 +115,7 @@ class WebhookCallTest {
     try (var call = call(Duration.ofSeconds(20))) {
       assertThatThrownBy(
               () -> call.post(URI.create("http://partner.example:" + port), Map.of(), BODY))
-          .isInstanceOfSatisfying(
-              Failed.class, e -> assertThat(e.code()).isEqualTo("NOT_REACHED"));
+          .isInstanceOfSatisfying(Failed.class, e -> assertThat(e.code()).isEqualTo("NOT_REACHED"));
     }
   }
 

@@ -79,7 +79,8 @@ class WebhookDocumentTest {
 
   @Test
   void its_example_has_the_members_of_what_is_sent() {
-    var example = JsonBytes.readObject(found("```json\\n(.*?)\\n```").getBytes(StandardCharsets.UTF_8));
+    var example =
+        JsonBytes.readObject(found("```json\\n(.*?)\\n```").getBytes(StandardCharsets.UTF_8));
     try (var world = new WebhookWorld()) {
       var delivery = world.delivery(world.add("https://partner.example/"));
       var body = new WebhookBody((_, id) -> Map.of("id", id, "status", "RESOLVED"));
@@ -96,7 +97,11 @@ class WebhookDocumentTest {
   void it_names_every_type_of_event() {
     for (var kind :
         new String[] {
-          "ReportFiled", "ReportChanged", "WorkOrderChanged", "AlarmRaised", "AlarmChanged",
+          "ReportFiled",
+          "ReportChanged",
+          "WorkOrderChanged",
+          "AlarmRaised",
+          "AlarmChanged",
           WebhookAudience.TEST
         }) {
       assertThat(document).contains("`" + WebhookBody.type(kind) + "`");

@@ -46,8 +46,7 @@ class WebhookSenderTest {
 
       world.clock.by(Duration.ofSeconds(5));
       assertThat(world.send(first))
-          .containsExactly(
-              new Answer.Later("HTTP_" + code, null, Duration.ofSeconds(30), false));
+          .containsExactly(new Answer.Later("HTTP_" + code, null, Duration.ofSeconds(30), false));
     }
   }
 
@@ -85,8 +84,7 @@ class WebhookSenderTest {
         var partner = PartnerServer.saying(status(410))) {
       var webhook = world.add(partner.url());
       assertThat(world.send(world.delivery(webhook), world.delivery(webhook)))
-          .containsExactly(
-              new Answer.Refused("HTTP_410", null), new Answer.Refused("ENDED", null));
+          .containsExactly(new Answer.Refused("HTTP_410", null), new Answer.Refused("ENDED", null));
       assertThat(world.now(webhook).status()).isEqualTo(Status.GONE);
       assertThat(world.now(webhook).endedAt()).isEqualTo(world.clock.instant());
       assertThat(world.acts()).containsExactly("GO");
@@ -198,7 +196,8 @@ class WebhookSenderTest {
           .isEqualTo(
               """
               {"type":"report.changed","timestamp":"2026-11-29T10:00:00Z","data":{"eventId":"%s",\
-              "territoryId":"ter_215500430","act":"RESOLVE","report":{"id":"%s","topic":"REPORTS"}}}"""
+              "territoryId":"ter_215500430","act":"RESOLVE","report":{"id":"%s","topic":"REPORTS"}}}\
+              """
                   .formatted(delivery.event(), delivery.message().subject()));
       assertThat(partner.heard()).hasSize(2);
       assertThat(partner.heard().get(1).headers()).isEqualTo(heard.headers());
@@ -251,7 +250,9 @@ class WebhookSenderTest {
       var both = world.add("https://both.example/", Topic.REPORTS, Topic.ALARMS);
       var work = world.add("https://work.example/", Topic.WORK_ORDERS);
       world.webhooks.put(
-          world.add("https://gone.example/").ended(Status.GONE, Instant.parse("2026-11-29T09:00:00Z")));
+          world
+              .add("https://gone.example/")
+              .ended(Status.GONE, Instant.parse("2026-11-29T09:00:00Z")));
       var audience = new WebhookAudience(world.webhooks);
       var filed = world.event("ReportFiled", "rep_1");
       assertThat(audience.of(filed, world.clock.instant()))

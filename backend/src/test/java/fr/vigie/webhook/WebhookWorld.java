@@ -71,8 +71,7 @@ final class WebhookWorld implements AutoCloseable {
     this(new WebhookSettings(true), InetAddress::getAllByName, Duration.ofSeconds(20));
   }
 
-  WebhookWorld(
-      WebhookSettings settings, WebhookAddresses.Resolver resolver, Duration deadline) {
+  WebhookWorld(WebhookSettings settings, WebhookAddresses.Resolver resolver, Duration deadline) {
     MongoWebhooks.createIndexes(database);
     var addresses = new WebhookAddresses(settings, resolver);
     this.call =
@@ -85,10 +84,7 @@ final class WebhookWorld implements AutoCloseable {
             healths,
             new WebhookAttempt(body, secrets, call, clock),
             new EndWebhook(
-                webhooks,
-                new WebhookEvents(log, ids),
-                TestMongo.mongo().transactions(),
-                clock),
+                webhooks, new WebhookEvents(log, ids), TestMongo.mongo().transactions(), clock),
             clock);
     this.sender = new WebhookSender(turn, ConcurrentHashMap.newKeySet());
   }
