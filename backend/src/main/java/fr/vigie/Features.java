@@ -189,8 +189,7 @@ record Features(
             ids,
             clock);
     var devices =
-        DeviceModules.on(
-            mongo, territories, citizen, work, settings.firebase().isOn(), ids, clock);
+        DeviceModules.on(mongo, territories, citizen, work, settings.firebase().isOn(), ids, clock);
     var parts =
         List.of(
             territory.responsibilities(),

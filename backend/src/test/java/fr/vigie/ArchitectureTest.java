@@ -242,10 +242,7 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "com.google.firebase..",
-              "com.google.auth..",
-              "com.google.api..",
-              "org.apache.hc..");
+              "com.google.firebase..", "com.google.auth..", "com.google.api..", "org.apache.hc..");
 
   @ArchTest
   static final ArchRule no_class_is_named_after_nothing =

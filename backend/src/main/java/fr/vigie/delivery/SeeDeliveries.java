@@ -26,8 +26,7 @@ public final class SeeDeliveries {
   /// Empty where there is nothing that the viewer may see.
   ///
   /// @param after the cursor of the last one known already; null to begin
-  public Optional<Page<Told>> of(
-      Viewer viewer, String subject, int first, @Nullable String after) {
+  public Optional<Page<Told>> of(Viewer viewer, String subject, int first, @Nullable String after) {
     return maySee(viewer, subject)
         ? Optional.of(figures.told(subject, first, after))
         : Optional.empty();

@@ -29,9 +29,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// Collection `deliveries`, by event and address, which are the `_id`; `due` while it waits.
-/// `{channel: 1, due: 1}` of those that wait, `{bundle: 1, due: 1}` of those that are sent together,
-/// `{event: 1}`, `{recipient: 1}` of those that have one, `{endedAt: 1}` of those that have ended,
-/// `{territory: 1, madeAt: 1}`, `{subject: 1, event: 1}`.
+/// `{channel: 1, due: 1}` of those that wait, `{bundle: 1, due: 1}` of those that are sent
+/// together, `{event: 1}`, `{recipient: 1}` of those that have one, `{endedAt: 1}` of those that
+/// have ended, `{territory: 1, madeAt: 1}`, `{subject: 1, event: 1}`.
 final class MongoDeliveries implements Deliveries {
 
   static final String COLLECTION = "deliveries";

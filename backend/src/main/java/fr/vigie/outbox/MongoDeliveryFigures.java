@@ -38,7 +38,8 @@ final class MongoDeliveryFigures implements DeliveryFigures {
 
   private static final Document LAST_CODE =
       cond(
-          new Document("$in", List.of("$state", List.of(State.FAILED.name(), State.EXPIRED.name()))),
+          new Document(
+              "$in", List.of("$state", List.of(State.FAILED.name(), State.EXPIRED.name()))),
           new Document("$last", "$history.code"));
 
   private static final Document AUDIENCE =
@@ -51,13 +52,13 @@ final class MongoDeliveryFigures implements DeliveryFigures {
                           new Document("$eq", List.of("$channel", Channel.WEBHOOK.name())),
                           Audience.PARTNERS),
                       branch(
-                          new Document("$eq", List.of(orEmpty("$recipient"), "")),
-                          Audience.PUBLIC),
+                          new Document("$eq", List.of(orEmpty("$recipient"), "")), Audience.PUBLIC),
                       branch(
                           new Document(
                               "$eq",
                               List.of(
-                                  new Document("$substrCP", List.of("$recipient", 0, STAFF.length())),
+                                  new Document(
+                                      "$substrCP", List.of("$recipient", 0, STAFF.length())),
                                   STAFF)),
                           Audience.STAFF)))
               .append("default", Audience.CITIZENS.name()));
@@ -115,9 +116,7 @@ final class MongoDeliveryFigures implements DeliveryFigures {
 
   private static Bson made(String territory, Instant from, Instant to) {
     return and(
-        eq("territory", territory),
-        gte("madeAt", Date.from(from)),
-        lt("madeAt", Date.from(to)));
+        eq("territory", territory), gte("madeAt", Date.from(from)), lt("madeAt", Date.from(to)));
   }
 
   private static Counted counted(Document group) {
@@ -142,8 +141,7 @@ final class MongoDeliveryFigures implements DeliveryFigures {
         .aggregate(
             List.of(
                 match(and(made(territory, from, to), eq("state", State.SENT.name()))),
-                group(
-                    new Document("channel", "$channel").append("took", TOOK), sum("count", 1L))))
+                group(new Document("channel", "$channel").append("took", TOOK), sum("count", 1L))))
         .map(group -> {
           var by = group.get("_id", Document.class);
           return new Took(
@@ -200,10 +198,10 @@ final class MongoDeliveryFigures implements DeliveryFigures {
                     min("happenedAt", new Document("$ifNull", List.of("$happenedAt", "$madeAt"))),
                     max("lastAt", "$endedAt")),
                 sort(descending("count", "_id"))))
-        .forEach(group -> told
-            .computeIfAbsent(
-                group.get("_id", Document.class).getString("event"), _ -> new ArrayList<>())
-            .add(group));
+        .forEach(group ->
+            told.computeIfAbsent(
+                    group.get("_id", Document.class).getString("event"), _ -> new ArrayList<>())
+                .add(group));
     return told;
   }
 

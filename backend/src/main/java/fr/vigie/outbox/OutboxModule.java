@@ -45,6 +45,9 @@ public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, L
               new Part("to", Erasure.DELETE_DOCUMENT),
               new Part("recipient", Erasure.DELETE_DOCUMENT)));
 
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
+
   /// What is sent, for those who add to it before anything is sent.
   public static Deliveries deliveries(MongoDatabase database, Transactions transactions) {
     return new MongoDeliveries(database, transactions);
@@ -53,9 +56,6 @@ public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, L
   public static DeliveryFigures deliveryFigures(MongoDatabase database) {
     return new MongoDeliveryFigures(database);
   }
-
-  private static final Duration PAUSE = Duration.ofMillis(500);
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
 
   /// Begins to tell and to send.
   ///
@@ -78,13 +78,7 @@ public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, L
     Function<Sender, SendDeliveries> sending =
         sender ->
             new SendDeliveries(
-                sender,
-                deliveries,
-                pauses,
-                new Circuit(System::nanoTime),
-                backOff,
-                sent,
-                clock);
+                sender, deliveries, pauses, new Circuit(System::nanoTime), backOff, sent, clock);
     var tell = new TellEvents(untold, audiences, deliveries, told, clock);
     workers.add(new Worker("tell of events", PAUSE, tell::tell));
     workers.add(new Worker("watch the backlog", BETWEEN_LOOKS, backlog::look));
@@ -92,8 +86,7 @@ public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, L
       var sender = senders.stream().filter(each -> each.channel() == channel).findFirst();
       var work = sending.apply(sender.orElse(new NoSender(channel)));
       workers.add(
-          new Worker(
-              "send by " + channel, sender.isPresent() ? PAUSE : BETWEEN_LOOKS, work::send));
+          new Worker("send by " + channel, sender.isPresent() ? PAUSE : BETWEEN_LOOKS, work::send));
     }
     workers.forEach(Worker::start);
     return new OutboxModule(deliveries, List.of(told, sent, backlog), List.copyOf(workers));

@@ -132,7 +132,8 @@ final class MongoPushTargets implements PushTargets, Registrations {
 
   private static Registration registration(Document document) {
     var target = target(document);
-    var since = Objects.requireNonNullElse(document.getDate("registeredAt"), Date.from(target.seenAt()));
+    var since =
+        Objects.requireNonNullElse(document.getDate("registeredAt"), Date.from(target.seenAt()));
     return new Registration(
         target,
         Objects.requireNonNullElse(document.getString("installation"), target.id()),

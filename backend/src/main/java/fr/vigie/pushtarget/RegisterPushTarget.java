@@ -117,7 +117,8 @@ public final class RegisterPushTarget {
 
   private PushTarget store(List<String> theirs, Request request) {
     var now = clock.instant();
-    var made = new Registration(target(ids.next("psh"), theirs, request), request.installation, now);
+    var made =
+        new Registration(target(ids.next("psh"), theirs, request), request.installation, now);
     var before = registrations.ofApp(request.installation, request.value);
     var same = before.stream().filter(each -> !each.isOfOthersThan(made.target())).findFirst();
     var kept =

@@ -121,16 +121,13 @@ class DeliveryFiguresTest {
             new TerritoryFigures.OfKind("REPORT_CLOSED", State.WAITING, 1),
             new TerritoryFigures.OfKind("REPORT_CLOSED", State.FAILED, 1),
             new TerritoryFigures.OfKind("REPORT_RESOLVED", State.SENT, 3));
-    assertThat(push.failures())
-        .containsExactly(new TerritoryFigures.OfCode("UNREGISTERED", 1));
+    assertThat(push.failures()).containsExactly(new TerritoryFigures.OfCode("UNREGISTERED", 1));
     assertThat(push.waiting()).isEqualTo(1);
     assertThat(push.oldest()).isEqualTo(NOON.plusSeconds(1));
     assertThat(push.medianMillis()).as("to two digits").isEqualTo(12_000);
     assertThat(all.getLast().medianMillis()).isEqualTo(3_000);
     assertThat(figures(NOON.plusSeconds(2), NOON.plusSeconds(60)).channels()).isEmpty();
-    assertThat(
-            OutboxModule.deliveryFigures(database)
-                .counts("ter_2", NOON, NOON.plusSeconds(60)))
+    assertThat(OutboxModule.deliveryFigures(database).counts("ter_2", NOON, NOON.plusSeconds(60)))
         .isEmpty();
   }
 
@@ -162,8 +159,7 @@ class DeliveryFiguresTest {
     assertThat(next.items().getFirst().value().by())
         .extracting(by -> by.kind())
         .containsExactly("REPORT_RECEIVED");
-    assertThat(first.toString() + next)
-        .doesNotContain("psn_", "lnk_", "per_", "psh_", "whk_");
+    assertThat(first.toString() + next).doesNotContain("psn_", "lnk_", "per_", "psh_", "whk_");
   }
 
   @Test

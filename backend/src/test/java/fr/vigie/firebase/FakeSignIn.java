@@ -95,7 +95,8 @@ final class FakeSignIn implements AutoCloseable {
 
     String pem() {
       try {
-        var text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+        var text =
+            Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
         return "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n";
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException(e);
@@ -159,8 +160,7 @@ final class FakeSignIn implements AutoCloseable {
     return token(key.id(), key, change);
   }
 
-  static String token(
-      @Nullable String keyId, Key key, UnaryOperator<JWTClaimsSet.Builder> change) {
+  static String token(@Nullable String keyId, Key key, UnaryOperator<JWTClaimsSet.Builder> change) {
     var header =
         new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(keyId).type(JOSEObjectType.JWT).build();
     return signed(header, new RSASSASigner(key.secret()), change);
@@ -200,7 +200,10 @@ final class FakeSignIn implements AutoCloseable {
         var path = exchange.getRequestURI().getPath();
         if (path.equals(CERTIFICATES)) {
           exchange.getResponseHeaders().add("Cache-Control", "public, max-age=" + maxAge.get());
-          send(exchange, 200, Json.createObjectBuilder().add(key.id(), key.pem()).build().toString());
+          send(
+              exchange,
+              200,
+              Json.createObjectBuilder().add(key.id(), key.pem()).build().toString());
         } else if (path.equals("/v1/projects/" + PROJECT + "/accounts:lookup")) {
           send(exchange, 200, found(body));
         } else {

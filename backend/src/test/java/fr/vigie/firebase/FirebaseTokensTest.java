@@ -173,9 +173,7 @@ class FirebaseTokensTest {
   }
 
   private void refused(String token) {
-    assertThatExceptionOfType(InvalidToken.class)
-        .as(token)
-        .isThrownBy(() -> tokens.verify(token));
+    assertThatExceptionOfType(InvalidToken.class).as(token).isThrownBy(() -> tokens.verify(token));
   }
 
   @Test
@@ -226,13 +224,12 @@ class FirebaseTokensTest {
         .people()
         .put(List.of(new Person("per_sami", "Sami", FakeSignIn.ISSUER, "sami-uid", grants)));
     var greedy =
-        GOOGLE.token(
-            c ->
-                c.claim("admin", true)
-                    .claim("role", "ADMINISTRATOR")
-                    .claim("roles", List.of("REGIONAL_OPERATOR"))
-                    .claim("grants", List.of(Map.of("role", "ADMINISTRATOR")))
-                    .claim("azp", "partner"));
+        GOOGLE.token(c ->
+            c.claim("admin", true)
+                .claim("role", "ADMINISTRATOR")
+                .claim("roles", List.of("REGIONAL_OPERATOR"))
+                .claim("grants", List.of(Map.of("role", "ADMINISTRATOR")))
+                .claim("azp", "partner"));
 
     var camille = identity.signIn().viewer(greedy);
 
@@ -309,15 +306,14 @@ class FirebaseTokensTest {
         .withMessageContaining("FIREBASE_AUTH_EMULATOR_HOST");
     assertThat(SignInSettings.from(emulator, true)).isEqualTo(SignInSettings.OFF);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SignInSettings.from(
-            Map.of("VIGIE_FIREBASE_SIGN_IN", "yes", "VIGIE_FIREBASE_PROJECT", "p"), true));
+        .isThrownBy(() ->
+            SignInSettings.from(
+                Map.of("VIGIE_FIREBASE_SIGN_IN", "yes", "VIGIE_FIREBASE_PROJECT", "p"), true));
     var checked = Map.of("VIGIE_FIREBASE_SIGN_IN", "checked");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SignInSettings.from(checked, false))
         .withMessageContaining("VIGIE_FIREBASE_PROJECT");
-    var both =
-        Map.of("VIGIE_FIREBASE_SIGN_IN", "checked", "VIGIE_FIREBASE_PROJECT", "vigie-test");
-    assertThat(SignInSettings.from(both, false))
-        .isEqualTo(new SignInSettings(true, true));
+    var both = Map.of("VIGIE_FIREBASE_SIGN_IN", "checked", "VIGIE_FIREBASE_PROJECT", "vigie-test");
+    assertThat(SignInSettings.from(both, false)).isEqualTo(new SignInSettings(true, true));
   }
 }

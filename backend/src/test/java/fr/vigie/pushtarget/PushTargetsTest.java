@@ -77,8 +77,7 @@ class PushTargetsTest {
   }
 
   private static Request of(String installation, String token) {
-    return new Request(
-        installation, Kind.FCM_TOKEN, token(token), Platform.ANDROID, "2.3.0", "fr");
+    return new Request(installation, Kind.FCM_TOKEN, token(token), Platform.ANDROID, "2.3.0", "fr");
   }
 
   private PushTarget registers(Viewer viewer, Request request) {
