@@ -36,8 +36,8 @@ class PrivacyPageTest {
 
   private static String table() {
     return "| where | what | what for | basis (GDPR, article 6(1)) | kept | fields, and what"
-               + " erasure does to them |\n"
-               + "|---|---|---|---|---|---|\n"
+        + " erasure does to them |\n"
+        + "|---|---|---|---|---|---|\n"
         + PrivacyModules.REGISTER.stream().map(PrivacyPageTest::row).collect(Collectors.joining());
   }
 

@@ -32,8 +32,7 @@ public final class FirebaseModule implements AutoCloseable {
   }
 
   static FirebaseModule on(FirebaseSettings settings, Duration patience) {
-    return new FirebaseModule(
-        settings.isOn() ? FirebaseConnection.open(settings) : null, patience);
+    return new FirebaseModule(settings.isOn() ? FirebaseConnection.open(settings) : null, patience);
   }
 
   /// One at most, for {@link fr.vigie.outbox.OutboxModule}.

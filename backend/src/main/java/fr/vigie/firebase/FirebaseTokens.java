@@ -67,8 +67,8 @@ final class FirebaseTokens implements TokenCheck {
   private final Semaphore free = new Semaphore(MOST_AT_ONCE);
   private final AtomicReference<Instant> restsUntil = new AtomicReference<>(Instant.EPOCH);
 
-  /// @param isRevocationChecked whether Firebase is asked of each token, at most every 30 s, or
-  ///   its signature is enough for as long as it holds, which is an hour
+  /// @param isRevocationChecked whether Firebase is asked of each token, at most every 30 s, or its
+  ///   signature is enough for as long as it holds, which is an hour
   /// @param patience how long anybody waits to be signed in
   FirebaseTokens(
       FirebaseApp app,
@@ -176,13 +176,14 @@ final class FirebaseTokens implements TokenCheck {
     if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new TimeoutException("too many wait for an answer");
     }
-    var task = new FutureTask<>(() -> {
-      try {
-        return check.call();
-      } finally {
-        free.release();
-      }
-    });
+    var task =
+        new FutureTask<>(() -> {
+          try {
+            return check.call();
+          } finally {
+            free.release();
+          }
+        });
     Thread.ofVirtual().name("firebase token").start(task);
     try {
       return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
