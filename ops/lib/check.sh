@@ -1,5 +1,6 @@
 # shellcheck shell=bash
 # The lanes of ops/check, how they are counted, and what they print at the end.
+# shellcheck disable=SC2030,SC2031 # a lane has a server, and so settings, of its own
 
 passed=0
 failed=0
@@ -127,7 +128,6 @@ run_clients() {
     { cannot "no Node.js"; return; }
   npm ci --prefix ops/clients --ignore-scripts --no-audit --no-fund --loglevel=error || { cannot "no npm packages"; return; }
   (
-    # shellcheck disable=SC2030 # of this lane alone
     export VIGIE_DATA VIGIE_PORT=8190 VIGIE_DEMO_SIZE=2000,12000
     VIGIE_DATA=$(mktemp -d)
     . ops/lib/server.sh
@@ -147,7 +147,6 @@ run_firebase() {
   npm ci --prefix ops/clients/firebase --ignore-scripts --no-audit --no-fund --loglevel=error ||
     { cannot "no npm packages"; return; }
   (
-    # shellcheck disable=SC2030,SC2031 # of this lane alone
     export VIGIE_DATA VIGIE_PORT=8195 VIGIE_DEMO_SIZE=0,0 FIREBASE_AUTH_EMULATOR_HOST=127.0.0.1:9199
     export VIGIE_FIREBASE_PROJECT=demo-vigie VIGIE_FIREBASE_SIGN_IN=checked
     export VIGIE_FIREBASE_STAND_IN=http://$FIREBASE_AUTH_EMULATOR_HOST

@@ -60,9 +60,9 @@ class ErasureStory {
   static final String REMOVE =
       "mutation($input: RequestRemovalInput!) { requestRemoval(input: $input) { __typename } }";
   static final String ERASE =
-      "mutation($input: EraseMeInput!) { eraseMe(input: $input) { __typename"
-          + " ... on EraseMeSuccess { erasure { id counts { collection count } } }"
-          + " ... on StaffRecordKeptProblem { message erasure { counts { collection count } } } } }";
+      "mutation($input: EraseMeInput!) { eraseMe(input: $input) { __typename ... on EraseMeSuccess"
+          + " { erasure { id counts { collection count } } } ... on StaffRecordKeptProblem {"
+          + " message erasure { counts { collection count } } } } }";
 
   /// Tells in its log of every operation.
   static final TestBackend BACKEND =

@@ -239,7 +239,8 @@ class ErasureTest extends ErasureStory {
   @Test
   void erasing_without_meaning_it_is_refused_by_name() {
     var query =
-        "mutation($input: EraseMeInput!) { eraseMe(input: $input) { ... on InvalidInputProblem { field } } }";
+        "mutation($input: EraseMeInput!) { eraseMe(input: $input) { ... on InvalidInputProblem {"
+            + " field } } }";
 
     var answer =
         as("camille")

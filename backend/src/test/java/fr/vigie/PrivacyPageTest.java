@@ -35,7 +35,8 @@ class PrivacyPageTest {
   }
 
   private static String table() {
-    return "| where | what | what for | basis (GDPR, article 6(1)) | kept | fields, and what erasure does to them |\n"
+    return "| where | what | what for | basis (GDPR, article 6(1)) | kept | fields, and what"
+        + " erasure does to them |\n"
         + "|---|---|---|---|---|---|\n"
         + PrivacyModules.REGISTER.stream().map(PrivacyPageTest::row).collect(Collectors.joining());
   }

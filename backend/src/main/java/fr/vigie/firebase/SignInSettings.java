@@ -25,7 +25,8 @@ public record SignInSettings(boolean isOn, boolean isRevocationChecked) {
     if (!setting.equals("off")
         && environment.getOrDefault("VIGIE_FIREBASE_PROJECT", "off").equals("off")) {
       throw new IllegalArgumentException(
-          "VIGIE_FIREBASE_SIGN_IN needs the project that people sign in to: VIGIE_FIREBASE_PROJECT.");
+          "VIGIE_FIREBASE_SIGN_IN needs the project that people sign in to:"
+              + " VIGIE_FIREBASE_PROJECT.");
     }
     return switch (setting) {
       case "off" -> OFF;

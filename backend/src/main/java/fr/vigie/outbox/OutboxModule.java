@@ -46,6 +46,9 @@ public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, L
               new Part("to", Erasure.DELETE_DOCUMENT),
               new Part("recipient", Erasure.DELETE_DOCUMENT)));
 
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
+
   /// What is sent, for those who add to it before anything is sent.
   public static Deliveries deliveries(MongoDatabase database, Transactions transactions) {
     return new MongoDeliveries(database, transactions);
@@ -54,9 +57,6 @@ public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, L
   public static DeliveryFigures deliveryFigures(MongoDatabase database) {
     return new MongoDeliveryFigures(database);
   }
-
-  private static final Duration PAUSE = Duration.ofMillis(500);
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
 
   /// What partners are sent, for those who look after it.
   public static KeptDeliveries kept(MongoDatabase database) {

@@ -67,7 +67,7 @@ public final class RegisterPushTarget {
   }
 
   public sealed interface Outcome {
-    record Registered(PushTarget target) implements Outcome {}
+    record Registered(PushTarget pushTarget) implements Outcome {}
 
     record SignInNeeded() implements Outcome {}
   }

@@ -32,7 +32,7 @@ public final class TestPush {
 
   public sealed interface Outcome {
     /// It is sent as soon as FCM takes it.
-    record Sent(PushTarget target) implements Outcome {}
+    record Sent(PushTarget pushTarget) implements Outcome {}
 
     /// There is none, or it is somebody else's.
     record PushTargetNotFound(String pushTargetId) implements Outcome {}

@@ -81,7 +81,7 @@ class PushTargetsTest {
   }
 
   private PushTarget registers(Viewer viewer, Request request) {
-    return ((Registered) register.register(viewer, request)).target();
+    return ((Registered) register.register(viewer, request)).pushTarget();
   }
 
   private List<PushTarget> sentTo(String owner) {
