@@ -62,7 +62,7 @@ final class MongoDeliveries implements Deliveries {
             .map(delivery ->
                 new UpdateOneModel<Document>(
                     eq("_id", delivery.id()),
-                    new Document("$setOnInsert", DeliveryDocuments.added(delivery, now)),
+                    new Document("$setOnInsert", MongoDeliveryDocuments.added(delivery, now)),
                     new UpdateOptions().upsert(true)))
             .toList());
   }
@@ -105,7 +105,7 @@ final class MongoDeliveries implements Deliveries {
   private List<Delivery> claimed(String claim, Bson which) {
     return deliveries
         .find(and(which, eq("claim", claim)))
-        .map(DeliveryDocuments::delivery)
+        .map(MongoDeliveryDocuments::delivery)
         .into(new ArrayList<>());
   }
 
@@ -134,7 +134,7 @@ final class MongoDeliveries implements Deliveries {
     changes.add(
         Updates.pushEach(
             "history",
-            List.of(DeliveryDocuments.attempt(settlement.attempt())),
+            List.of(MongoDeliveryDocuments.attempt(settlement.attempt())),
             new PushOptions().slice(-KEPT_ATTEMPTS)));
     if (settlement.state() == Delivery.State.WAITING) {
       changes.add(Updates.set("due", Date.from(settlement.due())));

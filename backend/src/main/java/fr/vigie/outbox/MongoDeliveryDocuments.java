@@ -10,9 +10,9 @@ import java.util.Map;
 import org.bson.Document;
 
 /// Deliveries as they are stored.
-final class DeliveryDocuments {
+final class MongoDeliveryDocuments {
 
-  private DeliveryDocuments() {}
+  private MongoDeliveryDocuments() {}
 
   /// All but the `_id`.
   static Document added(NewDelivery delivery, Instant now) {
