@@ -3,6 +3,7 @@ package fr.vigie.firebase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.firebase.FakeFcm.Reply;
+import fr.vigie.mongo.Eventually;
 import fr.vigie.outbox.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FcmAnswersTest {
 
-  private static final FcmWorld WORLD = new FcmWorld(Duration.ofSeconds(4));
+  private static final FcmWorld WORLD = new FcmWorld(Duration.ofSeconds(8));
 
   @BeforeEach
   void renew() {
@@ -179,6 +182,28 @@ class FcmAnswersTest {
 
     assertThat(FcmWorld.later(answers.get(0)).isOutage()).isTrue();
     assertThat(answers.get(1)).isInstanceOf(Answer.Accepted.class);
+  }
+
+  @Test
+  void who_is_told_to_stop_does_not_wait_for_FCM_and_does_not_take_it_for_an_outage()
+      throws InterruptedException {
+    WORLD.fcm.answers(_ -> Reply.hang());
+    var said = new AtomicReference<Answer>();
+    var wasStopped = new AtomicBoolean();
+    var backend =
+        Thread.ofVirtual()
+            .start(() -> {
+              said.set(WORLD.only("sarah"));
+              wasStopped.set(Thread.currentThread().isInterrupted());
+            });
+    Eventually.within(Duration.ofSeconds(30), () -> !WORLD.fcm.received().isEmpty());
+
+    backend.interrupt();
+    backend.join();
+
+    assertThat(FcmWorld.later(said.get()).code()).isEqualTo("STOPPED");
+    assertThat(FcmWorld.later(said.get()).isOutage()).isFalse();
+    assertThat(wasStopped).isTrue();
   }
 
   private static Duration pause(Answer answer) {
