@@ -27,7 +27,7 @@ import org.bson.conversions.Bson;
 
 /// Collection `deliveries`, by event and address, which are the `_id`; `due` while it waits.
 /// `{channel: 1, due: 1}` of those that wait, `{bundle: 1, due: 1}` of those that wait to be sent
-/// together, `{event: 1}`.
+/// together, `{event: 1}`; of those to partners `{to: 1, _id: 1}` and `{to: 1, state: 1, _id: 1}`.
 final class MongoDeliveries implements Deliveries {
 
   static final String COLLECTION = "deliveries";
@@ -44,6 +44,8 @@ final class MongoDeliveries implements Deliveries {
         .where(exists("due"), "channel", "due")
         .where(exists("bundle"), "bundle", "due")
         .on("event")
+        .where(MongoKeptDeliveries.TO_WEBHOOKS, "to", "_id")
+        .where(MongoKeptDeliveries.TO_WEBHOOKS, "to", "state", "_id")
         .make();
   }
 

@@ -23,6 +23,11 @@ public record OutboxModule(Deliveries deliveries, Metric.Source figures, List<Wo
 
   private static final Duration PAUSE = Duration.ofMillis(500);
 
+  /// What partners are sent, for those who look after it.
+  public static KeptDeliveries kept(MongoDatabase database) {
+    return new MongoKeptDeliveries(database);
+  }
+
   public static OutboxModule on(
       MongoDatabase database,
       UntoldEvents untold,
