@@ -15,6 +15,7 @@ import fr.vigie.identity.IdentityModule;
 import fr.vigie.identity.Issuer;
 import fr.vigie.identity.SignIn;
 import fr.vigie.lighting.LightingModule;
+import fr.vigie.mail.StaffAddresses;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.register.RegisterModule;
@@ -45,7 +46,8 @@ record Features(
     WorkModules work,
     RoundModules rounds,
     DispatchModules dispatch,
-    OfflineModules offline)
+    OfflineModules offline,
+    ChannelModules channels)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -64,6 +66,7 @@ record Features(
               RoundModules.MIGRATIONS,
               DispatchModules.MIGRATIONS,
               OfflineModules.MIGRATIONS,
+              ChannelModules.MIGRATIONS,
               TemplateModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
@@ -131,14 +134,13 @@ record Features(
             settings,
             ids,
             clock);
-    var work =
-        WorkModules.on(
-            mongo,
-            new WorkModules.Sources(
-                territories, identity, asset, register, citizen, alarm.alarm(), event),
-            watchers,
-            ids,
-            clock);
+    var workSources =
+        new WorkModules.Sources(
+            territories, identity, asset, register, citizen, alarm.alarm(), event);
+    var work = WorkModules.on(mongo, workSources, watchers, ids, clock);
+    var channels =
+        ChannelModules.on(
+            mongo, workSources, work, StaffAddresses.NONE, settings.channels(), ids, clock);
     var dispatch =
         DispatchModules.on(
             mongo,
@@ -212,6 +214,7 @@ record Features(
     routes.addAll(citizen.routes());
     routes.addAll(template.routes());
     routes.addAll(rounds.routes());
+    routes.addAll(channels.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());
@@ -219,6 +222,7 @@ record Features(
     wirings.addAll(work.wirings());
     wirings.addAll(dispatch.wirings());
     wirings.addAll(offline.wirings());
+    wirings.addAll(channels.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),
@@ -241,7 +245,8 @@ record Features(
         work,
         rounds,
         dispatch,
-        offline);
+        offline,
+        channels);
   }
 
   @Override
@@ -254,6 +259,7 @@ record Features(
     rounds.close();
     dispatch.close();
     offline.close();
+    channels.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

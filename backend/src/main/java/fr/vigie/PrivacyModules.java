@@ -9,6 +9,7 @@ import fr.vigie.follow.FollowModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
 import fr.vigie.identity.IdentityModule;
+import fr.vigie.mail.MailModule;
 import fr.vigie.media.MediaData;
 import fr.vigie.media.MediaModule;
 import fr.vigie.mongo.Migration;
@@ -52,7 +53,8 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
               SyncModule.PERSONAL_DATA,
               FieldEventModule.PERSONAL_DATA,
               StaffData.REGISTER,
-              DispatchModules.REGISTER)
+              DispatchModules.REGISTER,
+              MailModule.REGISTER)
           .flatMap(List::stream)
           .toList();
 

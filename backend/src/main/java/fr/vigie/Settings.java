@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.ChannelModules.ChannelSettings;
 import fr.vigie.abuse.AbuseSettings;
 import fr.vigie.casework.CaseSettings;
 import fr.vigie.demo.DemoModule;
@@ -41,7 +42,8 @@ public record Settings(
     AbuseSettings abuse,
     RetentionSettings retention,
     MongoSettings mongo,
-    MediaSettings media) {
+    MediaSettings media,
+    ChannelSettings channels) {
 
   private static final int USUAL_RATE = 100;
 
@@ -73,7 +75,8 @@ public record Settings(
             AbuseSettings.from(environment, profile != Profile.DEMO),
             RetentionSettings.from(environment),
             MongoSettings.fromEnvironment(environment),
-            MediaSettings.from(environment));
+            MediaSettings.from(environment),
+            ChannelSettings.from(environment));
     settings.refuseOpenDemo();
     return settings;
   }

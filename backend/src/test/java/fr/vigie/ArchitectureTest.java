@@ -51,6 +51,8 @@ class ArchitectureTest {
           "verification",
           "planning",
           "fieldwork",
+          "webhook",
+          "mail",
           "toursheet",
           "tour",
           "workorder",

@@ -2,6 +2,7 @@ package fr.vigie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.ChannelModules.ChannelSettings;
 import fr.vigie.Settings.Profile;
 import fr.vigie.abuse.AbuseSettings;
 import fr.vigie.casework.CaseSettings;
@@ -69,7 +70,8 @@ class OtherBackendTest {
             AbuseSettings.from(Map.of(), false),
             RetentionSettings.from(Map.of()),
             mongo,
-            MediaSettings.from(Map.of()));
+            MediaSettings.from(Map.of()),
+            ChannelSettings.from(Map.of()));
     try (var other = Backend.start(settings, Clock.systemUTC(), List.of())) {
       assertThat(isServedBy(other.port(), "52121")).isFalse();
       var input = Map.of("code", "52121", "templateName", "rural");

@@ -3,6 +3,7 @@ package fr.vigie;
 import static io.restassured.RestAssured.given;
 
 import com.mongodb.event.CommandListener;
+import fr.vigie.ChannelModules.ChannelSettings;
 import fr.vigie.Settings.Profile;
 import fr.vigie.abuse.AbuseSettings;
 import fr.vigie.casework.CaseSettings;
@@ -16,6 +17,7 @@ import fr.vigie.graphql.Plans;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.http.JsonBytes;
 import fr.vigie.live.LiveSettings;
+import fr.vigie.mail.MailSettings;
 import fr.vigie.media.MediaSettings;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.mongo.TestMongo;
@@ -23,6 +25,7 @@ import fr.vigie.mongo.WriteConcernWatch;
 import fr.vigie.observe.ObserveSettings;
 import fr.vigie.privacy.RetentionSettings;
 import fr.vigie.routing.RoutingSettings;
+import fr.vigie.webhook.WebhookSettings;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.InetAddress;
@@ -156,7 +159,8 @@ public final class TestBackend implements AutoCloseable {
             abuse,
             RetentionSettings.from(Map.of()),
             database,
-            MediaSettings.from(Map.of()));
+            MediaSettings.from(Map.of()),
+            new ChannelSettings(MailSettings.OFF, new WebhookSettings(true)));
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);
     this.backend = Backend.start(settings, clock, all);

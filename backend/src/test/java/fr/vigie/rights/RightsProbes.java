@@ -34,6 +34,7 @@ final class RightsProbes {
             RightsPhotos.probes(),
             RightsWork.all(),
             RightsOfPartners.probes(),
+            RightsOfWebhooks.probes(),
             RightsAlarmProbes.all(),
             RightsCases.all(),
             RightsReview.all(),

@@ -35,6 +35,7 @@ public final class SchemaFiles {
           "review",
           "opendata",
           "open311",
+          "webhook",
           "team",
           "workorder",
           "part",
