@@ -8,6 +8,7 @@ import fr.vigie.dispatch.DispatchModule;
 import fr.vigie.energy.EnergyModule;
 import fr.vigie.event.EventFollower;
 import fr.vigie.event.EventModule;
+import fr.vigie.firebase.FirebaseModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
 import fr.vigie.hypervisor.HypervisorModule;
@@ -15,7 +16,6 @@ import fr.vigie.identity.IdentityModule;
 import fr.vigie.identity.Issuer;
 import fr.vigie.identity.SignIn;
 import fr.vigie.lighting.LightingModule;
-import fr.vigie.mail.StaffAddresses;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.register.RegisterModule;
@@ -47,7 +47,8 @@ record Features(
     RoundModules rounds,
     DispatchModules dispatch,
     OfflineModules offline,
-    ChannelModules channels)
+    NotificationModules notification,
+    FirebaseModule firebase)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -66,7 +67,7 @@ record Features(
               RoundModules.MIGRATIONS,
               DispatchModules.MIGRATIONS,
               OfflineModules.MIGRATIONS,
-              ChannelModules.MIGRATIONS,
+              NotificationModules.MIGRATIONS,
               TemplateModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
@@ -76,14 +77,23 @@ record Features(
     var transactions = mongo.transactions();
     var ids = new Ids(clock);
     var demo = settings.demo(clock);
-    var event = EventModule.on(database, clock);
+    var event = EventModule.on(database, NotificationModules::isToldOf, clock);
     // First, so that nothing that is read and held from now on goes stale unnoticed.
     event.follower().start();
     var territory = TerritoryModule.on(database, event.live());
     var territories = territory.territories();
     var issuers = issuers(settings, demo);
+    var firebase = FirebaseModule.on(settings.firebase());
     var identity =
-        IdentityModule.on(database, transactions, territories, issuers, event, ids, clock);
+        IdentityModule.on(
+            database,
+            transactions,
+            territories,
+            issuers,
+            firebase.tokens(settings.signIn(), clock),
+            event,
+            ids,
+            clock);
     var asset = AssetModule.on(database, territories);
     var deviceEvent = DeviceEventModule.on(database, clock);
     var register =
@@ -138,9 +148,6 @@ record Features(
         new WorkModules.Sources(
             territories, identity, asset, register, citizen, alarm.alarm(), event);
     var work = WorkModules.on(mongo, workSources, watchers, ids, clock);
-    var channels =
-        ChannelModules.on(
-            mongo, workSources, work, StaffAddresses.NONE, settings.channels(), ids, clock);
     var dispatch =
         DispatchModules.on(
             mongo,
@@ -176,6 +183,14 @@ record Features(
                 identity.people(),
                 event),
             work,
+            ids,
+            clock);
+    var notification =
+        NotificationModules.on(
+            mongo,
+            settings,
+            firebase,
+            new NotificationModules.Sources(workSources, work, dispatch),
             ids,
             clock);
     var parts =
@@ -214,7 +229,7 @@ record Features(
     routes.addAll(citizen.routes());
     routes.addAll(template.routes());
     routes.addAll(rounds.routes());
-    routes.addAll(channels.routes());
+    routes.addAll(notification.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());
@@ -222,7 +237,7 @@ record Features(
     wirings.addAll(work.wirings());
     wirings.addAll(dispatch.wirings());
     wirings.addAll(offline.wirings());
-    wirings.addAll(channels.wirings());
+    wirings.addAll(notification.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),
@@ -246,7 +261,8 @@ record Features(
         rounds,
         dispatch,
         offline,
-        channels);
+        notification,
+        firebase);
   }
 
   @Override
@@ -259,7 +275,8 @@ record Features(
     rounds.close();
     dispatch.close();
     offline.close();
-    channels.close();
+    notification.close();
+    firebase.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

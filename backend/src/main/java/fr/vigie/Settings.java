@@ -7,6 +7,8 @@ import fr.vigie.demo.DemoModule;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.feed.FeedSettings;
+import fr.vigie.firebase.FirebaseSettings;
+import fr.vigie.firebase.SignInSettings;
 import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.identity.Issuer;
@@ -43,6 +45,8 @@ public record Settings(
     RetentionSettings retention,
     MongoSettings mongo,
     MediaSettings media,
+    FirebaseSettings firebase,
+    SignInSettings signIn,
     ChannelSettings channels) {
 
   private static final int USUAL_RATE = 100;
@@ -76,6 +80,8 @@ public record Settings(
             RetentionSettings.from(environment),
             MongoSettings.fromEnvironment(environment),
             MediaSettings.from(environment),
+            FirebaseSettings.from(environment, profile == Profile.DEMO),
+            SignInSettings.from(environment, profile == Profile.DEMO),
             ChannelSettings.from(environment));
     settings.refuseOpenDemo();
     return settings;

@@ -43,6 +43,8 @@ class ArchitectureTest {
           "usage",
           "template",
           "privacy",
+          "notification",
+          "delivery",
           "offline",
           "fieldevent",
           "sync",
@@ -99,6 +101,7 @@ class ArchitectureTest {
           "photofile",
           "contact",
           "team",
+          "firebase",
           "pushtarget",
           "identity",
           "territory",
@@ -233,6 +236,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.opentelemetry..");
+
+  @ArchTest
+  static final ArchRule only_firebase_knows_its_sdk =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BASE + ".firebase..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.google.firebase..", "com.google.auth..", "com.google.api..", "org.apache.hc..");
 
   @ArchTest
   static final ArchRule no_class_is_named_after_nothing =

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import com.mongodb.event.CommandListener;
 import fr.vigie.demo.DemoSize;
+import fr.vigie.firebase.FirebaseSettings;
+import fr.vigie.mail.MailSettings;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +37,12 @@ final class CaseWorld implements AutoCloseable {
 
   CaseWorld(CommandListener... listeners) {
     backend = new TestBackend(new DemoSize(0, 0), List.of(listeners), clock);
+    isShared = false;
+  }
+
+  /// One that sends by Firebase and by a mail server.
+  CaseWorld(FirebaseSettings firebase, MailSettings mail) {
+    backend = new TestBackend(clock, firebase, mail);
     isShared = false;
   }
 

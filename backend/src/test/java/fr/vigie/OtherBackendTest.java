@@ -9,6 +9,8 @@ import fr.vigie.casework.CaseSettings;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.feed.FeedSettings;
+import fr.vigie.firebase.FirebaseSettings;
+import fr.vigie.firebase.SignInSettings;
 import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.live.LiveSettings;
@@ -71,6 +73,8 @@ class OtherBackendTest {
             RetentionSettings.from(Map.of()),
             mongo,
             MediaSettings.from(Map.of()),
+            FirebaseSettings.OFF,
+            SignInSettings.OFF,
             ChannelSettings.from(Map.of()));
     try (var other = Backend.start(settings, Clock.systemUTC(), List.of())) {
       assertThat(isServedBy(other.port(), "52121")).isFalse();

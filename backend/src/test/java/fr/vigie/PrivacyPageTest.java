@@ -71,6 +71,7 @@ class PrivacyPageTest {
   private static String words(Erasure erasure) {
     return switch (erasure) {
       case DELETE_DOCUMENT -> "deleted whole:";
+      case DELETE_UNTOLD -> "deleted with it, and not exported:";
       case REMOVE -> "removed:";
       case EMPTY -> "emptied:";
       case REPLACE -> "replaced by the document's id:";

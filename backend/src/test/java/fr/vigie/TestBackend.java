@@ -11,6 +11,8 @@ import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.document.Client;
 import fr.vigie.feed.FeedSettings;
+import fr.vigie.firebase.FirebaseSettings;
+import fr.vigie.firebase.SignInSettings;
 import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.graphql.Plans;
@@ -104,7 +106,9 @@ public final class TestBackend implements AutoCloseable {
         http,
         live,
         ObserveSettings.from(Map.of()),
-        AbuseSettings.from(Map.of(), false));
+        AbuseSettings.from(Map.of(), false),
+        FirebaseSettings.OFF,
+        MailSettings.OFF);
   }
 
   public TestBackend(DemoSize size, List<CommandListener> listeners, ObserveSettings observe) {
@@ -116,7 +120,24 @@ public final class TestBackend implements AutoCloseable {
         HttpSettings.from(Map.of(), 0),
         LiveSettings.from(Map.of()),
         observe,
-        AbuseSettings.from(Map.of(), false));
+        AbuseSettings.from(Map.of(), false),
+        FirebaseSettings.OFF,
+        MailSettings.OFF);
+  }
+
+  /// Where apps are notified.
+  public TestBackend(DemoSize size, FirebaseSettings firebase) {
+    this(
+        size,
+        List.of(),
+        Clock.systemUTC(),
+        AdHocDocuments.FOR_EVERYONE,
+        HttpSettings.from(Map.of(), 0),
+        LiveSettings.from(Map.of()),
+        ObserveSettings.from(Map.of()),
+        AbuseSettings.from(Map.of(), false),
+        firebase,
+        MailSettings.OFF);
   }
 
   public TestBackend(Clock clock, AbuseSettings abuse) {
@@ -128,7 +149,24 @@ public final class TestBackend implements AutoCloseable {
         HttpSettings.from(Map.of(), 0),
         LiveSettings.from(Map.of()),
         ObserveSettings.from(Map.of()),
-        abuse);
+        abuse,
+        FirebaseSettings.OFF,
+        MailSettings.OFF);
+  }
+
+  /// One that sends by Firebase and by a mail server.
+  TestBackend(Clock clock, FirebaseSettings firebase, MailSettings mail) {
+    this(
+        new DemoSize(0, 0),
+        List.of(),
+        clock,
+        AdHocDocuments.FOR_EVERYONE,
+        HttpSettings.from(Map.of(), 0),
+        LiveSettings.from(Map.of()),
+        ObserveSettings.from(Map.of()),
+        AbuseSettings.from(Map.of(), false),
+        firebase,
+        mail);
   }
 
   private TestBackend(
@@ -139,7 +177,9 @@ public final class TestBackend implements AutoCloseable {
       HttpSettings http,
       LiveSettings live,
       ObserveSettings observe,
-      AbuseSettings abuse) {
+      AbuseSettings abuse,
+      FirebaseSettings firebase,
+      MailSettings mail) {
     var address = InetAddress.getLoopbackAddress();
     var settings =
         new Settings(
@@ -160,7 +200,9 @@ public final class TestBackend implements AutoCloseable {
             RetentionSettings.from(Map.of()),
             database,
             MediaSettings.from(Map.of()),
-            new ChannelSettings(MailSettings.OFF, new WebhookSettings(true)));
+            firebase,
+            SignInSettings.OFF,
+            new ChannelSettings(mail, new WebhookSettings(true)));
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);
     this.backend = Backend.start(settings, clock, all);

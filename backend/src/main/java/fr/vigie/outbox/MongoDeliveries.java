@@ -3,6 +3,7 @@ package fr.vigie.outbox;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -15,10 +16,12 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
+import fr.vigie.shared.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,17 +29,21 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// Collection `deliveries`, by event and address, which are the `_id`; `due` while it waits.
-/// `{channel: 1, due: 1}` of those that wait, `{bundle: 1, due: 1}` of those that wait to be sent
-/// together, `{event: 1}`; of those to partners `{to: 1, _id: 1}` and `{to: 1, state: 1, _id: 1}`.
+/// `{channel: 1, due: 1}` of those that wait, `{bundle: 1, due: 1}` of those that are sent
+/// together, `{event: 1}`, `{recipient: 1}` of those that have one, `{endedAt: 1}` of those that
+/// have ended, `{territory: 1, madeAt: 1}`, `{subject: 1, event: 1}`; of those to partners `{to: 1,
+/// _id: 1}` and `{to: 1, state: 1, _id: 1}`.
 final class MongoDeliveries implements Deliveries {
 
   static final String COLLECTION = "deliveries";
   private static final int KEPT_ATTEMPTS = 20;
 
   private final Documents deliveries;
+  private final Transactions transactions;
 
-  MongoDeliveries(MongoDatabase database) {
+  MongoDeliveries(MongoDatabase database, Transactions transactions) {
     this.deliveries = new Documents(database, COLLECTION);
+    this.transactions = transactions;
   }
 
   static void createIndexes(MongoDatabase database) {
@@ -44,6 +51,10 @@ final class MongoDeliveries implements Deliveries {
         .where(exists("due"), "channel", "due")
         .where(exists("bundle"), "bundle", "due")
         .on("event")
+        .on("territory", "madeAt")
+        .on("subject", "event")
+        .where(exists("recipient"), "recipient")
+        .where(exists("endedAt"), "endedAt")
         .where(MongoKeptDeliveries.TO_WEBHOOKS, "to", "_id")
         .where(MongoKeptDeliveries.TO_WEBHOOKS, "to", "state", "_id")
         .make();
@@ -56,7 +67,7 @@ final class MongoDeliveries implements Deliveries {
             .map(delivery ->
                 new UpdateOneModel<Document>(
                     eq("_id", delivery.id()),
-                    new Document("$setOnInsert", DeliveryDocuments.added(delivery, now)),
+                    new Document("$setOnInsert", MongoDeliveryDocuments.added(delivery, now)),
                     new UpdateOptions().upsert(true)))
             .toList());
   }
@@ -64,26 +75,29 @@ final class MongoDeliveries implements Deliveries {
   @Override
   public Claimed claim(Channel channel, int most, Instant now, Duration lease) {
     var claim = UUID.randomUUID().toString();
-    var isDue = lte("due", Date.from(now));
-    var found =
-        deliveries.find(and(eq("channel", channel.name()), isDue), most).sort(ascending("due"));
-    var ids = new ArrayList<String>();
-    var bundles = new ArrayList<String>();
-    for (var document : found) {
-      ids.add(document.getString("_id"));
-      if (document.getString("bundle") != null) {
-        bundles.add(document.getString("bundle"));
+    var isDue = and(eq("channel", channel.name()), lte("due", Date.from(now)));
+    var alone = new ArrayList<String>();
+    var bundles = new LinkedHashSet<String>();
+    for (var document : deliveries.find(isDue, most).sort(ascending("due"))) {
+      var bundle = document.getString("bundle");
+      if (bundle == null) {
+        alone.add(document.getString("_id"));
+      } else {
+        bundles.add(bundle);
       }
     }
-    if (ids.isEmpty()) {
-      return new Claimed(claim, List.of());
-    }
     var take = taken(claim, now.plus(lease));
-    deliveries.updateAll(and(in("_id", ids), isDue), take);
-    if (!bundles.isEmpty()) {
-      deliveries.updateAll(and(in("bundle", bundles), isDue), take);
+    var taken = new ArrayList<Delivery>();
+    if (!alone.isEmpty()) {
+      deliveries.updateAll(and(in("_id", alone), isDue), take);
+      taken.addAll(claimed(claim, in("_id", alone)));
     }
-    return new Claimed(claim, claimed(claim, ids, bundles));
+    for (var bundle : bundles) {
+      // All of it or nothing: who collides with another backend finds nothing due any more.
+      transactions.run(() -> deliveries.updateAll(and(eq("bundle", bundle), isDue), take));
+      taken.addAll(claimed(claim, eq("bundle", bundle)));
+    }
+    return new Claimed(claim, taken);
   }
 
   private static Bson taken(String claim, Instant until) {
@@ -93,19 +107,19 @@ final class MongoDeliveries implements Deliveries {
         Updates.inc("attempts", 1));
   }
 
-  private List<Delivery> claimed(String claim, List<String> ids, List<String> bundles) {
-    var ours = new ArrayList<Document>();
-    deliveries.find(and(in("_id", ids), eq("claim", claim))).into(ours);
-    if (!bundles.isEmpty()) {
-      deliveries
-          .find(and(in("bundle", bundles), eq("claim", claim)))
-          .forEach(document -> {
-            if (!ids.contains(document.getString("_id"))) {
-              ours.add(document);
-            }
-          });
-    }
-    return ours.stream().map(DeliveryDocuments::delivery).toList();
+  private List<Delivery> claimed(String claim, Bson which) {
+    return deliveries
+        .find(and(which, eq("claim", claim)))
+        .map(MongoDeliveryDocuments::delivery)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public Backlog backlog(Channel channel) {
+    var waiting = and(eq("channel", channel.name()), gt("due", Date.from(Instant.EPOCH)));
+    var first = deliveries.find(waiting).sort(ascending("due")).first();
+    return new Backlog(
+        deliveries.count(waiting), first == null ? null : first.getDate("due").toInstant());
   }
 
   @Override
@@ -125,7 +139,7 @@ final class MongoDeliveries implements Deliveries {
     changes.add(
         Updates.pushEach(
             "history",
-            List.of(DeliveryDocuments.attempt(settlement.attempt())),
+            List.of(MongoDeliveryDocuments.attempt(settlement.attempt())),
             new PushOptions().slice(-KEPT_ATTEMPTS)));
     if (settlement.state() == Delivery.State.WAITING) {
       changes.add(Updates.set("due", Date.from(settlement.due())));

@@ -34,7 +34,7 @@ final class MongoKeptDeliveries implements KeptDeliveries {
 
   @Override
   public Optional<Delivery> find(String id) {
-    return deliveries.findOne(eq("_id", id)).map(DeliveryDocuments::delivery);
+    return deliveries.findOne(eq("_id", id)).map(MongoDeliveryDocuments::delivery);
   }
 
   @Override
@@ -51,14 +51,14 @@ final class MongoKeptDeliveries implements KeptDeliveries {
     deliveries
         .find(and(wanted), first + 1)
         .sort(descending("_id"))
-        .map(DeliveryDocuments::delivery)
+        .map(MongoDeliveryDocuments::delivery)
         .into(found);
     return Page.of(found, first, Delivery::id);
   }
 
   @Override
   public void add(NewDelivery delivery, Instant now) {
-    deliveries.insert(DeliveryDocuments.added(delivery, now).append("_id", delivery.id()));
+    deliveries.insert(MongoDeliveryDocuments.added(delivery, now).append("_id", delivery.id()));
   }
 
   @Override

@@ -1,13 +1,13 @@
 package fr.vigie.outbox;
 
-import java.time.Instant;
+import java.time.Duration;
 
-/// Until when a channel must not be used; the same for all backends.
+/// How long a channel must not be used; the same for all backends, whatever their clocks say.
 public interface Pauses {
 
-  /// In the past when it may be used.
-  Instant until(Channel channel);
+  /// Zero when it may be used.
+  Duration left(Channel channel);
 
   /// An earlier pause that ends later stays.
-  void pause(Channel channel, Instant until);
+  void pause(Channel channel, Duration pause);
 }

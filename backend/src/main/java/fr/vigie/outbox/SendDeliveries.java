@@ -1,22 +1,22 @@
 package fr.vigie.outbox;
 
+import fr.vigie.outbox.Deliveries.Claimed;
 import fr.vigie.outbox.Deliveries.Settlement;
-import fr.vigie.outbox.Delivery.Attempt;
-import fr.vigie.outbox.Delivery.State;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Sends what is due by one channel; several backends share the work. A backend that dies between
 /// sending and settling leaves what is sent once more, as the same notification.
 final class SendDeliveries {
 
-  /// Longer than any sender takes for a batch.
-  static final Duration LEASE = Duration.ofMinutes(6);
+  private static final System.Logger LOG = System.getLogger(SendDeliveries.class.getName());
+
+  /// Twice what any sender takes for a batch at most.
+  static final Duration LEASE = Duration.ofMinutes(2);
 
   private final Sender sender;
   private final Deliveries deliveries;
@@ -30,13 +30,14 @@ final class SendDeliveries {
       Sender sender,
       Deliveries deliveries,
       Pauses pauses,
+      Circuit circuit,
       BackOff backOff,
       DeliveryCounts counts,
       Clock clock) {
     this.sender = sender;
     this.deliveries = deliveries;
     this.pauses = pauses;
-    this.circuit = new Circuit(clock);
+    this.circuit = circuit;
     this.backOff = backOff;
     this.counts = counts;
     this.clock = clock;
@@ -45,75 +46,74 @@ final class SendDeliveries {
   /// Whether there may be more to send at once.
   boolean send() {
     var channel = sender.channel();
-    var now = clock.instant();
-    if (circuit.isOpen() || now.isBefore(pauses.until(channel))) {
+    if (circuit.isOpen() || pauses.left(channel).isPositive()) {
       return false;
     }
-    var claimed = deliveries.claim(channel, sender.most(), now, LEASE);
+    var most = circuit.most(sender.most());
+    var claimed = deliveries.claim(channel, most, clock.instant(), LEASE);
     if (!claimed.deliveries().isEmpty()) {
-      deliveries.settle(claimed.claim(), settlements(claimed.deliveries(), now));
+      send(claimed);
     }
-    return claimed.deliveries().size() >= sender.most();
+    return claimed.deliveries().size() >= most;
   }
 
-  private Map<Delivery, Settlement> settlements(List<Delivery> claimed, Instant now) {
+  private void send(Claimed claimed) {
+    var now = clock.instant();
     var settlements = new HashMap<Delivery, Settlement>();
     var inTime = new ArrayList<Delivery>();
-    for (var delivery : claimed) {
+    for (var delivery : claimed.deliveries()) {
       if (now.isBefore(delivery.expiresAt())) {
         inTime.add(delivery);
       } else {
-        settlements.put(delivery, ended(State.EXPIRED, new Attempt(now, "EXPIRED", null)));
+        settlements.put(delivery, Settlements.expired(now));
       }
     }
-    if (!inTime.isEmpty()) {
+    var answers = inTime.isEmpty() ? List.<Answer>of() : answers(inTime);
+    // Who is told to stop while a batch is under way still notes what has become of it.
+    var isToStop = Thread.interrupted();
+    try {
+      heed(answers);
+      settlements.putAll(new Settlements(backOff, clock.instant()).of(inTime, answers));
+      deliveries.settle(claimed.claim(), settlements);
+      settlements.values().forEach(each -> counts.count(sender.channel(), each));
+    } finally {
+      if (isToStop) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void heed(List<Answer> answers) {
+    circuit.tried(
+        (int) answers.stream().filter(SendDeliveries::isThrough).count(),
+        (int) answers.stream().filter(SendDeliveries::isOutage).count());
+    answers.stream()
+        .filter(Answer.Pause.class::isInstance)
+        .map(answer -> ((Answer.Pause) answer).pause())
+        .max(Duration::compareTo)
+        .ifPresent(pause -> pauses.pause(sender.channel(), pause));
+  }
+
+  /// A sender that fails as it must not takes nothing with it: all are tried later.
+  private List<Answer> answers(List<Delivery> inTime) {
+    try {
       var answers = sender.send(List.copyOf(inTime));
-      for (var i = 0; i < inTime.size(); i++) {
-        settlements.put(inTime.get(i), settled(inTime.get(i), answers.get(i)));
+      if (answers.size() == inTime.size()) {
+        return answers;
       }
+      LOG.log(Level.ERROR, "{0} did not answer for each delivery", sender.channel());
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "sending by " + sender.channel() + " has failed", e);
     }
-    settlements.values().forEach(each -> counts.count(sender.channel(), each));
-    return settlements;
+    Answer failed = new Answer.Later("FAULT", null, null, true);
+    return inTime.stream().map(_ -> failed).toList();
   }
 
-  private Settlement settled(Delivery delivery, Answer answer) {
-    var now = clock.instant();
-    var attempt = new Attempt(now, answer.code(), answer.detail());
-    return switch (answer) {
-      case Answer.Accepted _ -> {
-        circuit.worked();
-        yield ended(State.SENT, attempt);
-      }
-      case Answer.Refused _ -> {
-        circuit.worked();
-        yield ended(State.FAILED, attempt);
-      }
-      case Answer.Later later -> {
-        if (later.isOutage()) {
-          circuit.failed();
-        }
-        var after = later.after();
-        yield waiting(
-            delivery,
-            now.plus(after == null ? backOff.after(delivery.attempts()) : after),
-            attempt);
-      }
-      case Answer.Pause pause -> {
-        var until = now.plus(pause.pause());
-        pauses.pause(sender.channel(), until);
-        yield waiting(delivery, until, attempt);
-      }
-    };
+  private static boolean isThrough(Answer answer) {
+    return answer instanceof Answer.Accepted || answer instanceof Answer.Refused;
   }
 
-  private static Settlement ended(State state, Attempt attempt) {
-    return new Settlement(state, attempt.at(), attempt);
-  }
-
-  /// What would be tried after its time is over already.
-  private static Settlement waiting(Delivery delivery, Instant due, Attempt attempt) {
-    return due.isBefore(delivery.expiresAt())
-        ? new Settlement(State.WAITING, due, attempt)
-        : ended(State.EXPIRED, attempt);
+  private static boolean isOutage(Answer answer) {
+    return answer instanceof Answer.Later(_, _, _, var isOutage) && isOutage;
   }
 }

@@ -2,6 +2,7 @@ package fr.vigie.outbox;
 
 import fr.vigie.event.Event;
 import fr.vigie.event.UntoldEvents;
+import fr.vigie.event.UntoldEvents.Untold;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,17 +19,30 @@ final class TellEvents {
 
   /// Long enough for an event with as many followers as there are, short enough to be told soon
   /// when a backend dies.
-  private static final Duration LEASE = Duration.ofMinutes(1);
+  static final Duration LEASE = Duration.ofMinutes(1);
+
+  /// After some three days nobody wants to hear of it any more.
+  static final int MOST_ATTEMPTS = 80;
+
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final int MOST_DOUBLINGS = 6;
 
   private final UntoldEvents untold;
   private final List<Audience> audiences;
   private final Deliveries deliveries;
+  private final TellCounts counts;
   private final Clock clock;
 
-  TellEvents(UntoldEvents untold, List<Audience> audiences, Deliveries deliveries, Clock clock) {
+  TellEvents(
+      UntoldEvents untold,
+      List<Audience> audiences,
+      Deliveries deliveries,
+      TellCounts counts,
+      Clock clock) {
     this.untold = untold;
     this.audiences = List.copyOf(audiences);
     this.deliveries = deliveries;
+    this.counts = counts;
     this.clock = clock;
   }
 
@@ -39,20 +53,40 @@ final class TellEvents {
     return events.size() == MOST_EVENTS;
   }
 
-  /// One that fails comes again when its lease is over, and the others are told meanwhile.
-  private void tell(Event event) {
-    try {
-      keep(event);
+  /// One audience that fails delays neither the others nor other events.
+  private void tell(Untold taken) {
+    var event = taken.event();
+    var failed = 0;
+    for (var audience : audiences) {
+      failed += isKept(audience, event) ? 0 : 1;
+    }
+    if (failed == 0) {
       untold.told(event.id());
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "nobody could be told of " + event.id() + " for now", e);
+      counts.told();
+    } else if (taken.attempts() < MOST_ATTEMPTS) {
+      untold.later(event.id(), pause(taken.attempts()));
+      counts.failed();
+    } else {
+      LOG.log(Level.ERROR, "{0} is given up: {1} audiences were never told", event.id(), failed);
+      untold.giveUp(event.id());
+      counts.givenUp();
     }
   }
 
-  private void keep(Event event) {
+  private boolean isKept(Audience audience, Event event) {
+    try {
+      keep(audience, event);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "somebody could not be told of " + event.id() + " for now", e);
+      return false;
+    }
+  }
+
+  private void keep(Audience audience, Event event) {
     var now = clock.instant();
     var some = new ArrayList<NewDelivery>();
-    try (var all = audiences.stream().flatMap(audience -> audience.of(event, now))) {
+    try (var all = audience.of(event, now)) {
       all.forEach(delivery -> {
         some.add(delivery);
         if (some.size() == MOST_AT_ONCE) {
@@ -62,5 +96,11 @@ final class TellEvents {
       });
     }
     deliveries.add(some, now);
+  }
+
+  /// A minute, doubled up to an hour.
+  static Duration pause(int attempts) {
+    var pause = LEASE.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }
 }

@@ -18,6 +18,7 @@ public final class WithoutPersonalData {
           "assetMoves",
           "assets",
           "categoryOffers",
+          "channelPauses",
           "communes",
           "deviceEvents",
           "deviceProfiles",

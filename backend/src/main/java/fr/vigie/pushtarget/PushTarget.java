@@ -1,5 +1,6 @@
 package fr.vigie.pushtarget;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,6 +23,10 @@ public record PushTarget(
     String language,
     Instant seenAt) {
 
+  /// How long it is sent to without being seen: who has not opened an app for two months is not
+  /// helped by what it says, and FCM delivers to it ever more slowly.
+  public static final Duration SENT_TO = Duration.ofDays(60);
+
   /// What FCM knows a target by.
   public enum Kind {
     /// A registration token.
@@ -41,5 +46,16 @@ public record PushTarget(
 
   public PushTarget {
     owners = List.copyOf(owners);
+  }
+
+  /// Whether it was seen lately enough to be sent to.
+  public boolean isSentTo(Instant now) {
+    return now.isBefore(seenAt.plus(SENT_TO));
+  }
+
+  /// Without what FCM knows it by, which would be shown in a log.
+  @Override
+  public String toString() {
+    return "PushTarget[" + id + ", " + kind + ", " + platform + "]";
   }
 }

@@ -36,10 +36,12 @@ final class RightsProbes {
             RightsOfPartners.probes(),
             RightsOfWebhooks.probes(),
             RightsAlarmProbes.all(),
+            RightsDevices.all(),
             RightsCases.all(),
             RightsReview.all(),
             RightsDispatch.all(),
-            RightsOffline.all())
+            RightsOffline.all(),
+            RightsNotifications.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -31,6 +31,7 @@ public final class SchemaFiles {
           "report",
           "duplicate",
           "follow",
+          "pushtarget",
           "casework",
           "review",
           "opendata",
@@ -47,6 +48,8 @@ public final class SchemaFiles {
           "sync",
           "fieldevent",
           "offline",
+          "notification",
+          "delivery",
           "privacy",
           "template",
           "hypervisor");

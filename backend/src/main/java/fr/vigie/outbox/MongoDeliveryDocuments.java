@@ -10,9 +10,9 @@ import java.util.Map;
 import org.bson.Document;
 
 /// Deliveries as they are stored.
-final class DeliveryDocuments {
+final class MongoDeliveryDocuments {
 
-  private DeliveryDocuments() {}
+  private MongoDeliveryDocuments() {}
 
   /// All but the `_id`.
   static Document added(NewDelivery delivery, Instant now) {
@@ -21,6 +21,7 @@ final class DeliveryDocuments {
     var document =
         new Document("notification", delivery.notification())
             .append("event", delivery.event().id())
+            .append("happenedAt", Date.from(delivery.event().at()))
             .append("kind", message.kind())
             .append("territory", message.territory())
             .append("subject", message.subject())
