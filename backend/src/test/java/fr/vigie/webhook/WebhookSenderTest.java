@@ -196,7 +196,7 @@ class WebhookSenderTest {
           .isEqualTo(
               """
               {"type":"report.changed","timestamp":"2026-11-29T10:00:00Z","data":{"eventId":"%s",\
-              "territoryId":"ter_215500430","act":"RESOLVE","report":{"id":"%s","topic":"REPORTS"}}}\
+              "territoryId":"ter_215500430","act":"RESOLVE","report":{"id":"%s"}}}\
               """
                   .formatted(delivery.event(), delivery.message().subject()));
       assertThat(partner.heard()).hasSize(2);
