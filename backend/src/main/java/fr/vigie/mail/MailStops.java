@@ -5,6 +5,8 @@ import java.time.Instant;
 /// Who said that no more mails are wanted.
 public interface MailStops {
 
+  /// Whether somebody is not written to.
+  ///
   /// @param to what mails are addressed to
   boolean isStopped(String to);
 

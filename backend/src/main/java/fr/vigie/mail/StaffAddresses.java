@@ -7,6 +7,8 @@ public interface StaffAddresses {
 
   StaffAddresses NONE = _ -> Optional.empty();
 
+  /// Empty for who wants no e-mail.
+  ///
   /// @param person the id of a member of staff
   Optional<String> of(String person);
 }

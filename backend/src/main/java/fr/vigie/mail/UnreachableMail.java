@@ -9,6 +9,8 @@ interface UnreachableMail {
 
   Duration KEPT = Duration.ofDays(30);
 
+  /// Whether an address is not tried now.
+  ///
   /// @param to what mails are addressed to
   boolean holds(String to, String address, Instant now);
 

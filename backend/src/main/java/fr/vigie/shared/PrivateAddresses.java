@@ -62,7 +62,7 @@ public final class PrivateAddresses {
     }
 
     boolean holds(InetAddress address) {
-      if (first instanceof Inet4Address != address instanceof Inet4Address) {
+      if ((first instanceof Inet4Address) != (address instanceof Inet4Address)) {
         return false;
       }
       var ours = first.getAddress();

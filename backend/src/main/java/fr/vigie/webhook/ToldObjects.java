@@ -101,7 +101,7 @@ final class ToldObjects implements WebhookObjects {
     return told;
   }
 
-  private static LinkedHashMap<String, @Nullable Object> object(String id) {
+  private static Map<String, @Nullable Object> object(String id) {
     var told = new LinkedHashMap<String, @Nullable Object>();
     told.put("id", id);
     return told;

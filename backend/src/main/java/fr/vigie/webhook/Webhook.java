@@ -3,7 +3,6 @@ package fr.vigie.webhook;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +34,14 @@ record Webhook(
 
   /// What it is told of.
   enum Topic {
-    REPORTS("report", "ReportFiled", "ReportChanged"),
-    WORK_ORDERS("workOrder", "WorkOrderChanged"),
-    ALARMS("alarm", "AlarmRaised", "AlarmChanged");
+    REPORTS("report"),
+    WORK_ORDERS("workOrder"),
+    ALARMS("alarm");
 
     private final String object;
-    private final Set<String> events;
 
-    Topic(String object, String... events) {
+    Topic(String object) {
       this.object = object;
-      this.events = Set.of(events);
     }
 
     /// How what it is about is called in what is sent.
@@ -54,7 +51,12 @@ record Webhook(
 
     /// The one that events of a type belong to; empty for what partners are not told of.
     static Optional<Topic> of(String eventType) {
-      return Arrays.stream(values()).filter(each -> each.events.contains(eventType)).findFirst();
+      return switch (eventType) {
+        case "ReportFiled", "ReportChanged" -> Optional.of(REPORTS);
+        case "WorkOrderChanged" -> Optional.of(WORK_ORDERS);
+        case "AlarmRaised", "AlarmChanged" -> Optional.of(ALARMS);
+        default -> Optional.empty();
+      };
     }
   }
 

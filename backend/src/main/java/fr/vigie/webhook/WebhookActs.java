@@ -30,6 +30,8 @@ final class WebhookActs {
   sealed interface Outcome {
     record Done(Webhook webhook) implements Outcome {}
 
+    /// It has another secret.
+    ///
     /// @param secret how its new secret reads
     record Rotated(Webhook webhook, String secret) implements Outcome {}
 

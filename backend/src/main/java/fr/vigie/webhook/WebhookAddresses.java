@@ -62,7 +62,8 @@ final class WebhookAddresses {
   }
 
   private boolean isFit(URI url) {
-    var isWeb = "https".equals(url.getScheme()) || allowsPrivate && "http".equals(url.getScheme());
+    var isWeb =
+        "https".equals(url.getScheme()) || (allowsPrivate && "http".equals(url.getScheme()));
     return isWeb
         && url.getRawUserInfo() == null
         && url.getRawFragment() == null

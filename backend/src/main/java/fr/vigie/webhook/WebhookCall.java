@@ -4,6 +4,7 @@ import fr.vigie.webhook.WebhookAddresses.PrivateAddress;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,7 +70,7 @@ final class WebhookCall implements AutoCloseable {
       // The socket is closed by now, which ends what waits for it.
       throw new Failed("TIMEOUT", e);
     } catch (ExecutionException e) {
-      throw new Failed(code(e.getCause()), e);
+      throw new Failed(code(Objects.requireNonNull(e.getCause())), e);
     } catch (IOException e) {
       throw new Failed("CUT_OFF", e);
     }
@@ -80,7 +82,7 @@ final class WebhookCall implements AutoCloseable {
       case UnknownHostException _ -> "UNKNOWN_HOST";
       case SSLException _ -> "TLS";
       case WebhookReply.NotHttp _ -> "NOT_HTTP";
-      case java.net.ConnectException _ -> "NOT_REACHED";
+      case ConnectException _ -> "NOT_REACHED";
       case IOException _ -> "CUT_OFF";
       default -> throw new IllegalStateException(cause);
     };

@@ -28,12 +28,15 @@ class EmailSenderTest {
 
   private static final GreenMail SERVER =
       new GreenMail(
-          new ServerSetup[] {
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
-          });
+          new ServerSetup[] {setup(ServerSetup.PROTOCOL_SMTP), setup(ServerSetup.PROTOCOL_SMTPS)});
 
   private MailWorld world;
+
+  private static ServerSetup setup(String protocol) {
+    var setup = new ServerSetup(0, "127.0.0.1", protocol);
+    setup.setServerStartupTimeout(30_000);
+    return setup;
+  }
 
   @BeforeAll
   static void start() {

@@ -77,7 +77,7 @@ final class WebhookWorld implements AutoCloseable {
     this.call =
         new WebhookCall(addresses, (SSLSocketFactory) SSLSocketFactory.getDefault(), deadline);
     var log = EventModule.on(database, clock).log();
-    var body = new WebhookBody((topic, id) -> Map.of("id", id, "topic", topic.name()));
+    var body = new WebhookBody((_, id) -> Map.of("id", id));
     var turn =
         new WebhookTurn(
             webhooks,
