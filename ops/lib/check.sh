@@ -1,5 +1,6 @@
 # shellcheck shell=bash
 # The lanes of ops/check, how they are counted, and what they print at the end.
+# shellcheck disable=SC2030,SC2031 # a lane has a server, and so settings, of its own
 
 passed=0
 failed=0
@@ -127,7 +128,6 @@ run_clients() {
     { cannot "no Node.js"; return; }
   npm ci --prefix ops/clients --ignore-scripts --no-audit --no-fund --loglevel=error || { cannot "no npm packages"; return; }
   (
-    # shellcheck disable=SC2030 # of this lane alone
     export VIGIE_DATA VIGIE_PORT=8190 VIGIE_DEMO_SIZE=2000,12000
     VIGIE_DATA=$(mktemp -d)
     . ops/lib/server.sh
@@ -138,4 +138,45 @@ run_clients() {
       node "$client" "$(server_url)" || exit 1
     done
   )
+}
+
+# People who sign up in Firebase's own emulator of Authentication, against a server of its own.
+run_firebase() {
+  command -v node > /dev/null && command -v npm > /dev/null || in_ci_install nodejs npm ||
+    { cannot "no Node.js"; return; }
+  npm ci --prefix ops/clients/firebase --ignore-scripts --no-audit --no-fund --loglevel=error ||
+    { cannot "no npm packages"; return; }
+  (
+    export VIGIE_DATA VIGIE_PORT=8195 VIGIE_DEMO_SIZE=0,0 FIREBASE_AUTH_EMULATOR_HOST=127.0.0.1:9199
+    export VIGIE_FIREBASE_PROJECT=demo-vigie VIGIE_FIREBASE_SIGN_IN=checked
+    export VIGIE_FIREBASE_STAND_IN=http://$FIREBASE_AUTH_EMULATOR_HOST
+    VIGIE_DATA=$(mktemp -d)
+    . ops/lib/server.sh
+    trap 'stop_server; stop_emulator; rm -rf "$VIGIE_DATA"' EXIT
+    start_emulator && build_server && start_server || exit 1
+    node ops/clients/firebase/sign-in.mjs "$(server_url)" "$VIGIE_FIREBASE_STAND_IN"
+  )
+}
+
+# Starts the emulator, whose log and pid lie in $VIGIE_DATA, and waits until it answers.
+start_emulator() {
+  (
+    cd ops/clients/firebase || exit 1
+    HOME=$VIGIE_DATA CI=true exec node node_modules/firebase-tools/lib/bin/firebase.js \
+      emulators:start --only auth --project "$VIGIE_FIREBASE_PROJECT"
+  ) > "$VIGIE_DATA/emulator.log" 2>&1 < /dev/null &
+  echo $! > "$VIGIE_DATA/emulator.pid"
+  until curl -sS --fail "$VIGIE_FIREBASE_STAND_IN/" > /dev/null 2>&1; do
+    if ! kill -0 "$(cat "$VIGIE_DATA/emulator.pid")" 2> /dev/null; then
+      echo "The emulator did not start:" >&2
+      tail -n 20 "$VIGIE_DATA/emulator.log" >&2
+      return 1
+    fi
+    sleep 0.1
+  done
+}
+
+stop_emulator() {
+  kill "$(cat "$VIGIE_DATA/emulator.pid")" 2> /dev/null || return 0
+  while kill -0 "$(cat "$VIGIE_DATA/emulator.pid")" 2> /dev/null; do sleep 0.1; done
 }

@@ -87,7 +87,13 @@ public final class Backend implements AutoCloseable {
             features.follower(),
             mongo.metrics(),
             new ProcessMetrics());
-    var figures = Stream.concat(own, features.citizen().figures().stream()).toList();
+    var figures =
+        Stream.of(
+                own,
+                features.citizen().figures().stream(),
+                features.notification().figures().stream())
+            .flatMap(each -> each)
+            .toList();
     return new Server.Behind(
         engine,
         callers,

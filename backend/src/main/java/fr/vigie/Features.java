@@ -9,6 +9,7 @@ import fr.vigie.energy.EnergyModule;
 import fr.vigie.escalation.EscalationModule;
 import fr.vigie.event.EventFollower;
 import fr.vigie.event.EventModule;
+import fr.vigie.firebase.FirebaseModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
 import fr.vigie.hypervisor.HypervisorModule;
@@ -46,7 +47,9 @@ record Features(
     WorkModules work,
     RoundModules rounds,
     DispatchModules dispatch,
-    OfflineModules offline)
+    OfflineModules offline,
+    NotificationModules notification,
+    FirebaseModule firebase)
     implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
@@ -65,6 +68,7 @@ record Features(
               RoundModules.MIGRATIONS,
               DispatchModules.MIGRATIONS,
               OfflineModules.MIGRATIONS,
+              NotificationModules.MIGRATIONS,
               TemplateModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
@@ -74,12 +78,13 @@ record Features(
     var transactions = mongo.transactions();
     var ids = new Ids(clock);
     var demo = settings.demo(clock);
-    var event = EventModule.on(database, clock);
+    var event = EventModule.on(database, NotificationModules::isToldOf, clock);
     // First, so that nothing that is read and held from now on goes stale unnoticed.
     event.follower().start();
     var territory = TerritoryModule.on(database, event.live());
     var territories = territory.territories();
     var issuers = issuers(settings, demo);
+    var firebase = FirebaseModule.on(settings.firebase());
     var identity =
         IdentityModule.on(
             database,
@@ -87,6 +92,7 @@ record Features(
             territories,
             ContractorModule.known(database),
             issuers,
+            firebase.tokens(settings.signIn(), clock),
             event,
             ids,
             clock);
@@ -141,14 +147,10 @@ record Features(
             settings,
             ids,
             clock);
-    var work =
-        WorkModules.on(
-            mongo,
-            new WorkModules.Sources(
-                territories, identity, asset, register, citizen, alarm.alarm(), event),
-            watchers,
-            ids,
-            clock);
+    var workSources =
+        new WorkModules.Sources(
+            territories, identity, asset, register, citizen, alarm.alarm(), event);
+    var work = WorkModules.on(mongo, workSources, watchers, ids, clock);
     var dispatch =
         DispatchModules.on(
             mongo,
@@ -187,6 +189,14 @@ record Features(
             rounds.round(),
             ids,
             clock);
+    var notification =
+        NotificationModules.on(
+            mongo,
+            settings,
+            firebase,
+            new NotificationModules.Sources(workSources, work, dispatch),
+            ids,
+            clock);
     var parts =
         List.of(
             territory.responsibilities(),
@@ -223,6 +233,7 @@ record Features(
     routes.addAll(citizen.routes());
     routes.addAll(template.routes());
     routes.addAll(rounds.routes());
+    routes.addAll(notification.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());
@@ -230,6 +241,7 @@ record Features(
     wirings.addAll(work.wirings());
     wirings.addAll(dispatch.wirings());
     wirings.addAll(offline.wirings());
+    wirings.addAll(notification.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),
@@ -252,7 +264,9 @@ record Features(
         work,
         rounds,
         dispatch,
-        offline);
+        offline,
+        notification,
+        firebase);
   }
 
   @Override
@@ -265,6 +279,8 @@ record Features(
     rounds.close();
     dispatch.close();
     offline.close();
+    notification.close();
+    firebase.close();
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

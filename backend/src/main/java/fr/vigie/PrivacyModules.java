@@ -15,8 +15,10 @@ import fr.vigie.media.MediaModule;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.observe.Metric;
+import fr.vigie.outbox.OutboxModule;
 import fr.vigie.privacy.PrivacyModule;
 import fr.vigie.privacy.StaffData;
+import fr.vigie.pushtarget.PushTargetModule;
 import fr.vigie.report.ReportModule;
 import fr.vigie.review.ReviewModule;
 import fr.vigie.shared.Ids;
@@ -48,13 +50,16 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
                   FollowModule.PERSONAL_DATA,
                   ReviewModule.PERSONAL_DATA,
                   AbuseModule.PERSONAL_DATA,
-                  EventModule.PERSONAL_DATA),
+                  EventModule.PERSONAL_DATA,
+                  OutboxModule.PERSONAL_DATA),
               CaseworkModule.PERSONAL_DATA,
+              List.of(PushTargetModule.PERSONAL_DATA),
               SyncModule.PERSONAL_DATA,
               FieldEventModule.PERSONAL_DATA,
               StaffData.REGISTER,
               List.of(ContractorModule.PERSONAL_DATA),
-              DispatchModules.REGISTER)
+              DispatchModules.REGISTER,
+              NotificationModules.REGISTER)
           .flatMap(List::stream)
           .toList();
 

@@ -1,11 +1,14 @@
 package fr.vigie;
 
+import fr.vigie.ChannelModules.ChannelSettings;
 import fr.vigie.abuse.AbuseSettings;
 import fr.vigie.casework.CaseSettings;
 import fr.vigie.demo.DemoModule;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.feed.FeedSettings;
+import fr.vigie.firebase.FirebaseSettings;
+import fr.vigie.firebase.SignInSettings;
 import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.identity.Issuer;
@@ -41,7 +44,10 @@ public record Settings(
     AbuseSettings abuse,
     RetentionSettings retention,
     MongoSettings mongo,
-    MediaSettings media) {
+    MediaSettings media,
+    FirebaseSettings firebase,
+    SignInSettings signIn,
+    ChannelSettings channels) {
 
   private static final int USUAL_RATE = 100;
 
@@ -73,7 +79,10 @@ public record Settings(
             AbuseSettings.from(environment, profile != Profile.DEMO),
             RetentionSettings.from(environment),
             MongoSettings.fromEnvironment(environment),
-            MediaSettings.from(environment));
+            MediaSettings.from(environment),
+            FirebaseSettings.from(environment, profile == Profile.DEMO),
+            SignInSettings.from(environment, profile == Profile.DEMO),
+            ChannelSettings.from(environment));
     settings.refuseOpenDemo();
     return settings;
   }

@@ -43,6 +43,8 @@ class ArchitectureTest {
           "usage",
           "template",
           "privacy",
+          "notification",
+          "delivery",
           "offline",
           "fieldevent",
           "sync",
@@ -53,6 +55,8 @@ class ArchitectureTest {
           "verification",
           "planning",
           "fieldwork",
+          "webhook",
+          "mail",
           "toursheet",
           "tour",
           "round",
@@ -101,8 +105,11 @@ class ArchitectureTest {
           "contact",
           "team",
           "contractor",
+          "firebase",
+          "pushtarget",
           "identity",
           "territory",
+          "outbox",
           "event",
           "live",
           "http",
@@ -233,6 +240,16 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.opentelemetry..");
+
+  @ArchTest
+  static final ArchRule only_firebase_knows_its_sdk =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BASE + ".firebase..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.google.firebase..", "com.google.auth..", "com.google.api..", "org.apache.hc..");
 
   @ArchTest
   static final ArchRule no_class_is_named_after_nothing =

@@ -22,6 +22,10 @@ class CaseIndexesTest {
         "reports | {'moderation.device': {'$in': ['psn_a']}, 'reporter': null}",
         "removals | {'report': 'rep_a'}",
         "blocks | {'report': 'rep_a'}",
+        "follows | {'report': 'rep_a', 'isReporters': true}",
+        "notifications | {'recipient': {'$in': ['per_a', 'psn_a']}, 'isUnread': true}",
+        "notifications | {'recipient': {'$in': ['psn_a']}, 'isUnread': true, 'notification':"
+            + " {'$in': ['ntf_a']}}",
         "workOrders | {'reports': 'rep_a', 'latitude': 49.1, 'longitude': 5.1}",
         "events | {'by': {'$in': ['psn_a', 'psn_b']}, 'subject': {'$in': ['rep_a']}}"
       })
@@ -38,6 +42,20 @@ class CaseIndexesTest {
       })
   void a_page_is_read_in_its_order(String collection, String filter) {
     assertThat(explained(collection, filter, "{'_id': -1}").stages())
+        .contains("IXSCAN")
+        .doesNotContain("SORT", "COLLSCAN");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'recipient': {'$in': ['per_a', 'psn_a']}}",
+        "{'recipient': {'$in': ['per_a', 'psn_a']}, 'notification': {'$lt': 'ntf_z'}}",
+        "{'subject': 'wo_a', 'isStaffs': {'$exists': true}, 'notification': {'$lt': 'ntf_z'}}",
+      })
+  void what_somebody_was_told_is_read_newest_first(String filter) {
+    assertThat(explained("notifications", filter, "{'notification': -1}").stages())
         .contains("IXSCAN")
         .doesNotContain("SORT", "COLLSCAN");
   }

@@ -5,7 +5,9 @@ import static io.restassured.RestAssured.given;
 import com.mongodb.event.CommandListener;
 import com.nimbusds.jose.jwk.ECKey;
 import fr.vigie.demo.DemoSize;
+import fr.vigie.firebase.FirebaseSettings;
 import fr.vigie.identity.Forge;
+import fr.vigie.mail.MailSettings;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +42,12 @@ final class CaseWorld implements AutoCloseable {
 
   CaseWorld(CommandListener... listeners) {
     backend = new TestBackend(new DemoSize(0, 0), List.of(listeners), clock);
+    isShared = false;
+  }
+
+  /// One that sends by Firebase and by a mail server.
+  CaseWorld(FirebaseSettings firebase, MailSettings mail) {
+    backend = new TestBackend(clock, firebase, mail);
     isShared = false;
   }
 

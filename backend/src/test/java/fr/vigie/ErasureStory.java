@@ -41,11 +41,15 @@ class ErasureStory {
           "sentinelcontest",
           "sentinel-client-contest",
           "49.170123",
+          "sentinel-9.9",
           "sentinel@example.fr",
           "0612345678");
 
   static final List<String> OF_THE_DEVICE =
       List.of("sentinelanonymous", "sentinel-client-anonymous");
+
+  /// Sent to be kept, and told to nobody.
+  static final List<String> UNTOLD = List.of("sentineltoken", "sentinel-installation");
 
   /// Sent along, and never kept.
   static final List<String> NEVER_KEPT = List.of(DEVICE, AGENT, "vigie-demo#camille");
@@ -56,9 +60,9 @@ class ErasureStory {
   static final String REMOVE =
       "mutation($input: RequestRemovalInput!) { requestRemoval(input: $input) { __typename } }";
   static final String ERASE =
-      "mutation($input: EraseMeInput!) { eraseMe(input: $input) { __typename"
-          + " ... on EraseMeSuccess { erasure { id counts { collection count } } }"
-          + " ... on StaffRecordKeptProblem { message erasure { counts { collection count } } } } }";
+      "mutation($input: EraseMeInput!) { eraseMe(input: $input) { __typename ... on EraseMeSuccess"
+          + " { erasure { id counts { collection count } } } ... on StaffRecordKeptProblem {"
+          + " message erasure { counts { collection count } } } } }";
 
   /// Tells in its log of every operation.
   static final TestBackend BACKEND =
@@ -126,6 +130,16 @@ class ErasureStory {
         "sentinelcontest");
     var centre = Map.of("latitude", 49.170123, "longitude", 5.38311);
     act("camille", "followArea", Map.of("centre", centre), "radiusMetres", 500);
+    act(
+        "camille",
+        "registerPushTarget",
+        Map.of("kind", "FCM_TOKEN", "platform", "ANDROID", "language", "fr"),
+        "installationId",
+        "sentinel-installation",
+        "value",
+        "sentineltoken:APA91b" + "x".repeat(100),
+        "appVersion",
+        "sentinel-9.9");
   }
 
   void act(String person, String act, Map<String, ?> of, Object... more) {

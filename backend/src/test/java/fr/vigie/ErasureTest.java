@@ -38,7 +38,8 @@ class ErasureTest extends ErasureStory {
             "photoGrants",
             "photos.files",
             "photos.chunks",
-            "reportNotes")) {
+            "reportNotes",
+            "pushTargets")) {
       database.getCollection(name).deleteMany(new Document());
     }
   }
@@ -57,12 +58,14 @@ class ErasureTest extends ErasureStory {
   void nothing_that_a_citizen_sent_is_found_anywhere_once_they_are_forgotten() {
     var report = story();
     assertThat(found(KEPT)).containsExactlyInAnyOrderElementsOf(KEPT);
+    assertThat(found(UNTOLD)).containsExactlyInAnyOrderElementsOf(UNTOLD);
     assertThat(found(NEVER_KEPT)).isEmpty();
 
     var answer = erase("camille", true);
 
     assertThat(answer).contains("EraseMeSuccess");
     assertThat(found(KEPT)).isEmpty();
+    assertThat(found(UNTOLD)).isEmpty();
     assertThat(found(OF_THE_DEVICE)).isEmpty();
     assertThat(String.join("\n", log.lines())).doesNotContain("sentinel").doesNotContain("camille");
     var query =
@@ -124,8 +127,8 @@ class ErasureTest extends ErasureStory {
     var own = as("camille").get("/me/data").asString();
     var withDevice = as("camille").queryParam("device", true).get("/me/data").asString();
 
-    assertThat(own).contains(KEPT).doesNotContain(OF_THE_DEVICE);
-    assertThat(withDevice).contains(KEPT).contains(OF_THE_DEVICE);
+    assertThat(own).contains(KEPT).doesNotContain(OF_THE_DEVICE).doesNotContain(UNTOLD);
+    assertThat(withDevice).contains(KEPT).contains(OF_THE_DEVICE).doesNotContain(UNTOLD);
     assertThat(as("lea").get("/me/data").asString()).doesNotContain("sentinel");
     assertThat(backend.as(null).get("/me/data").statusCode()).isEqualTo(401);
   }
@@ -236,7 +239,8 @@ class ErasureTest extends ErasureStory {
   @Test
   void erasing_without_meaning_it_is_refused_by_name() {
     var query =
-        "mutation($input: EraseMeInput!) { eraseMe(input: $input) { ... on InvalidInputProblem { field } } }";
+        "mutation($input: EraseMeInput!) { eraseMe(input: $input) { ... on InvalidInputProblem {"
+            + " field } } }";
 
     var answer =
         as("camille")

@@ -2,12 +2,15 @@ package fr.vigie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.ChannelModules.ChannelSettings;
 import fr.vigie.Settings.Profile;
 import fr.vigie.abuse.AbuseSettings;
 import fr.vigie.casework.CaseSettings;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.feed.FeedSettings;
+import fr.vigie.firebase.FirebaseSettings;
+import fr.vigie.firebase.SignInSettings;
 import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.live.LiveSettings;
@@ -69,7 +72,10 @@ class OtherBackendTest {
             AbuseSettings.from(Map.of(), false),
             RetentionSettings.from(Map.of()),
             mongo,
-            MediaSettings.from(Map.of()));
+            MediaSettings.from(Map.of()),
+            FirebaseSettings.OFF,
+            SignInSettings.OFF,
+            ChannelSettings.from(Map.of()));
     try (var other = Backend.start(settings, Clock.systemUTC(), List.of())) {
       assertThat(isServedBy(other.port(), "52121")).isFalse();
       var input = Map.of("code", "52121", "templateName", "rural");

@@ -35,7 +35,8 @@ class PrivacyPageTest {
   }
 
   private static String table() {
-    return "| where | what | what for | basis (GDPR, article 6(1)) | kept | fields, and what erasure does to them |\n"
+    return "| where | what | what for | basis (GDPR, article 6(1)) | kept | fields, and what"
+        + " erasure does to them |\n"
         + "|---|---|---|---|---|---|\n"
         + PrivacyModules.REGISTER.stream().map(PrivacyPageTest::row).collect(Collectors.joining());
   }
@@ -71,6 +72,7 @@ class PrivacyPageTest {
   private static String words(Erasure erasure) {
     return switch (erasure) {
       case DELETE_DOCUMENT -> "deleted whole:";
+      case DELETE_UNTOLD -> "deleted with it, and not exported:";
       case REMOVE -> "removed:";
       case EMPTY -> "emptied:";
       case REPLACE -> "replaced by the document's id:";

@@ -3,6 +3,7 @@ package fr.vigie;
 import static io.restassured.RestAssured.given;
 
 import com.mongodb.event.CommandListener;
+import fr.vigie.ChannelModules.ChannelSettings;
 import fr.vigie.Settings.Profile;
 import fr.vigie.abuse.AbuseSettings;
 import fr.vigie.casework.CaseSettings;
@@ -10,12 +11,15 @@ import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.document.Client;
 import fr.vigie.feed.FeedSettings;
+import fr.vigie.firebase.FirebaseSettings;
+import fr.vigie.firebase.SignInSettings;
 import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.graphql.Plans;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.http.JsonBytes;
 import fr.vigie.live.LiveSettings;
+import fr.vigie.mail.MailSettings;
 import fr.vigie.media.MediaSettings;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.mongo.TestMongo;
@@ -23,6 +27,7 @@ import fr.vigie.mongo.WriteConcernWatch;
 import fr.vigie.observe.ObserveSettings;
 import fr.vigie.privacy.RetentionSettings;
 import fr.vigie.routing.RoutingSettings;
+import fr.vigie.webhook.WebhookSettings;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.InetAddress;
@@ -101,7 +106,9 @@ public final class TestBackend implements AutoCloseable {
         http,
         live,
         ObserveSettings.from(Map.of()),
-        AbuseSettings.from(Map.of(), false));
+        AbuseSettings.from(Map.of(), false),
+        FirebaseSettings.OFF,
+        MailSettings.OFF);
   }
 
   public TestBackend(DemoSize size, List<CommandListener> listeners, ObserveSettings observe) {
@@ -113,7 +120,24 @@ public final class TestBackend implements AutoCloseable {
         HttpSettings.from(Map.of(), 0),
         LiveSettings.from(Map.of()),
         observe,
-        AbuseSettings.from(Map.of(), false));
+        AbuseSettings.from(Map.of(), false),
+        FirebaseSettings.OFF,
+        MailSettings.OFF);
+  }
+
+  /// Where apps are notified.
+  public TestBackend(DemoSize size, FirebaseSettings firebase) {
+    this(
+        size,
+        List.of(),
+        Clock.systemUTC(),
+        AdHocDocuments.FOR_EVERYONE,
+        HttpSettings.from(Map.of(), 0),
+        LiveSettings.from(Map.of()),
+        ObserveSettings.from(Map.of()),
+        AbuseSettings.from(Map.of(), false),
+        firebase,
+        MailSettings.OFF);
   }
 
   public TestBackend(Clock clock, AbuseSettings abuse) {
@@ -125,7 +149,24 @@ public final class TestBackend implements AutoCloseable {
         HttpSettings.from(Map.of(), 0),
         LiveSettings.from(Map.of()),
         ObserveSettings.from(Map.of()),
-        abuse);
+        abuse,
+        FirebaseSettings.OFF,
+        MailSettings.OFF);
+  }
+
+  /// One that sends by Firebase and by a mail server.
+  TestBackend(Clock clock, FirebaseSettings firebase, MailSettings mail) {
+    this(
+        new DemoSize(0, 0),
+        List.of(),
+        clock,
+        AdHocDocuments.FOR_EVERYONE,
+        HttpSettings.from(Map.of(), 0),
+        LiveSettings.from(Map.of()),
+        ObserveSettings.from(Map.of()),
+        AbuseSettings.from(Map.of(), false),
+        firebase,
+        mail);
   }
 
   private TestBackend(
@@ -136,7 +177,9 @@ public final class TestBackend implements AutoCloseable {
       HttpSettings http,
       LiveSettings live,
       ObserveSettings observe,
-      AbuseSettings abuse) {
+      AbuseSettings abuse,
+      FirebaseSettings firebase,
+      MailSettings mail) {
     var address = InetAddress.getLoopbackAddress();
     var settings =
         new Settings(
@@ -156,7 +199,10 @@ public final class TestBackend implements AutoCloseable {
             abuse,
             RetentionSettings.from(Map.of()),
             database,
-            MediaSettings.from(Map.of()));
+            MediaSettings.from(Map.of()),
+            firebase,
+            SignInSettings.OFF,
+            new ChannelSettings(mail, new WebhookSettings(true)));
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);
     this.backend = Backend.start(settings, clock, all);

@@ -9,9 +9,11 @@ import fr.vigie.shared.PersonalData.Link;
 import fr.vigie.shared.PersonalData.Part;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// What the rest of the backend sees of events.
-public record EventModule(EventLog log, LiveEvents live, EventFollower follower) {
+public record EventModule(
+    EventLog log, UntoldEvents untold, LiveEvents live, EventFollower follower) {
 
   /// What is kept of who did what.
   public static final PersonalData PERSONAL_DATA =
@@ -24,14 +26,25 @@ public record EventModule(EventLog log, LiveEvents live, EventFollower follower)
           List.of(new Link("by", KnownBy.PSEUDONYM)),
           List.of(new Part("by", Erasure.REMOVE)));
 
-  /// Finds what a citizen did.
+  /// Finds what a citizen did, and what somebody is still to be told of.
   public static void createIndexes(MongoDatabase database) {
     MongoEventLog.createIndexes(database);
   }
 
+  /// Where nobody is told of anything.
   public static EventModule on(MongoDatabase database, Clock clock) {
+    return on(database, _ -> false, clock);
+  }
+
+  /// Where somebody is told of some events.
+  ///
+  /// @param isToldOf whether somebody is to be told of an event
+  public static EventModule on(MongoDatabase database, Predicate<Event> isToldOf, Clock clock) {
     var live = new LiveEvents();
     return new EventModule(
-        new MongoEventLog(database), live, new MongoEventFollower(database, live, clock));
+        new MongoEventLog(database, isToldOf),
+        new MongoUntoldEvents(database, clock),
+        live,
+        new MongoEventFollower(database, live, clock));
   }
 }

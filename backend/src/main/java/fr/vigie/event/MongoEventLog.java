@@ -1,5 +1,6 @@
 package fr.vigie.event;
 
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 
 import com.mongodb.client.MongoDatabase;
@@ -7,9 +8,11 @@ import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Predicate;
 import org.bson.Document;
 
-/// Collection `events`; `_id` grows with time; `{by: 1}` of what citizens did.
+/// Collection `events`; `_id` grows with time; `{by: 1}` of what citizens did, `{tellAt: 1}` of
+/// what somebody is still to be told of.
 final class MongoEventLog implements EventLog {
 
   static final String COLLECTION = "events";
@@ -18,18 +21,31 @@ final class MongoEventLog implements EventLog {
   private static final String CITIZENS = "psn_";
 
   private final Documents events;
+  private final Predicate<Event> isToldOf;
 
-  MongoEventLog(MongoDatabase database) {
+  /// @param isToldOf whether somebody is to be told of an event
+  MongoEventLog(MongoDatabase database, Predicate<Event> isToldOf) {
     this.events = new Documents(database, COLLECTION);
+    this.isToldOf = isToldOf;
   }
 
   static void createIndexes(MongoDatabase database) {
-    new CollectionIndexes(database, COLLECTION).where(gte("by", CITIZENS), "by").make();
+    new CollectionIndexes(database, COLLECTION)
+        .where(gte("by", CITIZENS), "by")
+        .where(exists(MongoUntoldEvents.TELL_AT), MongoUntoldEvents.TELL_AT)
+        .make();
   }
 
   @Override
   public void append(List<Event> happened) {
-    events.insertAll(happened.stream().map(MongoEventLog::toDocument).toList());
+    events.insertAll(happened.stream().map(this::marked).toList());
+  }
+
+  private Document marked(Event event) {
+    var document = toDocument(event);
+    return isToldOf.test(event)
+        ? document.append(MongoUntoldEvents.TELL_AT, Date.from(event.at()))
+        : document;
   }
 
   private static Document toDocument(Event event) {

@@ -8,8 +8,18 @@ import java.util.List;
 ///
 /// @param holder who: a pseudonym, or the hash of a secret link; never who they are
 /// @param seenAt up to when they have seen what is new
+/// @param isReporters whether it is of who filed the report that is followed
 public record Follow(
-    String id, String holder, Subject subject, Instant followedAt, Instant seenAt) {
+    String id,
+    String holder,
+    Subject subject,
+    Instant followedAt,
+    Instant seenAt,
+    boolean isReporters) {
+
+  public Follow(String id, String holder, Subject subject, Instant followedAt, Instant seenAt) {
+    this(id, holder, subject, followedAt, seenAt, false);
+  }
 
   /// What is followed.
   public sealed interface Subject {

@@ -61,7 +61,9 @@ public record FollowModule(
   private static final double ATTEMPTS_PER_SECOND = 5;
 
   public static final List<Migration> MIGRATIONS =
-      List.of(new Migration(71, "index follows", MongoFollows::createIndexes));
+      List.of(
+          new Migration(71, "index follows", MongoFollows::createIndexes),
+          new Migration(137, "mark follows of those who filed", MongoFollowMigration::run));
 
   /// What there is of it before there are reports.
   public record Kept(Follows follows, FollowSecrets secrets, AfterFiling afterFiling) {}

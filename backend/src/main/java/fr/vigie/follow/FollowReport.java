@@ -74,8 +74,12 @@ public final class FollowReport {
     var report = reports.find(request.reportId()).filter(sight::sees).map(this::root);
     return report
         .filter(sight::sees)
-        .map(found -> follow(viewer, sender, found, request))
+        .map(found -> follow(viewer, sender, found, isReporters(myself, found), request))
         .orElseGet(() -> new Outcome.ReportNotFound(request.reportId()));
+  }
+
+  private static boolean isReporters(Myself myself, Report report) {
+    return ReportSight.of(Viewer.ANONYMOUS, myself).isOwn(report);
   }
 
   private Report root(Report report) {
@@ -83,7 +87,8 @@ public final class FollowReport {
     return duplicate == null ? report : reports.find(duplicate.root()).orElse(report);
   }
 
-  private Outcome follow(Viewer viewer, Sender sender, Report report, Request request) {
+  private Outcome follow(
+      Viewer viewer, Sender sender, Report report, boolean isReporters, Request request) {
     var person = secrets.holder(viewer);
     var secret = person == null ? secrets.ofFollower(report.id(), request.clientFollowId()) : null;
     var holder = secret == null ? Objects.requireNonNull(person) : FollowSecrets.holder(secret);
@@ -92,18 +97,20 @@ public final class FollowReport {
       return new Outcome.Followed(before.get(), secret);
     }
     limits.spend(LimitedAct.FOLLOW, viewer, sender);
-    return follow(holder, secret, report);
+    return follow(holder, secret, report, isReporters);
   }
 
-  private Outcome follow(String holder, @Nullable String secret, Report report) {
+  private Outcome follow(
+      String holder, @Nullable String secret, Report report, boolean isReporters) {
     try {
-      return transactions.run(() -> followOnce(holder, secret, report));
+      return transactions.run(() -> followOnce(holder, secret, report, isReporters));
     } catch (AlreadyExists sentTwiceAtOnce) {
-      return transactions.run(() -> followOnce(holder, secret, report));
+      return transactions.run(() -> followOnce(holder, secret, report, isReporters));
     }
   }
 
-  private Outcome followOnce(String holder, @Nullable String secret, Report report) {
+  private Outcome followOnce(
+      String holder, @Nullable String secret, Report report, boolean isReporters) {
     var subject = new OfReport(report.id());
     var before = follows.find(holder, subject);
     if (before.isPresent()) {
@@ -113,7 +120,7 @@ public final class FollowReport {
       return new Outcome.TooManyFollows();
     }
     var now = clock.instant();
-    var follow = new Follow(ids.next("flw"), holder, subject, now, now);
+    var follow = new Follow(ids.next("flw"), holder, subject, now, now, isReporters);
     follows.add(follow);
     count.count(report.id());
     return new Outcome.Followed(follow, secret);

@@ -2,14 +2,18 @@ package fr.vigie.follow;
 
 import fr.vigie.event.Event;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Who is to hear of what happened: those who follow the report or one of its duplicates, and of
 /// public reports those who follow the commune or an area around the place.
 public interface Followers {
 
-  /// A part of them, in the order of their follows.
+  /// A part of them, in the order of their follows; none when there are no more.
   ///
   /// @param after the id of the last follow of the part before; null for the first
   List<Follow> of(Event event, @Nullable String after, int most);
+
+  /// Who filed a report, while they follow it.
+  Optional<Follow> reporter(String report);
 }

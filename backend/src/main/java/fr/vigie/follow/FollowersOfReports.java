@@ -6,6 +6,7 @@ import fr.vigie.report.Report;
 import fr.vigie.report.Reports;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Finds followers by the report that an event is about, as it is now.
@@ -25,17 +26,34 @@ final class FollowersOfReports implements Followers {
   }
 
   private List<Follow> of(Report report, @Nullable String after, int most) {
+    var ids = withDuplicates(report);
+    var part = part(report, ids, after, most);
+    var concerned = concerned(part, report);
+    // A part in which it concerns nobody is not the end of them.
+    while (concerned.isEmpty() && part.size() == most) {
+      part = part(report, ids, part.getLast().id(), most);
+      concerned = concerned(part, report);
+    }
+    return concerned;
+  }
+
+  private List<Follow> part(Report report, List<String> ids, @Nullable String after, int most) {
     var isPublic = !report.handling().isPrivate();
-    return follows
-        .of(
-            withDuplicates(report),
-            isPublic ? report.commune() : null,
-            isPublic ? report.publicLocation() : null,
-            after,
-            most)
-        .stream()
-        .filter(follow -> concerns(follow, report))
-        .toList();
+    return follows.of(
+        ids,
+        isPublic ? report.commune() : null,
+        isPublic ? report.publicLocation() : null,
+        after,
+        most);
+  }
+
+  private static List<Follow> concerned(List<Follow> part, Report report) {
+    return part.stream().filter(follow -> concerns(follow, report)).toList();
+  }
+
+  @Override
+  public Optional<Follow> reporter(String report) {
+    return follows.findReporters(report);
   }
 
   private List<String> withDuplicates(Report report) {

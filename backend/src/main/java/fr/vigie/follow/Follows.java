@@ -16,6 +16,9 @@ public interface Follows {
 
   Optional<Follow> find(String holder, Subject subject);
 
+  /// That of who filed a report, while they follow it.
+  Optional<Follow> findReporters(String report);
+
   /// The one that a secret link is for.
   Optional<Follow> findByLink(String holder);
 

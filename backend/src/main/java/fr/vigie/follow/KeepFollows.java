@@ -27,7 +27,7 @@ final class KeepFollows implements AfterFiling {
     var secret = secrets.ofReporter(report.id());
     var holder = signIn == null ? FollowSecrets.holder(secret) : secrets.holderOfSignIn(signIn);
     var now = clock.instant();
-    follows.add(new Follow(ids.next("flw"), holder, new OfReport(report.id()), now, now));
+    follows.add(new Follow(ids.next("flw"), holder, new OfReport(report.id()), now, now, true));
     return signIn == null ? secret : null;
   }
 

@@ -22,6 +22,9 @@ final class MongoFollowDocuments {
             .append("key", follow.subject().key())
             .append("followedAt", Date.from(follow.followedAt()))
             .append("seenAt", Date.from(follow.seenAt()));
+    if (follow.isReporters()) {
+      document.append("isReporters", true);
+    }
     return switch (follow.subject()) {
       case OfReport(var report) -> document.append("report", report);
       case OfCommune(var inseeCode) -> document.append("commune", inseeCode);
@@ -44,7 +47,8 @@ final class MongoFollowDocuments {
         stored.getString("holder"),
         subject(stored),
         stored.getDate("followedAt").toInstant(),
-        stored.getDate("seenAt").toInstant());
+        stored.getDate("seenAt").toInstant(),
+        stored.getBoolean("isReporters", false));
   }
 
   private static Subject subject(Document stored) {

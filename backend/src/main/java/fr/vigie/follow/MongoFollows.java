@@ -62,6 +62,13 @@ final class MongoFollows implements Follows {
   }
 
   @Override
+  public Optional<Follow> findReporters(String report) {
+    return follows
+        .findOne(and(eq("report", report), eq("isReporters", true)))
+        .map(MongoFollowDocuments::follow);
+  }
+
+  @Override
   public Optional<Follow> findByLink(String holder) {
     return follows.findOne(eq("holder", holder)).map(MongoFollowDocuments::follow);
   }

@@ -34,6 +34,11 @@ public final class Messages {
         .format(details);
   }
 
+  /// Whether there are words by a name.
+  public static boolean has(String name) {
+    return of(Language.FR).containsKey(name);
+  }
+
   static Properties of(Language language) {
     return Objects.requireNonNull(ALL.get(language));
   }

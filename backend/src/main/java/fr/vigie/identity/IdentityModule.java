@@ -10,6 +10,7 @@ import fr.vigie.territory.Territories;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the rest of the backend sees of people and rights.
 public record IdentityModule(
@@ -25,6 +26,7 @@ public record IdentityModule(
     return new MongoPeople(database);
   }
 
+  /// Where only those are believed whose keys are public.
   public static IdentityModule on(
       MongoDatabase database,
       Transactions transactions,
@@ -34,10 +36,28 @@ public record IdentityModule(
       EventModule event,
       Ids ids,
       Clock clock) {
+    return on(database, transactions, territories, issuers, List.of(), event, ids, clock);
+  }
+
+  /// Where others are believed too.
+  ///
+  /// @param checks of those whose tokens are checked in a way of their own
+  public static IdentityModule on(
+      MongoDatabase database,
+      Transactions transactions,
+      Territories territories,
+      List<Issuer> issuers,
+      List<TokenCheck> checks,
+      EventModule event,
+      Ids ids,
+      Clock clock) {
     var people = new MongoPeople(database);
-    var signIn = new SignIn(new TokenVerifier(issuers, clock), people, clock);
+    var tokens = new BelievedTokens(new TokenVerifier(issuers, clock), checks);
+    var signIn = new SignIn(tokens, people, clock);
     event.live().listen(RoleEvents.TYPES, signIn::forget);
-    var believed = issuers.stream().map(Issuer::name).collect(Collectors.toSet());
+    var believed =
+        Stream.concat(issuers.stream().map(Issuer::name), checks.stream().map(TokenCheck::issuer))
+            .collect(Collectors.toSet());
     var log = event.log();
     var grantRole =
         new GrantRole(

@@ -20,6 +20,8 @@ public enum Right {
   MANAGE_ASSETS,
   /// Takes over data from other systems.
   IMPORT_DATA,
+  /// Reads how notifications went out.
+  SEE_DELIVERIES,
   /// Reads which versions of the apps use which fields.
   SEE_USAGE,
   /// Sets lighting schedules, and what savings are counted by: tariffs and baselines.

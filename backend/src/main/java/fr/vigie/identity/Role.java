@@ -11,6 +11,7 @@ import static fr.vigie.identity.Right.MODERATE;
 import static fr.vigie.identity.Right.PLAN_WORK;
 import static fr.vigie.identity.Right.SEE_ALARMS;
 import static fr.vigie.identity.Right.SEE_ASSETS;
+import static fr.vigie.identity.Right.SEE_DELIVERIES;
 import static fr.vigie.identity.Right.SEE_FIGURES;
 import static fr.vigie.identity.Right.SEE_MEASUREMENTS;
 import static fr.vigie.identity.Right.SEE_REPORTS;
@@ -45,6 +46,7 @@ public enum Role {
       SEE_FIGURES,
       IMPORT_DATA,
       SEE_USAGE,
+      SEE_DELIVERIES,
       SET_ENERGY,
       SEE_MEASUREMENTS,
       MANAGE_SOURCES,
@@ -53,7 +55,14 @@ public enum Role {
       MANAGE_ALARM_RULES,
       MODERATE),
   REGIONAL_OPERATOR(
-      SEE_ASSETS, SEE_REPORTS, SEE_WORK, SEE_FIGURES, SEE_MEASUREMENTS, SEE_ALARMS, HANDLE_ALARMS),
+      SEE_ASSETS,
+      SEE_REPORTS,
+      SEE_WORK,
+      SEE_FIGURES,
+      SEE_DELIVERIES,
+      SEE_MEASUREMENTS,
+      SEE_ALARMS,
+      HANDLE_ALARMS),
   /// Works for a company and not for the territory, of which it gives no right at all: only the
   /// work that was given to the company is seen and done.
   CONTRACTOR;

@@ -2,28 +2,27 @@ package fr.vigie.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /// Says who is asking, from the bearer token that the request brings. A role that is granted or
-/// taken away counts at once here, and half a minute later at most wherever it is not heard of.
+/// taken away counts at once here, and half a minute later at most wherever it is not heard of; a
+/// token that its issuer revokes ends as late.
 public final class SignIn {
 
   private static final Duration REMEMBERED = Duration.ofSeconds(30);
   private static final int MOST_REMEMBERED = 10_000;
 
-  private final TokenVerifier tokens;
+  private final BelievedTokens tokens;
   private final People people;
   private final Clock clock;
   private final Cache<String, Known> known;
 
   private record Known(Viewer viewer, Instant until) {}
 
-  SignIn(TokenVerifier tokens, People people, Clock clock) {
+  SignIn(BelievedTokens tokens, People people, Clock clock) {
     this.tokens = tokens;
     this.people = people;
     this.clock = clock;
@@ -54,21 +53,15 @@ public final class SignIn {
   }
 
   private Known verify(String token) {
-    JWTClaimsSet claims = tokens.verify(token);
-    var issuer = claims.getIssuer();
-    var subject = claims.getSubject();
-    var program = program(claims);
+    var verified = tokens.verify(token);
+    var issuer = verified.issuer();
+    var subject = verified.subject();
+    var program = verified.program();
     var viewer =
         people
             .findBySignIn(issuer, subject)
             .map(person -> new Viewer(person.id(), person, program))
             .orElseGet(() -> new Viewer(issuer + "#" + subject, null, program));
-    return new Known(viewer, claims.getExpirationTime().toInstant());
-  }
-
-  /// The program that the token was made for, in the words of OpenID Connect or of RFC 9068.
-  private static @Nullable String program(JWTClaimsSet claims) {
-    var program = claims.getClaim(claims.getClaim("azp") == null ? "client_id" : "azp");
-    return program instanceof String name ? claims.getIssuer() + "|" + name : null;
+    return new Known(viewer, verified.until());
   }
 }

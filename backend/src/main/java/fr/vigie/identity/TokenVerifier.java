@@ -37,7 +37,7 @@ final class TokenVerifier {
       new DefaultJOSEObjectTypeVerifier<>(
           JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), (JOSEObjectType) null);
 
-  private static final int MAX_CHARACTERS = 8_192;
+  static final int MAX_CHARACTERS = 8_192;
 
   /// Three parts of base64url, of which the first is an object: its brace gives the `e`.
   private static final Pattern COMPACT = Pattern.compile("e[\\w-]+\\.[\\w-]+\\.[\\w-]+");

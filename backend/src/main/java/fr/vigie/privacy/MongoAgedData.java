@@ -29,8 +29,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// Reads `reports` by `{status: 1, _id: 1, domain: 1}`, in one pass from the oldest on; `contacts`,
-/// `removals`, `blocks` and `absences` by the instants that their indexes begin with, `events` by
-/// `{by: 1}`.
+/// `removals`, `blocks`, `absences`, `pushTargets` and `deliveries` by the instants that their
+/// indexes begin with, `events` by `{by: 1}`.
 final class MongoAgedData implements AgedData {
 
   private static final int BATCH = 500;
@@ -52,6 +52,8 @@ final class MongoAgedData implements AgedData {
   private final Documents events;
   private final MongoWorkPlaces work;
   private final Documents absences;
+  private final Documents pushTargets;
+  private final Documents deliveries;
 
   MongoAgedData(MongoDatabase database) {
     this.reports = new Documents(database, "reports");
@@ -63,6 +65,8 @@ final class MongoAgedData implements AgedData {
     this.events = new Documents(database, "events");
     this.work = new MongoWorkPlaces(database);
     this.absences = new Documents(database, "absences");
+    this.pushTargets = new Documents(database, "pushTargets");
+    this.deliveries = new Documents(database, "deliveries");
   }
 
   @Override
@@ -82,6 +86,8 @@ final class MongoAgedData implements AgedData {
       case REMOVALS -> removals.removeAll(lt("decidedAt", date));
       case BLOCKS -> blocks.removeAll(lt("until", date));
       case ABSENCES -> absences.removeAll(lt("until", date));
+      case PUSH_TARGETS -> pushTargets.removeAll(lt("seenAt", date));
+      case DELIVERIES -> deliveries.removeAll(lt("endedAt", date));
     };
   }
 

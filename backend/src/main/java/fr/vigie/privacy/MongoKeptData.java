@@ -32,6 +32,8 @@ final class MongoKeptData implements KeptData {
               (millis, out) -> out.writeString(Instant.ofEpochMilli(millis).toString()))
           .build();
 
+  private static final Set<Erasure> UNTOLD = Set.of(Erasure.KEEP_UNTOLD, Erasure.DELETE_UNTOLD);
+
   private final List<PersonalData> register;
   private final UnaryOperator<String> linkOf;
   private final Map<String, Documents> collections = new HashMap<>();
@@ -104,7 +106,7 @@ final class MongoKeptData implements KeptData {
 
   private static Document told(PersonalData kept, Document document) {
     for (var part : kept.parts()) {
-      if (part.erasure() == Erasure.KEEP_UNTOLD) {
+      if (UNTOLD.contains(part.erasure())) {
         Untold.remove(document, part.field());
       }
     }
@@ -134,7 +136,7 @@ final class MongoKeptData implements KeptData {
         case EMPTY -> set.append(part.field(), List.of());
         case REPLACE ->
             set.append(part.field(), new Document("$concat", List.of("erased:", "$_id")));
-        case KEEP, KEEP_UNTOLD, DELETE_DOCUMENT -> {}
+        case KEEP, KEEP_UNTOLD, DELETE_DOCUMENT, DELETE_UNTOLD -> {}
       }
     }
     var stages = new ArrayList<Document>();

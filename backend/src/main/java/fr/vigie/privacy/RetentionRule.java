@@ -17,7 +17,11 @@ public enum RetentionRule {
   /// Who was blocked, after that has ended.
   BLOCKS(30),
   /// When an agent was absent, after that has ended.
-  ABSENCES(365);
+  ABSENCES(365),
+  /// An app or a browser that was not seen any more, after it was seen last.
+  PUSH_TARGETS(270),
+  /// Who was told of what, after it was sent or could not be.
+  DELIVERIES(30);
 
   private final int usualDays;
 

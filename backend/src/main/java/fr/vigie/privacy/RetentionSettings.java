@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record RetentionSettings(Map<RetentionRule, Integer> days) {
 
   private static final int MOST_DAYS = 3_650;
-  private static final Pattern ONE = Pattern.compile("([a-z]+)=(\\d{1,4})");
+  private static final Pattern ONE = Pattern.compile("([a-z_]+)=(\\d{1,4})");
 
   public RetentionSettings {
     days = Map.copyOf(days);

@@ -18,6 +18,7 @@ public final class WithoutPersonalData {
           "assetMoves",
           "assets",
           "categoryOffers",
+          "channelPauses",
           "communes",
           "deviceEvents",
           "deviceProfiles",
@@ -58,7 +59,10 @@ public final class WithoutPersonalData {
           "sources",
           "territories",
           "touched",
-          "waitingDrafts");
+          "waitingDrafts",
+          "webhookHealth",
+          // Names of organisations, and where their servers are.
+          "webhooks");
 
   /// Collections whose documents are parts of those of a declared one, and go with them.
   public static final Map<String, String> PARTS =

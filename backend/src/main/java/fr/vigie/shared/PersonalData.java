@@ -2,6 +2,7 @@ package fr.vigie.shared;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What one collection of the database holds about people: how their data are found, and what
@@ -19,6 +20,9 @@ public record PersonalData(
     String kept,
     List<Link> links,
     List<Part> parts) {
+
+  private static final Set<Erasure> DELETED =
+      Set.of(Erasure.DELETE_DOCUMENT, Erasure.DELETE_UNTOLD);
 
   public PersonalData {
     links = List.copyOf(links);
@@ -61,6 +65,9 @@ public record PersonalData(
   public enum Erasure {
     /// The whole document goes.
     DELETE_DOCUMENT,
+    /// The whole document goes, and the field is not told in an export: it is a secret between two
+    /// machines.
+    DELETE_UNTOLD,
     /// The field goes.
     REMOVE,
     /// The list becomes empty.
@@ -91,6 +98,6 @@ public record PersonalData(
 
   /// Whether whole documents go when somebody is forgotten.
   public boolean isDeleted() {
-    return parts.stream().anyMatch(part -> part.erasure() == Erasure.DELETE_DOCUMENT);
+    return parts.stream().anyMatch(part -> DELETED.contains(part.erasure()));
   }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.source;
 
+import fr.vigie.shared.PrivateAddresses;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;

@@ -48,6 +48,10 @@ public record Shift(
       return Math.max(0, until.getEpochSecond() - from.getEpochSecond());
     }
 
+    boolean holds(Instant at) {
+      return !at.isBefore(from) && at.isBefore(until);
+    }
+
     /// What of it is within another.
     Span within(Span other) {
       return new Span(

@@ -14,7 +14,12 @@ import java.util.List;
 
 /// What the rest of the backend sees of teams, rosters and absences.
 public record TeamModule(
-    Skills skills, Teams teams, Rosters rosters, Absences absences, FeatureWiring wiring) {
+    Skills skills,
+    Teams teams,
+    Rosters rosters,
+    Absences absences,
+    Duty duty,
+    FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
       List.of(new Migration(95, "index teams, rosters and absences", TeamModule::createIndexes));
@@ -73,6 +78,12 @@ public record TeamModule(
             new SetRoster(people, rosters, skills, events, transactions, clock),
             new RecordAbsence(people, rosters, absences, events, transactions, ids, clock),
             new WithdrawAbsence(absences, events, transactions, clock));
-    return new TeamModule(skills, teams, rosters, absences, new TeamWiring(parts, territories));
+    return new TeamModule(
+        skills,
+        teams,
+        rosters,
+        absences,
+        new Duty(territories, rosters, absences),
+        new TeamWiring(parts, territories));
   }
 }

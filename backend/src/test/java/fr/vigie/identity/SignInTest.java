@@ -36,7 +36,8 @@ class SignInTest {
     var keys =
         new ImmutableJWKSet<com.nimbusds.jose.proc.SecurityContext>(new JWKSet(KEY.toPublicJWK()));
     var issuers = List.of(new Issuer("region", "vigie", keys), new Issuer("other", "vigie", keys));
-    return new SignIn(new TokenVerifier(issuers, clock), people, clock);
+    return new SignIn(
+        new BelievedTokens(new TokenVerifier(issuers, clock), List.of()), people, clock);
   }
 
   @BeforeEach

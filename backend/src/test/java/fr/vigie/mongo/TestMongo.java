@@ -1,6 +1,9 @@
 package fr.vigie.mongo;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,6 +44,14 @@ public final class TestMongo {
   /// Sees every command of the shared client.
   public static WriteConcernWatch watch() {
     return WATCH;
+  }
+
+  /// Another client of it, whose commands are listened to.
+  public static MongoClient watched(CommandListener listener) {
+    var cluster = mongo().client().getClusterDescription();
+    var server = cluster.getServerDescriptions().getFirst();
+    var uri = "mongodb://" + server.getAddress() + "/?replicaSet=" + server.getSetName();
+    return MongoClients.create(ClientSettings.of(uri, List.of(listener)));
   }
 
   /// For tests of the local mongod itself, each with its own folder.

@@ -37,6 +37,19 @@ class RetentionTest {
           new MongoAgedData(database), purges, RetentionSettings.from(Map.of()), ids, CLOCK);
 
   @Test
+  void an_app_that_was_not_seen_for_nine_months_is_forgotten() {
+    var targets = database.getCollection("pushTargets");
+    targets.insertMany(
+        List.of(
+            new Document("_id", "psh_old").append("seenAt", daysAgo(271)),
+            new Document("_id", "psh_quiet").append("seenAt", daysAgo(269))));
+
+    assertThat(purge.purge(RetentionRule.PUSH_TARGETS).count()).isEqualTo(1);
+
+    assertThat(targets.find().map(each -> each.getString("_id"))).containsExactly("psh_quiet");
+  }
+
+  @Test
   void whose_report_it_was_is_forgotten_a_year_after_it_was_closed() {
     var old = report("RESOLVED", 400, 366);
     var late = report("RESOLVED", 400, 364);
@@ -200,6 +213,19 @@ class RetentionTest {
     }
 
     assertThat(purge.purge(RetentionRule.CONTACTS).count()).isEqualTo(1_100);
+  }
+
+  @Test
+  void who_was_told_of_what_is_forgotten_a_month_after_it_was_sent() {
+    var deliveries = database.getCollection("deliveries");
+    deliveries.insertOne(new Document("_id", "old").append("endedAt", daysAgo(31)));
+    deliveries.insertOne(new Document("_id", "late").append("endedAt", daysAgo(29)));
+    deliveries.insertOne(new Document("_id", "waits").append("due", daysAgo(31)));
+
+    assertThat(purge.purge(RetentionRule.DELIVERIES).count()).isEqualTo(1);
+
+    assertThat(deliveries.distinct("_id", String.class).into(new ArrayList<>()))
+        .containsExactlyInAnyOrder("late", "waits");
   }
 
   @Test

@@ -34,12 +34,15 @@ final class RightsProbes {
             RightsPhotos.probes(),
             RightsWork.all(),
             RightsOfPartners.probes(),
+            RightsOfWebhooks.probes(),
             RightsAlarmProbes.all(),
+            RightsDevices.all(),
             RightsCases.all(),
             RightsReview.all(),
             RightsDispatch.all(),
             RightsContractors.all(),
-            RightsOffline.all())
+            RightsOffline.all(),
+            RightsNotifications.all())
         .flatMap(List::stream)
         .toList();
   }

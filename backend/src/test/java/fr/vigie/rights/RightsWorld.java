@@ -8,6 +8,7 @@ import fr.vigie.TestBackend;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.event.EventModule;
+import fr.vigie.firebase.FirebaseSettings;
 import fr.vigie.identity.Forge;
 import fr.vigie.identity.Grant;
 import fr.vigie.identity.IdentityModule;
@@ -19,6 +20,7 @@ import fr.vigie.territory.TerritoryModule;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.text.ParseException;
 import java.time.Clock;
@@ -40,7 +42,10 @@ final class RightsWorld implements AutoCloseable {
       Map.of("latitude", 48.0159, "longitude", 6.5917);
 
   // Its own: the work that other tests leave behind is for anybody.
-  private final TestBackend backend = new TestBackend(new DemoSize(60, 30), List.of());
+  private final TestBackend backend =
+      new TestBackend(
+          new DemoSize(60, 30),
+          new FirebaseSettings("vigie-rights", null, null, URI.create("http://127.0.0.1:9")));
   private final Map<String, String> tokens = new HashMap<>();
   private final Map<String, String> things = new HashMap<>();
   private final RightsClient client = new RightsClient(backend.port());

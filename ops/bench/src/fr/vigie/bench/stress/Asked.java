@@ -34,17 +34,26 @@ record Asked(Kind kind, int share, byte[] template) {
     return List.of(of(Kind.SCREEN, 100, app("hypervisor"), "ReportMap", BENCH, IN_BOX));
   }
 
+  /// Reports of a citizen who is signed in.
+  static List<Asked> filings(Vigie vigie, String person) throws IOException {
+    var headers = app("citizen") + bearer(vigie, person);
+    return List.of(
+        of(Kind.ACT, 100, headers, "FileReport", CONTRACTS.resolve("citizen/operations"), report()));
+  }
+
+  private static String report() {
+    return "{\"input\":{\"clientReportId\":\""
+        + ID
+        + "\",\"categoryCode\":\"graffiti\",\"isNotDuplicate\":true,"
+        + "\"location\":{\"latitude\":49.1767,\"longitude\":5.3886}}}";
+  }
+
   /// Reports and work orders from phones, and a control tower that looks at maps and lists.
   static List<Asked> mix(Vigie vigie) throws IOException {
     var agent = app("agent") + bearer(vigie, "sami");
-    var report =
-        "{\"input\":{\"clientReportId\":\""
-            + ID
-            + "\",\"categoryCode\":\"graffiti\",\"isNotDuplicate\":true,"
-            + "\"location\":{\"latitude\":49.1767,\"longitude\":5.3886}}}";
     var work = "{\"agentId\":\"per_demo-sami\",\"first\":20}";
     return List.of(
-        of(Kind.ACT, 10, app("citizen"), "FileReport", CONTRACTS.resolve("citizen/operations"), report),
+        of(Kind.ACT, 10, app("citizen"), "FileReport", CONTRACTS.resolve("citizen/operations"), report()),
         of(Kind.PHONE, 20, agent, "MyWorkOrders", CONTRACTS.resolve("agent/operations"), work),
         of(
             Kind.PHONE,

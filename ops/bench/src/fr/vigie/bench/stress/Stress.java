@@ -20,6 +20,7 @@ public final class Stress {
 
   private static final Map<String, Trial> TRIALS =
       Map.of(
+          "fcm-down", FcmDown::run,
           "overload", Overload::run,
           "slow-clients", SlowClients::run,
           "stop", StopUnderLoad::run,

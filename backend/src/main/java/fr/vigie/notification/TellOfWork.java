@@ -1,0 +1,97 @@
+package fr.vigie.notification;
+
+import fr.vigie.event.Event;
+import fr.vigie.outbox.Message;
+import fr.vigie.team.Team;
+import fr.vigie.team.Teams;
+import fr.vigie.workorder.WorkOrder;
+import fr.vigie.workorder.WorkOrders;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Tells of work orders those who are to do them, who were, and dispatchers.
+final class TellOfWork implements Teller {
+
+  private static final Duration REPEATED = Duration.ofMinutes(10);
+
+  /// After these, who was told of it believes that the work is theirs.
+  private static final Set<NotificationKind> THEIRS =
+      EnumSet.of(NotificationKind.WORK_ORDER_ASSIGNED, NotificationKind.WORK_ORDER_CHANGED);
+
+  private final WorkOrders workOrders;
+  private final Teams teams;
+  private final Notifications notifications;
+  private final Colleagues colleagues;
+
+  TellOfWork(
+      WorkOrders workOrders, Teams teams, Notifications notifications, Colleagues colleagues) {
+    this.workOrders = workOrders;
+    this.teams = teams;
+    this.notifications = notifications;
+    this.colleagues = colleagues;
+  }
+
+  @Override
+  public Optional<Telling> of(NotificationKind kind, Event event) {
+    return workOrders
+        .find(event.subject())
+        .map(work -> Telling.of(kind, message(kind, work, event), who(kind, work, event)));
+  }
+
+  private static Message message(NotificationKind kind, WorkOrder work, Event event) {
+    var facts =
+        kind == NotificationKind.WORK_ORDER_ESCALATED
+            ? Map.of("level", event.act().substring(event.act().lastIndexOf('_') + 1))
+            : Map.of("status", work.status().name());
+    return new Message(kind.name(), work.territory(), work.id(), facts);
+  }
+
+  private List<Hearer> who(NotificationKind kind, WorkOrder work, Event event) {
+    return switch (kind.told()) {
+      case WORKERS -> workers(kind, work, event);
+      case FORMER_WORKERS -> formerWorkers(work, event);
+      case DISPATCHERS -> colleagues.dispatchers(work.territory(), event);
+      case REPORTER, FOLLOWERS, NEIGHBOURS, EVERYBODY -> List.of();
+    };
+  }
+
+  private List<Hearer> workers(NotificationKind kind, WorkOrder work, Event event) {
+    var before = notifications.lastOf(work.id(), Inbox.id(event));
+    return colleagues.of(workers(work), work.territory(), event).stream()
+        .filter(hearer -> {
+          var last = before.get(hearer.id());
+          return last == null
+              || last.kind() != kind
+              || !event.at().isBefore(last.at().plus(REPEATED));
+        })
+        .toList();
+  }
+
+  private Set<String> workers(WorkOrder work) {
+    var staffing = work.details().staffing();
+    var workers = new LinkedHashSet<>(staffing.crew());
+    if (work.agent() != null) {
+      workers.add(work.agent());
+    } else if (staffing.team() != null) {
+      teams.find(staffing.team()).map(Team::members).ifPresent(workers::addAll);
+    }
+    return workers;
+  }
+
+  /// Those who were told that it is theirs, as far as it is not any more.
+  private List<Hearer> formerWorkers(WorkOrder work, Event event) {
+    var now = workers(work);
+    var believing =
+        notifications.lastOf(work.id(), Inbox.id(event)).values().stream()
+            .filter(last -> THEIRS.contains(last.kind()))
+            .map(Notification::recipient)
+            .filter(person -> !now.contains(person))
+            .toList();
+    return believing.isEmpty() ? List.of() : colleagues.of(believing, work.territory(), event);
+  }
+}

@@ -1,0 +1,4 @@
+package fr.vigie.webhook;
+
+/// A webhook, and how it does.
+record WebhookShown(Webhook webhook, WebhookHealth health) {}
