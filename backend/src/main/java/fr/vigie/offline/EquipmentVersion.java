@@ -53,7 +53,7 @@ final class EquipmentVersion {
     if (viewer.scope(Right.DO_WORK).isNowhere()) {
       return Optional.empty();
     }
-    var ids = places.assets(viewer.staff().id());
+    var ids = places.assets(viewer.staff().id(), viewer.contractors());
     var found = ids.isEmpty() ? List.<Row>of() : assets.list(ids, TOLD);
     return Optional.of(
         Fingerprint.of(
