@@ -98,7 +98,7 @@ record NotificationModules(
                 citizen.report().reports(),
                 citizen.cases().follow(),
                 from.work().workOrder().workOrders(),
-                from.dispatch().team(),
+                from.work().team(),
                 features.alarm().alarms(),
                 targets,
                 ways),

@@ -36,7 +36,8 @@ public record IdentityModule(
       EventModule event,
       Ids ids,
       Clock clock) {
-    return on(database, transactions, territories, issuers, List.of(), event, ids, clock);
+    return on(
+        database, transactions, territories, contractors, issuers, List.of(), event, ids, clock);
   }
 
   /// Where others are believed too.
@@ -46,6 +47,7 @@ public record IdentityModule(
       MongoDatabase database,
       Transactions transactions,
       Territories territories,
+      KnownContractors contractors,
       List<Issuer> issuers,
       List<TokenCheck> checks,
       EventModule event,
