@@ -12,6 +12,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import fr.vigie.contractor.ContractorModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.event.LiveEvents;
 import fr.vigie.firebase.FakeSignIn.Key;
@@ -214,6 +215,7 @@ class FirebaseTokensTest {
             database,
             TestMongo.mongo().transactions(),
             TerritoryModule.on(database, new LiveEvents()).territories(),
+            ContractorModule.known(database),
             List.of(),
             List.of(tokens),
             event,
