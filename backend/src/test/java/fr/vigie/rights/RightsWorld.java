@@ -22,6 +22,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class RightsWorld implements AutoCloseable {
 
   static final String BELLEVILLE = "ter_215500430";
   static final String VOSGES = "ter_200068377";
+  private static final Duration SIGNED_IN = Duration.ofMinutes(4);
   private static final Map<String, ?> IN_BELLEVILLE =
       Map.of("latitude", 49.1767, "longitude", 5.3886);
   private static final Map<String, ?> IN_REMIREMONT =
@@ -44,15 +47,15 @@ final class RightsWorld implements AutoCloseable {
   private final Map<String, String> tokens = new HashMap<>();
   private final Map<String, String> things = new HashMap<>();
   private final RightsAlarms alarms;
-  private final Forge issuer;
+  private final ECKey key;
+  private Instant signedInAt = Instant.EPOCH;
   private final RightsEquipment equipment;
   private final RightsLighting lit;
   private final RightsContractors contractors = new RightsContractors(this);
 
   RightsWorld() throws IOException, ParseException {
-    var key = ECKey.parse(Files.readString(TestBackend.FOLDER.resolve("demo-issuer.jwk")));
+    key = ECKey.parse(Files.readString(TestBackend.FOLDER.resolve("demo-issuer.jwk")));
     var clock = Clock.systemUTC();
-    issuer = new Forge(key, "vigie-demo", clock.instant());
     var database = TestMongo.mongo().client().getDatabase(backend.database());
     alarms = new RightsAlarms(database, this);
     equipment = new RightsEquipment(this, database);
@@ -110,9 +113,16 @@ final class RightsWorld implements AutoCloseable {
     return backend.port();
   }
 
-  /// Null for nobody.
+  /// Null for nobody. All sign in anew now and then, however long it takes: tokens end.
   @Nullable String token(String person) {
-    return person.equals("nobody") ? null : tokens.computeIfAbsent(person, issuer::token);
+    var now = Instant.now();
+    if (now.isAfter(signedInAt.plus(SIGNED_IN))) {
+      tokens.clear();
+      signedInAt = now;
+    }
+    return person.equals("nobody")
+        ? null
+        : tokens.computeIfAbsent(person, new Forge(key, "vigie-demo", signedInAt)::token);
   }
 
   RequestSpecification as(String person) {
