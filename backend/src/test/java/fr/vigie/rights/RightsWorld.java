@@ -3,12 +3,10 @@ package fr.vigie.rights;
 import static io.restassured.RestAssured.given;
 
 import com.mongodb.client.MongoDatabase;
-import com.nimbusds.jose.jwk.ECKey;
 import fr.vigie.TestBackend;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.event.EventModule;
-import fr.vigie.identity.Forge;
 import fr.vigie.identity.Grant;
 import fr.vigie.identity.IdentityModule;
 import fr.vigie.identity.Person;
@@ -19,11 +17,8 @@ import fr.vigie.territory.TerritoryModule;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.text.ParseException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +31,6 @@ final class RightsWorld implements AutoCloseable {
 
   static final String BELLEVILLE = "ter_215500430";
   static final String VOSGES = "ter_200068377";
-  private static final Duration SIGNED_IN = Duration.ofMinutes(4);
   private static final Map<String, ?> IN_BELLEVILLE =
       Map.of("latitude", 49.1767, "longitude", 5.3886);
   private static final Map<String, ?> IN_REMIREMONT =
@@ -44,17 +38,14 @@ final class RightsWorld implements AutoCloseable {
 
   // Its own: the work that other tests leave behind is for anybody.
   private final TestBackend backend = new TestBackend(new DemoSize(60, 30), List.of());
-  private final Map<String, String> tokens = new HashMap<>();
   private final Map<String, String> things = new HashMap<>();
   private final RightsAlarms alarms;
-  private final ECKey key;
-  private Instant signedInAt = Instant.EPOCH;
+  private final RightsSignIn signIn = new RightsSignIn();
   private final RightsEquipment equipment;
   private final RightsLighting lit;
   private final RightsContractors contractors = new RightsContractors(this);
 
   RightsWorld() throws IOException, ParseException {
-    key = ECKey.parse(Files.readString(TestBackend.FOLDER.resolve("demo-issuer.jwk")));
     var clock = Clock.systemUTC();
     var database = TestMongo.mongo().client().getDatabase(backend.database());
     alarms = new RightsAlarms(database, this);
@@ -113,16 +104,9 @@ final class RightsWorld implements AutoCloseable {
     return backend.port();
   }
 
-  /// Null for nobody. All sign in anew now and then, however long it takes: tokens end.
+  /// Null for nobody.
   @Nullable String token(String person) {
-    var now = Instant.now();
-    if (now.isAfter(signedInAt.plus(SIGNED_IN))) {
-      tokens.clear();
-      signedInAt = now;
-    }
-    return person.equals("nobody")
-        ? null
-        : tokens.computeIfAbsent(person, new Forge(key, "vigie-demo", signedInAt)::token);
+    return signIn.token(person);
   }
 
   RequestSpecification as(String person) {
