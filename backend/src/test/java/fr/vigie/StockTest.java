@@ -137,7 +137,7 @@ class StockTest {
     areCheap(PARTS, new HashMap<>(Map.of("t", BELLEVILLE, "short", true)), "parts");
     areCheap(MOVEMENTS, new HashMap<>(Map.of("p", part)), "stockMovements");
     assertThat(reads("nadia", "{ hourlyCents(territoryId: \"" + BELLEVILLE + "\") }", Map.of()))
-        .hasSize(1)
+        .hasSizeLessThanOrEqualTo(2)
         .allSatisfy(StockTest::isIndexed);
   }
 

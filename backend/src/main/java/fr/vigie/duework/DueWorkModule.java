@@ -41,7 +41,8 @@ public record DueWorkModule(MakePlanWork makePlanWork, FeatureWiring wiring) {
     var plans = preventive.plans();
     var occurrences = new MongoOccurrences(database);
     var uses = new MongoMeterUses(database);
-    var open = new OpenPlanWork(plans, occurrences, keep, territories, teams, transactions, ids, clock);
+    var open =
+        new OpenPlanWork(plans, occurrences, keep, territories, teams, transactions, ids, clock);
     return new DueWorkModule(
         new MakePlanWork(
             plans,

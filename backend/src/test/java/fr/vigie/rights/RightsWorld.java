@@ -3,13 +3,11 @@ package fr.vigie.rights;
 import static io.restassured.RestAssured.given;
 
 import com.mongodb.client.MongoDatabase;
-import com.nimbusds.jose.jwk.ECKey;
 import fr.vigie.TestBackend;
 import fr.vigie.asset.AssetModule;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.event.EventModule;
 import fr.vigie.firebase.FirebaseSettings;
-import fr.vigie.identity.Forge;
 import fr.vigie.identity.Grant;
 import fr.vigie.identity.IdentityModule;
 import fr.vigie.identity.Person;
@@ -21,7 +19,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.HashMap;
@@ -46,19 +43,16 @@ final class RightsWorld implements AutoCloseable {
       new TestBackend(
           new DemoSize(60, 30),
           new FirebaseSettings("vigie-rights", null, null, URI.create("http://127.0.0.1:9")));
-  private final Map<String, String> tokens = new HashMap<>();
   private final Map<String, String> things = new HashMap<>();
   private final RightsClient client = new RightsClient(backend.port());
   private final RightsAlarms alarms;
-  private final Forge issuer;
+  private final RightsSignIn signIn = new RightsSignIn();
   private final RightsEquipment equipment;
   private final RightsLighting lit;
   private final RightsContractors contractors = new RightsContractors(this);
 
   RightsWorld() throws IOException, ParseException {
-    var key = ECKey.parse(Files.readString(TestBackend.FOLDER.resolve("demo-issuer.jwk")));
     var clock = Clock.systemUTC();
-    issuer = new Forge(key, "vigie-demo", clock.instant());
     var database = TestMongo.mongo().client().getDatabase(backend.database());
     alarms = new RightsAlarms(database, this);
     equipment = new RightsEquipment(this, database);
@@ -119,7 +113,7 @@ final class RightsWorld implements AutoCloseable {
 
   /// Null for nobody.
   @Nullable String token(String person) {
-    return person.equals("nobody") ? null : tokens.computeIfAbsent(person, issuer::token);
+    return signIn.token(person);
   }
 
   RequestSpecification as(String person) {
