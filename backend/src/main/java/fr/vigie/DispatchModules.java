@@ -91,16 +91,11 @@ record DispatchModules(
             ids,
             clock);
     return new DispatchModules(
-        dispatch,
-        escalation,
-        preventive,
-        dueWork,
-        List.of(escalation.start(), dueWork.start()));
+        dispatch, escalation, preventive, dueWork, List.of(escalation.start(), dueWork.start()));
   }
 
   List<FeatureWiring> wirings() {
-    return List.of(
-        dispatch.wiring(), escalation.wiring(), preventive.wiring(), dueWork.wiring());
+    return List.of(dispatch.wiring(), escalation.wiring(), preventive.wiring(), dueWork.wiring());
   }
 
   @Override
