@@ -166,6 +166,7 @@ class PushStoryTest {
   @Test
   void who_has_no_app_is_written_to_and_who_has_one_is_not() throws Exception {
     var filing = new HashMap<>(WORLD.filing(WORLD.place()));
+    filing.put("channel", "PHONE");
     filing.put("onBehalfOf", Map.of("name", "Odile", "email", "odile@example.org"));
     var report = WORLD.act("nadia", "fileReport", filing, "report { id }").getString("report.id");
     WORLD.done("nadia", "qualifyReport", Map.of("reportId", report));
@@ -274,6 +275,7 @@ class PushStoryTest {
   void nothing_of_anybody_is_in_any_message_of_any_kind() {
     var filing = new HashMap<>(WORLD.filing(WORLD.place()));
     filing.put("note", "SENTINELLE devant chez Zoé Dupont");
+    filing.put("channel", "PHONE");
     filing.put(
         "onBehalfOf",
         Map.of(

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.MergeOptions;
 import com.mongodb.client.model.MergeOptions.WhenNotMatched;
 import com.mongodb.client.model.Projections;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
@@ -32,7 +33,7 @@ final class MongoFollowMigration {
             List.of(
                 Aggregates.match(gt("report", "")),
                 Aggregates.lookup("reports", "report", "_id", "reports"),
-                Aggregates.match(gt("reports.filedAt", new Date(0))),
+                Aggregates.match(gt("reports.filedAt", Date.from(Instant.EPOCH))),
                 Aggregates.match(new Document("$expr", isClose)),
                 Aggregates.project(
                     Projections.fields(

@@ -37,7 +37,7 @@ public final class TestPush {
     /// There is none, or it is somebody else's.
     record PushTargetNotFound(String pushTargetId) implements Outcome {}
 
-    /// Nothing is sent by FCM here.
+    /// Nothing is sent by FCM here, or nothing to an app that was not seen for so long.
     record PushUnavailable() implements Outcome {}
   }
 
@@ -70,10 +70,10 @@ public final class TestPush {
     if (found.isEmpty()) {
       return new Outcome.PushTargetNotFound(request.pushTargetId());
     }
-    if (!isPushOn) {
+    var target = found.get().target();
+    if (!isPushOn || !target.isSentTo(clock.instant())) {
       return new Outcome.PushUnavailable();
     }
-    var target = found.get().target();
     if (!budgets.take(target.owners().getLast())) {
       throw new TooOften(WAIT);
     }

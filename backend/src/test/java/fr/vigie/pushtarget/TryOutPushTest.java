@@ -42,16 +42,19 @@ class TryOutPushTest {
   @BeforeEach
   void camille_has_a_phone() {
     MongoPushTargets.createIndexes(database);
-    targets.put(
-        new PushTarget(
-            "psh_camille",
-            List.of("psn_region#camille"),
-            Kind.FCM_TOKEN,
-            PushTargetsTest.token("a"),
-            Platform.ANDROID,
-            "1.0",
-            "de",
-            NOON));
+    targets.put(camilles(NOON));
+  }
+
+  private static PushTarget camilles(Instant seenAt) {
+    return new PushTarget(
+        "psh_camille",
+        List.of("psn_region#camille"),
+        Kind.FCM_TOKEN,
+        PushTargetsTest.token("a"),
+        Platform.ANDROID,
+        "1.0",
+        "de",
+        seenAt);
   }
 
   private TestPush test(boolean isPushOn, double perSecond) {
@@ -84,6 +87,10 @@ class TryOutPushTest {
   @Test
   void where_nothing_is_sent_that_is_said() {
     assertThat(test(false, 0).test(CAMILLE, of("psh_camille", "test-0001")))
+        .isInstanceOf(Outcome.PushUnavailable.class);
+    targets.put(camilles(NOON.minus(PushTarget.SENT_TO)));
+    assertThat(test(true, 0).test(CAMILLE, of("psh_camille", "test-0001")))
+        .as("an app that was not seen for two months")
         .isInstanceOf(Outcome.PushUnavailable.class);
     assertThat(sent()).isEmpty();
   }

@@ -3,6 +3,9 @@ package fr.vigie.rights;
 import static fr.vigie.rights.RightsProbe.act;
 import static fr.vigie.rights.RightsProbe.value;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -35,6 +38,8 @@ final class RightsDevices {
         act("Mutation.testPush", t -> test(camilles(t))),
         act("Mutation.removePushTarget", t -> Map.of("pushTargetId", camilles(t))),
         act("Mutation.testPush", t -> test("short", camilles(t)))
+            .only(RightsProbe.Compared.CONTENT),
+        act("Mutation.testPush", t -> test(t.world().lasting("quiet app", () -> quiet(t.world()))))
             .only(RightsProbe.Compared.CONTENT),
         value(
             "Query.deliveryFigures",
@@ -95,6 +100,17 @@ final class RightsDevices {
                     () ->
                         t.world()
                             .done("camille", "registerPushTarget", app(), "pushTarget { id }")));
+  }
+
+  /// One of camille's that was not seen for long.
+  private static String quiet(RightsWorld world) {
+    var app = world.done("camille", "registerPushTarget", app(), "pushTarget { id }");
+    var longAgo = Date.from(Instant.now().minus(Duration.ofDays(61)));
+    world
+        .database()
+        .getCollection("pushTargets")
+        .updateOne(Filters.eq(app), Updates.set("seenAt", longAgo));
+    return app;
   }
 
   private static Map<String, ?> test(String pushTarget) {
