@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The tokens of the people of `rights.txt`. All sign in anew now and then, however long it takes to
-/// try everything: tokens end.
+/// The tokens of the people of `rights.txt`. All sign in anew now and then, however long it takes
+/// to try everything: tokens end.
 final class RightsSignIn {
 
   private static final Duration SIGNED_IN = Duration.ofMinutes(4);
