@@ -125,14 +125,14 @@ public final class TestBackend implements AutoCloseable {
         MailSettings.OFF);
   }
 
-  /// Where apps are notified.
+  /// Where apps are notified, behind a proxy that says where each request comes from.
   public TestBackend(DemoSize size, FirebaseSettings firebase) {
     this(
         size,
         List.of(),
         Clock.systemUTC(),
         AdHocDocuments.FOR_EVERYONE,
-        HttpSettings.from(Map.of(), 0),
+        HttpSettings.from(Map.of("VIGIE_PROXIES", "1"), 0),
         LiveSettings.from(Map.of()),
         ObserveSettings.from(Map.of()),
         AbuseSettings.from(Map.of(), false),

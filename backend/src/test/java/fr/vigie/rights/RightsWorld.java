@@ -123,7 +123,7 @@ final class RightsWorld implements AutoCloseable {
   }
 
   String asks(String person, String query, Map<String, ?> variables) {
-    return client.ask(token(person), query, variables);
+    return client.ask(person, token(person), query, variables);
   }
 
   /// A thing that stays as it is, for all who only look at it.
