@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 /// Contractors of Belleville, who works for them, and the work that was given to that of cleo.
 final class RightsContractors {
 
-  private static final String BOX = "box: {south: 49.16, west: 5.34, north: 49.2, east: 5.45}";
+  /// Where nothing else is.
+  private static final Map<String, ?> APART = Map.of("latitude", 49.1852, "longitude", 5.3702);
+
+  private static final String BOX = "box: {south: 49.185, west: 5.37, north: 49.1854, east: 5.3704}";
 
   private final RightsWorld world;
   private final Map<String, String> contractors = new HashMap<>();
@@ -68,7 +71,11 @@ final class RightsContractors {
   }
 
   private String sent() {
-    return acts("nadia", "dispatchWorkOrder", given("cleo"), Map.of());
+    return sent(given("cleo"));
+  }
+
+  String sent(String workOrder) {
+    return acts("nadia", "dispatchWorkOrder", workOrder, Map.of());
   }
 
   private String started() {
@@ -85,6 +92,14 @@ final class RightsContractors {
 
   private String acts(String who, String act, String workOrder, Map<String, ?> more) {
     return new RightsWork(world).acts(who, act, workOrder, more);
+  }
+
+  private String apart() {
+    var report = world.reportWith("location", APART);
+    report.remove("assetId");
+    var plan = world.plan(world.file("camille", report), null);
+    var id = world.done("nadia", "planWorkOrder", plan, "workOrder { id }");
+    return acts("nadia", "assignWorkOrder", id, assigning("cleo"));
   }
 
   static List<RightsProbe> all() {
@@ -154,10 +169,10 @@ final class RightsContractors {
             }),
         object(
             "Query.workOrdersInBox:Contracted",
-            "workOrdersInBox(first: 15, statuses: [ON_HOLD], " + BOX + ")",
+            "workOrdersInBox(first: 5, " + BOX + ")",
             "",
             t -> {
-              held(t);
+              t.id("wo", () -> t.world().lasting("a contractor's, apart", in(t)::apart));
               return Map.of();
             }));
   }

@@ -80,7 +80,7 @@ final class RightsDispatch {
             t -> Map.of("id", t.id("wo", () -> late(t.world())), "day", day(7))),
         object(
             "Query.escalations",
-            "escalations(territoryId: $territory)",
+            "escalations(territoryId: $territory, first: 15)",
             "$territory: ID!",
             t -> {
               t.id("wo", () -> late(t.world()));

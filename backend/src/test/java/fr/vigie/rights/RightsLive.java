@@ -36,8 +36,10 @@ final class RightsLive {
     }
     Map<String, RightsListener> listeners = new LinkedHashMap<>();
     try {
+      // Before it was given to a contractor, anybody might have begun it.
+      var given = line.endsWith(":Contracted") ? world.contractors().given("cleo") : "";
       table.people().forEach(person -> listeners.put(person, listening(line, person)));
-      var here = happens(line);
+      var here = given.isEmpty() ? happens(line) : world.contractors().sent(given);
       var told = new ArrayList<>(List.of(here));
       told.addAll(happensElsewhere(line));
       told.addAll(happensForContractors(line));
@@ -80,8 +82,7 @@ final class RightsLive {
       case "alarmRaised" -> world.alarms().raised();
       case "alarmChanged" -> world.alarms().acknowledged();
       case "roundChanged" -> RightsRounds.asked(world, "sami");
-      default ->
-          line.endsWith(":Contracted") ? world.contractors().given("cleo") : world.planned("sami");
+      default -> world.planned("sami");
     };
   }
 

@@ -62,7 +62,10 @@ final class RightsOffline {
               .getCollection("workOrders")
               .updateMany(
                   Filters.ne("_id", t.held()),
-                  Updates.combine(Updates.set("agent", null), Updates.set("receivers", List.of())));
+                  Updates.combine(
+                      Updates.set("agent", null),
+                      Updates.set("contractor", null),
+                      Updates.set("receivers", List.of())));
           return "done";
         });
     world.lasting("refused", () -> kept(world, t.held()));
