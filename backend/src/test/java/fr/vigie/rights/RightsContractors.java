@@ -60,7 +60,7 @@ final class RightsContractors {
 
   /// Work of a report, for the contractor of a person.
   String given(String person) {
-    return acts("nadia", "assignWorkOrder", world.planned(null), assigning(person));
+    return acts("nadia", "assignWorkOrder", world.planned("sami"), assigning(person));
   }
 
   private Map<String, ?> assigning(String person) {
@@ -69,6 +69,10 @@ final class RightsContractors {
 
   private String sent() {
     return acts("nadia", "dispatchWorkOrder", given("cleo"), Map.of());
+  }
+
+  private String accepted() {
+    return acts("cleo", "acceptWorkOrder", sent(), Map.of());
   }
 
   private String started() {
@@ -154,10 +158,10 @@ final class RightsContractors {
             }),
         object(
             "Query.workOrdersInBox:Contracted",
-            "workOrdersInBox(first: 15, statuses: [ON_HOLD], " + BOX + ")",
+            "workOrdersInBox(first: 15, statuses: [ACCEPTED], " + BOX + ")",
             "",
             t -> {
-              held(t);
+              t.id("wo", () -> t.world().lasting("a contractor's, accepted", in(t)::accepted));
               return Map.of();
             }));
   }
@@ -183,7 +187,7 @@ final class RightsContractors {
             t -> on(t.id("wo", in(t)::started), Map.of("cause", "WEAR"))),
         act(
             "Mutation.assignWorkOrder:Contracted",
-            t -> on(t.id("wo", () -> in(t).given("cleo")), in(t).assigning("otto"))));
+            t -> on(t.id("wo", () -> in(t).given("cleo")), in(t).assigning("cleo"))));
   }
 
   private static List<RightsProbe> books() {
