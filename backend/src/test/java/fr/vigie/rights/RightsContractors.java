@@ -63,7 +63,7 @@ final class RightsContractors {
 
   /// Work of a report, for the contractor of a person.
   String given(String person) {
-    return acts("nadia", "assignWorkOrder", world.planned(null), assigning(person));
+    return acts("nadia", "assignWorkOrder", world.planned("sami"), assigning(person));
   }
 
   private Map<String, ?> assigning(String person) {
@@ -198,7 +198,7 @@ final class RightsContractors {
             t -> on(t.id("wo", in(t)::started), Map.of("cause", "WEAR"))),
         act(
             "Mutation.assignWorkOrder:Contracted",
-            t -> on(t.id("wo", () -> in(t).given("cleo")), in(t).assigning("otto"))));
+            t -> on(t.id("wo", () -> in(t).given("cleo")), in(t).assigning("cleo"))));
   }
 
   private static List<RightsProbe> books() {
