@@ -96,6 +96,7 @@ final class DrivenRounds {
   static String words() {
     return "rue barrée " + UUID.randomUUID();
   }
+
   static List<String> said(String round) {
     return database()
         .getCollection("events")

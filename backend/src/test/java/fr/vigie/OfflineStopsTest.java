@@ -24,8 +24,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/// What was said of the stops of a round without a network is handed over later, each act once, done
-/// or kept with its reason.
+/// What was said of the stops of a round without a network is handed over later, each act once,
+/// done or kept with its reason.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OfflineStopsTest {
 

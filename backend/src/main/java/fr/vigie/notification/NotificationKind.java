@@ -59,6 +59,7 @@ public enum NotificationKind {
   private final Told told;
   private final Urgency urgency;
   private final About about;
+
   @SuppressWarnings("ImmutableEnumChecker") // what List.of gives cannot be changed
   private final List<String> acts;
 

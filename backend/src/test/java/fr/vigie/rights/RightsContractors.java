@@ -19,7 +19,8 @@ final class RightsContractors {
   /// Where nothing else is.
   private static final Map<String, ?> APART = Map.of("latitude", 49.1852, "longitude", 5.3702);
 
-  private static final String BOX = "box: {south: 49.185, west: 5.37, north: 49.1854, east: 5.3704}";
+  private static final String BOX =
+      "box: {south: 49.185, west: 5.37, north: 49.1854, east: 5.3704}";
 
   private final RightsWorld world;
   private final Map<String, String> contractors = new HashMap<>();

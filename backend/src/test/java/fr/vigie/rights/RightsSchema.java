@@ -121,7 +121,10 @@ final class RightsSchema {
     return (table.isOpen(type)
             && (nodes().contains(type) || Set.of("Commune", "Category").contains(type)))
         || (type.equals("WorkOrder")
-            && above.stream().anyMatch(Set.of("Report", "Alarm", "StockMovement", "RoundStop", "Escalation")::contains))
+            && above.stream()
+                .anyMatch(
+                    Set.of("Report", "Alarm", "StockMovement", "RoundStop", "Escalation")
+                        ::contains))
         || (Set.of("Team", "Contractor").contains(type) && above.contains("WorkOrder"))
         || (type.equals("Asset")
             && above.stream()
