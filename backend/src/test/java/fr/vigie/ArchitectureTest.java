@@ -14,16 +14,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = ArchitectureTest.BASE, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -266,36 +259,4 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule nothing_throws_bare_exceptions =
       GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
-
-  @Test
-  void no_source_file_is_longer_than_300_lines_and_half_of_those_that_ship_have_60_at_most()
-      throws IOException {
-    try (var files = Files.walk(Path.of("src"))) {
-      var sources = files.filter(ArchitectureTest::isSource).toList();
-      assertThat(sources).allSatisfy(file -> assertThat(lines(file)).isLessThanOrEqualTo(300));
-      assertThat(lengths(sources)).element(sources.size() * 9 / 10).satisfies(atMost(180));
-      var shipped = sources.stream().filter(file -> file.startsWith("src/main")).toList();
-      assertThat(lengths(shipped)).element(shipped.size() / 2).satisfies(atMost(60));
-    }
-  }
-
-  private static List<Integer> lengths(List<Path> files) {
-    return files.stream().map(ArchitectureTest::lines).sorted().toList();
-  }
-
-  private static Consumer<Integer> atMost(int most) {
-    return lines -> assertThat(lines).isLessThanOrEqualTo(most);
-  }
-
-  private static boolean isSource(Path file) {
-    return Stream.of(".java", ".js", ".css").anyMatch(file.toString()::endsWith);
-  }
-
-  private static int lines(Path file) {
-    try {
-      return Files.readAllLines(file).size();
-    } catch (IOException e) {
-      throw new UncheckedIOException(file.toString(), e);
-    }
-  }
 }

@@ -16,7 +16,6 @@ import fr.vigie.contractor.ContractorModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.event.LiveEvents;
 import fr.vigie.firebase.FakeSignIn.Key;
-import fr.vigie.firebase.FakeSignIn.Mood;
 import fr.vigie.identity.Grant;
 import fr.vigie.identity.IdentityModule;
 import fr.vigie.identity.InvalidToken;
@@ -24,22 +23,15 @@ import fr.vigie.identity.Person;
 import fr.vigie.identity.Role;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.shared.Ids;
-import fr.vigie.shared.Unavailable;
 import fr.vigie.territory.TerritoryModule;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Named;
@@ -52,33 +44,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FirebaseTokensTest {
 
-  private static final Key KEY = Key.made("2026");
   private static final Key OTHER_KEY = Key.made("2026");
-  private static final FakeSignIn GOOGLE = new FakeSignIn(KEY);
-  private static final FirebaseConnection CONNECTION = FirebaseConnection.open(GOOGLE.settings());
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final SignInWorld WORLD = new SignInWorld();
+  private static final FakeSignIn GOOGLE = WORLD.google;
   private static final String BELLEVILLE = "ter_215500430";
 
-  private final AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
-  private final InstantSource source = () -> Instant.now().plus(later.get());
-  private final Clock clock = source.withZone(ZoneOffset.UTC);
-  private final FirebaseTokens tokens = tokens(CONNECTION, false, PATIENCE);
-
-  private FirebaseTokens tokens(
-      FirebaseConnection connection, boolean isRevocationChecked, Duration patience) {
-    return new FirebaseTokens(
-        connection.app(), FakeSignIn.PROJECT, isRevocationChecked, patience, clock);
-  }
-
-  @AfterEach
-  void answer_well_again() {
-    GOOGLE.is(Mood.WELL);
-  }
+  private final FirebaseTokens tokens = WORLD.tokens();
 
   @AfterAll
   static void stop() {
-    CONNECTION.close();
-    GOOGLE.close();
+    WORLD.close();
   }
 
   static Stream<Named<UnaryOperator<JWTClaimsSet.Builder>>> falseClaims() {
@@ -124,7 +99,7 @@ class FirebaseTokensTest {
   void a_token_that_google_did_not_sign_is_refused() throws JOSEException {
     refused(FakeSignIn.token("2026", OTHER_KEY, c -> c));
     refused(FakeSignIn.token("of-another", OTHER_KEY, c -> c));
-    refused(FakeSignIn.token(null, KEY, c -> c));
+    refused(FakeSignIn.token(null, SignInWorld.KEY, c -> c));
     refused(new PlainJWT(FakeSignIn.claims().build()).serialize());
     refused(
         FakeSignIn.signed(
@@ -132,12 +107,12 @@ class FirebaseTokensTest {
                 .keyID("2026")
                 .type(JOSEObjectType.JWT)
                 .build(),
-            new MACSigner(KEY.certificate().getPublicKey().getEncoded()),
+            new MACSigner(SignInWorld.KEY.certificate().getPublicKey().getEncoded()),
             c -> c));
     refused(
         FakeSignIn.signed(
             new JWSHeader.Builder(JWSAlgorithm.RS512).keyID("2026").build(),
-            new RSASSASigner(KEY.secret()),
+            new RSASSASigner(SignInWorld.KEY.secret()),
             c -> c));
   }
 
@@ -189,7 +164,7 @@ class FirebaseTokensTest {
 
   @Test
   void who_is_revoked_disabled_or_gone_is_refused_where_that_is_asked_for() {
-    var checked = tokens(CONNECTION, true, PATIENCE);
+    var checked = WORLD.checkedTokens();
     var hourAgo = Instant.now().minusSeconds(3_600);
     GOOGLE.knows("camille", false, hourAgo);
     GOOGLE.knows("hugo", false, Instant.now());
@@ -209,7 +184,7 @@ class FirebaseTokensTest {
   @Test
   void an_anonymous_user_is_a_citizen_and_claims_give_nobody_a_right() {
     var database = TestMongo.fresh();
-    var event = EventModule.on(database, clock);
+    var event = EventModule.on(database, WORLD.clock);
     var identity =
         IdentityModule.on(
             database,
@@ -219,8 +194,8 @@ class FirebaseTokensTest {
             List.of(),
             List.of(tokens),
             event,
-            new Ids(clock),
-            clock);
+            new Ids(WORLD.clock),
+            WORLD.clock);
     var grants = List.of(new Grant(Role.AGENT, BELLEVILLE));
     identity
         .people()
@@ -242,61 +217,6 @@ class FirebaseTokensTest {
     var sami = identity.signIn().viewer(GOOGLE.token(c -> c.subject("sami-uid")));
     assertThat(sami.id()).isEqualTo("per_sami");
     assertThat(sami.grants()).isEqualTo(grants);
-  }
-
-  @Test
-  void without_googles_certificates_nobody_is_refused_and_nobody_waits_twice() {
-    try (var google = new FakeSignIn(KEY);
-        var connection = FirebaseConnection.open(google.settings())) {
-      var fresh = tokens(connection, false, PATIENCE);
-      google.is(Mood.FAILING);
-      unavailable(fresh);
-      var asked = google.asked();
-      unavailable(fresh);
-      assertThat(google.asked()).as("rests after an outage").isEqualTo(asked);
-      refused(GOOGLE.token(c -> c.audience("another-project")));
-      google.is(Mood.WELL);
-      later.set(FirebaseTokens.REST);
-
-      assertThat(fresh.verify(GOOGLE.token(c -> c)).subject()).isEqualTo("camille");
-    }
-  }
-
-  @Test
-  void certificates_are_kept_as_long_as_google_says() {
-    try (var google = new FakeSignIn(KEY);
-        var connection = FirebaseConnection.open(google.settings())) {
-      var fresh = tokens(connection, false, PATIENCE);
-      fresh.verify(GOOGLE.token(c -> c));
-      google.is(Mood.FAILING);
-
-      assertThat(fresh.verify(GOOGLE.token(c -> c.subject("hugo"))).subject()).isEqualTo("hugo");
-      assertThat(google.asked()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void a_google_that_never_answers_ends_the_wait() {
-    try (var google = new FakeSignIn(KEY);
-        var connection = FirebaseConnection.open(google.settings())) {
-      google.is(Mood.SILENT);
-
-      unavailable(tokens(connection, false, Duration.ofMillis(300)));
-    }
-  }
-
-  @Test
-  void without_an_answer_about_revocation_nobody_is_refused() {
-    var checked = tokens(CONNECTION, true, PATIENCE);
-    tokens.verify(GOOGLE.token(c -> c));
-    GOOGLE.is(Mood.FAILING);
-
-    unavailable(checked);
-  }
-
-  private static void unavailable(FirebaseTokens tokens) {
-    assertThatExceptionOfType(Unavailable.class)
-        .isThrownBy(() -> tokens.verify(GOOGLE.token(c -> c)));
   }
 
   @Test

@@ -16,7 +16,6 @@ import fr.vigie.pushtarget.PushTarget.Platform;
 import fr.vigie.pushtarget.RegisterPushTarget.Outcome.Registered;
 import fr.vigie.pushtarget.RegisterPushTarget.Request;
 import fr.vigie.shared.Ids;
-import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.TooOften;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,8 +33,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whose app is whose, on a real database.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -45,7 +42,6 @@ class PushTargetsTest {
   private static final Viewer HUGO = new Viewer("region#hugo", null);
   private static final Viewer SAMI =
       new Viewer("per_sami", new Person("per_sami", "Sami Haddad", "region", "sami", List.of()));
-  private static final String PHONE = "phone-of-camille-1";
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-29T10:00:00Z"));
@@ -72,14 +68,6 @@ class PushTargetsTest {
     MongoPushTargets.createIndexes(database);
   }
 
-  static String token(String name) {
-    return name + ":APA91b" + "x".repeat(140);
-  }
-
-  private static Request of(String installation, String token) {
-    return new Request(installation, Kind.FCM_TOKEN, token(token), Platform.ANDROID, "2.3.0", "fr");
-  }
-
   private PushTarget registers(Viewer viewer, Request request) {
     return ((Registered) register.register(viewer, request)).pushTarget();
   }
@@ -88,62 +76,9 @@ class PushTargetsTest {
     return targets.of(List.of(owner), now.get().minus(PushTarget.SENT_TO));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        " ",
-        "740f4707bebcf74f9b7c25d48e3358945f6aa01da5ddb387462c7eaf61bb78ad",
-        "https://fcm.googleapis.com/fcm/send/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",
-        "{\"$gt\":\"\"}",
-        "null"
-      })
-  void what_fcm_gives_nobody_is_refused(String value) {
-    for (var kind : List.of(Kind.FCM_TOKEN, Kind.FCM_FID)) {
-      assertThatExceptionOfType(InvalidInput.class)
-          .isThrownBy(() -> new Request(PHONE, kind, value, Platform.IOS, "1.0", "fr"))
-          .satisfies(refused -> assertThat(refused.field()).isEqualTo("value"))
-          .satisfies(refused ->
-              assertThat(refused.getMessage()).doesNotContain(value.isBlank() ? "\n" : value));
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"\u0000", "\n", " ", "é", "\ud800", "<", "'"})
-  void a_token_with_a_character_that_no_token_has_is_refused(String character) {
-    var value = token("a") + character + "b";
-
-    assertThatExceptionOfType(InvalidInput.class)
-        .isThrownBy(() -> new Request(PHONE, Kind.FCM_TOKEN, value, Platform.IOS, "1.0", "fr"));
-  }
-
-  @Test
-  void what_is_too_long_or_does_not_fit_together_is_refused() {
-    refused("value", PHONE, Kind.FCM_TOKEN, "x".repeat(4_097), Platform.IOS, "1.0", "fr");
-    refused("installationId", "short", Kind.FCM_TOKEN, token("a"), Platform.IOS, "1.0", "fr");
-    refused("kind", PHONE, Kind.WEB_PUSH, token("a"), Platform.IOS, "1.0", "fr");
-    refused("kind", PHONE, Kind.FCM_TOKEN, token("a"), Platform.WEB, "1.0", "fr");
-    refused("appVersion", PHONE, Kind.FCM_TOKEN, token("a"), Platform.IOS, "\u0000", "fr");
-    refused("appVersion", PHONE, Kind.FCM_TOKEN, token("a"), Platform.IOS, "1".repeat(33), "fr");
-    refused("language", PHONE, Kind.FCM_TOKEN, token("a"), Platform.IOS, "1.0", "fr-FR");
-  }
-
-  private static void refused(
-      String field,
-      String installation,
-      Kind kind,
-      String value,
-      Platform platform,
-      String version,
-      String language) {
-    assertThatExceptionOfType(InvalidInput.class)
-        .isThrownBy(() -> new Request(installation, kind, value, platform, version, language))
-        .satisfies(refused -> assertThat(refused.field()).isEqualTo(field));
-  }
-
   @Test
   void who_did_not_sign_in_has_no_app_here() {
-    assertThat(register.register(Viewer.ANONYMOUS, of(PHONE, "a")))
+    assertThat(register.register(Viewer.ANONYMOUS, Phones.app(Phones.PHONE, "a")))
         .isInstanceOf(RegisterPushTarget.Outcome.SignInNeeded.class);
     assertThat(database.getCollection("pushTargets").countDocuments()).isZero();
   }
@@ -152,23 +87,24 @@ class PushTargetsTest {
   void nobody_registers_as_often_as_they_like() {
     var limited = register(1);
     for (var i = 0; i < 5; i++) {
-      limited.register(CAMILLE, of(PHONE, "a"));
+      limited.register(CAMILLE, Phones.app(Phones.PHONE, "a"));
     }
 
     assertThatExceptionOfType(TooOften.class)
-        .isThrownBy(() -> limited.register(CAMILLE, of(PHONE, "a")));
-    assertThat(limited.register(HUGO, of("phone-of-hugo-0001", "b")))
+        .isThrownBy(() -> limited.register(CAMILLE, Phones.app(Phones.PHONE, "a")));
+    assertThat(limited.register(HUGO, Phones.app("phone-of-hugo-0001", "b")))
         .isInstanceOf(Registered.class);
   }
 
   @Test
   void an_app_that_starts_again_is_the_same_and_was_seen_now() {
-    var first = registers(CAMILLE, of(PHONE, "a"));
+    var first = registers(CAMILLE, Phones.app(Phones.PHONE, "a"));
     now.set(now.get().plus(Duration.ofDays(3)));
     var again =
         registers(
             CAMILLE,
-            new Request(PHONE, Kind.FCM_TOKEN, token("a"), Platform.ANDROID, "2.4.0", "de"));
+            new Request(
+                Phones.PHONE, Kind.FCM_TOKEN, Phones.token("a"), Platform.ANDROID, "2.4.0", "de"));
 
     assertThat(again.id()).isEqualTo(first.id());
     assertThat(sentTo("psn_region#camille"))
@@ -182,19 +118,19 @@ class PushTargetsTest {
 
   @Test
   void a_new_token_takes_the_place_of_the_old_one() {
-    var first = registers(CAMILLE, of(PHONE, "a"));
-    var again = registers(CAMILLE, of(PHONE, "b"));
+    var first = registers(CAMILLE, Phones.app(Phones.PHONE, "a"));
+    var again = registers(CAMILLE, Phones.app(Phones.PHONE, "b"));
 
     assertThat(again.id()).isEqualTo(first.id());
     assertThat(sentTo("psn_region#camille"))
         .extracting(PushTarget::value)
-        .containsExactly(token("b"));
+        .containsExactly(Phones.token("b"));
   }
 
   @Test
   void an_app_that_was_installed_anew_with_the_token_of_before_is_there_once() {
-    registers(CAMILLE, of(PHONE, "a"));
-    registers(CAMILLE, of("phone-of-camille-2", "a"));
+    registers(CAMILLE, Phones.app(Phones.PHONE, "a"));
+    registers(CAMILLE, Phones.app("phone-of-camille-2", "a"));
 
     assertThat(sentTo("psn_region#camille")).hasSize(1);
   }
@@ -202,14 +138,14 @@ class PushTargetsTest {
   /// What is on its way to camille must not be shown to hugo, so the phone has another id now.
   @Test
   void a_phone_belongs_to_who_signed_in_last() {
-    var camilles = registers(CAMILLE, of(PHONE, "a"));
-    var hugos = registers(HUGO, of(PHONE, "a"));
+    var camilles = registers(CAMILLE, Phones.app(Phones.PHONE, "a"));
+    var hugos = registers(HUGO, Phones.app(Phones.PHONE, "a"));
 
     assertThat(hugos.id()).isNotEqualTo(camilles.id());
     assertThat(targets.list(List.of(camilles.id()))).isEmpty();
     assertThat(sentTo("psn_region#camille")).isEmpty();
     assertThat(sentTo("psn_region#hugo")).hasSize(1);
-    var rotated = registers(CAMILLE, of(PHONE, "c"));
+    var rotated = registers(CAMILLE, Phones.app(Phones.PHONE, "c"));
     assertThat(sentTo("psn_region#hugo")).as("same phone, new token").isEmpty();
     assertThat(sentTo("psn_region#camille")).containsExactly(rotated);
   }
@@ -225,7 +161,7 @@ class PushTargetsTest {
         var viewer = new Viewer("region#racer" + client, null);
         all.add(() -> {
           start.await();
-          return registers(viewer, of(phone, token));
+          return registers(viewer, Phones.app(phone, token));
         });
       }
       var answered = new ArrayList<String>();
@@ -235,7 +171,7 @@ class PushTargetsTest {
         }
       }
 
-      assertThat(targets.ofApp(phone, token(token)))
+      assertThat(targets.ofApp(phone, Phones.token(token)))
           .singleElement()
           .satisfies(left -> assertThat(answered).contains(left.target().id()));
     }
@@ -243,22 +179,22 @@ class PushTargetsTest {
 
   @Test
   void a_member_of_staff_is_told_as_both_and_a_citizen_as_one() {
-    var samis = registers(SAMI, of(PHONE, "a"));
+    var samis = registers(SAMI, Phones.app(Phones.PHONE, "a"));
 
     assertThat(samis.owners()).containsExactly("per_sami", "psn_region#sami");
     assertThat(sentTo("per_sami")).containsExactly(samis);
     assertThat(sentTo("psn_region#sami")).containsExactly(samis);
-    var camilles = registers(CAMILLE, of(PHONE, "a"));
+    var camilles = registers(CAMILLE, Phones.app(Phones.PHONE, "a"));
     assertThat(camilles.owners()).containsExactly("psn_region#camille");
     assertThat(sentTo("per_sami")).isEmpty();
   }
 
   @Test
   void the_app_that_was_not_seen_for_longest_makes_room_for_the_twenty_first() {
-    var first = registers(CAMILLE, of("installation-number-00", "t00"));
+    var first = registers(CAMILLE, Phones.app("installation-number-00", "t00"));
     for (var i = 1; i <= RegisterPushTarget.MOST; i++) {
       now.set(now.get().plusSeconds(1));
-      registers(CAMILLE, of("installation-number-%02d".formatted(i), "t%02d".formatted(i)));
+      registers(CAMILLE, Phones.app("installation-number-%02d".formatted(i), "t%02d".formatted(i)));
     }
 
     assertThat(sentTo("psn_region#camille"))
@@ -269,7 +205,7 @@ class PushTargetsTest {
 
   @Test
   void what_was_not_seen_for_two_months_is_not_sent_to() {
-    var target = registers(CAMILLE, of(PHONE, "a"));
+    var target = registers(CAMILLE, Phones.app(Phones.PHONE, "a"));
     now.set(now.get().plus(PushTarget.SENT_TO));
     assertThat(target.isSentTo(now.get())).isFalse();
     assertThat(sentTo("psn_region#camille")).hasSize(1);
@@ -281,7 +217,7 @@ class PushTargetsTest {
 
   @Test
   void nobody_logs_the_phone_of_another_out() {
-    var camilles = registers(CAMILLE, of(PHONE, "a"));
+    var camilles = registers(CAMILLE, Phones.app(Phones.PHONE, "a"));
 
     for (var viewer : List.of(HUGO, SAMI, Viewer.ANONYMOUS)) {
       assertThat(remove.remove(viewer, camilles.id()))
@@ -296,12 +232,12 @@ class PushTargetsTest {
 
   @Test
   void what_fcm_knows_it_by_is_in_no_text_of_it() {
-    var target = registers(CAMILLE, of(PHONE, "a"));
+    var target = registers(CAMILLE, Phones.app(Phones.PHONE, "a"));
     var registration = targets.find(target.id()).orElseThrow();
 
-    assertThat(target + " " + registration + " " + of(PHONE, "a"))
+    assertThat(target + " " + registration + " " + Phones.app(Phones.PHONE, "a"))
         .doesNotContain("APA91b")
-        .doesNotContain(PHONE);
+        .doesNotContain(Phones.PHONE);
   }
 
   @Test
@@ -331,7 +267,7 @@ class PushTargetsTest {
         all.of(List.of("psn_7", "per_9"), now.get().minusSeconds(60));
         all.of("psn_7");
         all.find("psh_3");
-        all.ofApp("installation-000000004", token("5"));
+        all.ofApp("installation-000000004", Phones.token("5"));
       });
     }
   }
@@ -342,7 +278,7 @@ class PushTargetsTest {
             "psh_" + i,
             List.of("per_" + i, "psn_" + i),
             Kind.FCM_TOKEN,
-            token("" + i),
+            Phones.token("" + i),
             Platform.ANDROID,
             "1.0",
             "fr",

@@ -50,7 +50,7 @@ class TryOutPushTest {
         "psh_camille",
         List.of("psn_region#camille"),
         Kind.FCM_TOKEN,
-        PushTargetsTest.token("a"),
+        Phones.token("a"),
         Platform.ANDROID,
         "1.0",
         "de",
