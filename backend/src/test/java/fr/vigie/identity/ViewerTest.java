@@ -20,29 +20,31 @@ class ViewerTest {
   /// One line a right, one column a role.
   private static final String RIGHTS =
       """
-      right         AGENT DISPATCHER ADMINISTRATOR REGIONAL_OPERATOR
-      SEE_REPORTS   yes   yes        yes           yes
-      HANDLE_REPORTS no   yes        no            no
-      SEE_WORK      yes   yes        yes           yes
-      DO_WORK       yes   yes        no            no
-      PLAN_WORK     no    yes        no            no
-      SEE_FIGURES   no    yes        yes           yes
-      SEE_ASSETS    yes   yes        yes           yes
-      MANAGE_ASSETS no    no         yes           no
-      IMPORT_DATA   no    no         yes           no
-      SET_ENERGY    no    no         yes           no
-      SEE_USAGE     no    no         yes           no
-      SEE_MEASUREMENTS yes yes       yes           yes
-      MANAGE_SOURCES no   no         yes           no
-      SET_UP        no    no         yes           no
-      SEE_ALARMS    yes   yes        yes           yes
-      HANDLE_ALARMS no    yes        no            yes
-      MANAGE_ALARM_RULES no no       yes           no
-      MODERATE      no    yes        yes           no
+      right              AGENT DISPATCHER ADMINISTRATOR REGIONAL_OPERATOR
+      SEE_REPORTS        yes   yes        yes           yes
+      HANDLE_REPORTS     no    yes        no            no
+      SEE_WORK           yes   yes        yes           yes
+      DO_WORK            yes   yes        no            no
+      PLAN_WORK          no    yes        no            no
+      SEE_FIGURES        no    yes        yes           yes
+      SEE_ASSETS         yes   yes        yes           yes
+      MANAGE_ASSETS      no    no         yes           no
+      IMPORT_DATA        no    no         yes           no
+      SET_ENERGY         no    no         yes           no
+      SEE_USAGE          no    no         yes           no
+      SEE_MEASUREMENTS   yes   yes        yes           yes
+      MANAGE_SOURCES     no    no         yes           no
+      SET_UP             no    no         yes           no
+      SEE_ALARMS         yes   yes        yes           yes
+      HANDLE_ALARMS      no    yes        no            yes
+      MANAGE_ALARM_RULES no    no         yes           no
+      MODERATE           no    yes        yes           no
+      SEE_DELIVERIES     no    no         yes           yes
       """;
 
   static Stream<Arguments> roleAndRight() {
     return Stream.of(Role.values())
+        .filter(role -> role != Role.CONTRACTOR)
         .flatMap(role -> Stream.of(Right.values()).map(right -> Arguments.of(role, right)));
   }
 
@@ -65,6 +67,15 @@ class ViewerTest {
 
     assertThat(region.may(right, "anywhere")).isEqualTo(declared(role, right));
     assertThat(region.scope(right).isEverywhere()).isEqualTo(declared(role, right));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void who_works_for_a_contractor_has_no_rights_in_the_territory(Right right) {
+    var hired = viewer(new Grant(Role.CONTRACTOR, "here", "ctr_1"));
+
+    assertThat(hired.may(right, "here")).isFalse();
+    assertThat(hired.scope(right).isNowhere()).isTrue();
   }
 
   @ParameterizedTest

@@ -33,7 +33,7 @@ final class RightsClient implements AutoCloseable {
     var request =
         HttpRequest.newBuilder(graphql)
             .header("Content-Type", "application/json")
-            .header("X-Forwarded-For", address(body.contains("ollowSecret") ? person : "all"))
+            .header("X-Forwarded-For", address(isByLink(body) ? person : "all"))
             .POST(BodyPublishers.ofString(body));
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
@@ -45,6 +45,11 @@ final class RightsClient implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// In the query or in its variables.
+  private static boolean isByLink(String body) {
+    return body.contains("ollowSecret: ") || body.contains("ollowSecret\":");
   }
 
   private static String address(String person) {

@@ -40,7 +40,14 @@ final class RightsOfWebhooks {
         act("Mutation.testWebhook", RightsOfWebhooks::one),
         act(
             "Mutation.redeliverWebhook",
-            t -> Map.of("deliveryId", t.id("evt", () -> dead(t.world(), add(t.world()))))));
+            t -> Map.of("deliveryId", t.id("evt", () -> dead(t.world(), add(t.world()))))),
+        act("Mutation.redeliverWebhook", t -> Map.of("deliveryId", tried(t.world())))
+            .only(RightsProbe.Compared.CONTENT),
+        act(
+                "Mutation.testWebhook",
+                t ->
+                    Map.of("webhookId", t.world().lasting("gone webhook", () -> gone(t.world()))))
+            .only(RightsProbe.Compared.CONTENT));
   }
 
   private static Map<String, ?> one(RightsTarget target) {
@@ -67,6 +74,21 @@ final class RightsOfWebhooks {
 
   private static String add(RightsWorld world) {
     return world.done("anne", "addWebhook", added(), "webhook { id }");
+  }
+
+  /// One whose server said that it is no more.
+  private static String gone(RightsWorld world) {
+    var webhook = add(world);
+    world
+        .database()
+        .getCollection("webhooks")
+        .updateOne(Filters.eq(webhook), Updates.set("status", "GONE"));
+    return webhook;
+  }
+
+  /// What waits to be told.
+  private static String tried(RightsWorld world) {
+    return world.done("anne", "testWebhook", Map.of("webhookId", add(world)), "delivery { id }");
   }
 
   /// One that fails, and has something that it could not be told.
@@ -102,6 +124,8 @@ final class RightsOfWebhooks {
             Updates.combine(
                 Updates.set("state", "FAILED"),
                 Updates.unset("due"),
+                // Whoever is calling just now is to change nothing of it.
+                Updates.unset("claim"),
                 Updates.set("history", List.of(attempt))));
     return delivery;
   }

@@ -42,7 +42,8 @@ final class RightsProbes {
             RightsDispatch.all(),
             RightsContractors.all(),
             RightsOffline.all(),
-            RightsNotifications.all())
+            RightsNotifications.all(),
+            RightsSometimes.all())
         .flatMap(List::stream)
         .toList();
   }

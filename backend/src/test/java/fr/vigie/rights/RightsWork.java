@@ -154,7 +154,7 @@ final class RightsWork {
     return acts("sami", "completeWorkOrder", id, Map.of());
   }
 
-  private String merged() {
+  String merged() {
     var id = planned();
     acts("nadia", "mergeWorkOrders", id, Map.of("keptWorkOrderId", planned()));
     return id;
