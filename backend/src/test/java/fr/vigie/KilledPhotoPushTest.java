@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -87,7 +88,7 @@ class KilledPhotoPushTest {
 
   private void hasAllOnce(Notes notes) throws IOException, InterruptedException {
     var query =
-        "query($id:ID!){workOrder(id:$id){timeline{act} photos{id}"
+        "query($id:ID!){workOrder(id:$id){photos{id}"
             + " announcedPhotos{clientPhotoId isAwaited}}}";
     var now =
         asks("nadia", query, Json.createObjectBuilder().add("id", notes.workOrder()))
@@ -96,8 +97,30 @@ class KilledPhotoPushTest {
     assertThat(now.<String>getList("announcedPhotos.clientPhotoId"))
         .containsExactlyInAnyOrderElementsOf(notes.photos());
     assertThat(now.getList("announcedPhotos.isAwaited")).containsOnly(false);
-    assertThat(now.<String>getList("timeline.act").stream().filter("RECORD"::equals))
-        .hasSize(PHOTOS);
+    assertThat(applied(notes)).containsExactlyInAnyOrderElementsOf(notes.events());
+  }
+
+  /// Which of them the device is told of as done, each as often as it is told.
+  private List<String> applied(Notes notes) throws IOException, InterruptedException {
+    var query =
+        "query($after:SyncCheckpointInput){pullFieldEvents(checkpoint:$after,limit:100){documents{id"
+            + " workOrderId outcome} checkpoint{cursor}}}";
+    var all = new ArrayList<String>();
+    var variables = Json.createObjectBuilder();
+    List<Map<String, String>> page;
+    do {
+      var answer = asks("sami", query, variables).setRootPath("data.pullFieldEvents");
+      page = answer.getList("documents");
+      page.stream()
+          .filter(event -> notes.workOrder().equals(event.get("workOrderId")))
+          .filter(event -> "APPLIED".equals(event.get("outcome")))
+          .forEach(event -> all.add(event.get("id")));
+      variables =
+          Json.createObjectBuilder()
+              .add(
+                  "after", Json.createObjectBuilder().add("cursor", answer.getString("checkpoint.cursor")));
+    } while (page.size() == 100);
+    return all;
   }
 
   /// Whether all was taken in; a device stops at the first that is not.
