@@ -118,7 +118,8 @@ class KilledPhotoPushTest {
       variables =
           Json.createObjectBuilder()
               .add(
-                  "after", Json.createObjectBuilder().add("cursor", answer.getString("checkpoint.cursor")));
+                  "after",
+                  Json.createObjectBuilder().add("cursor", answer.getString("checkpoint.cursor")));
     } while (page.size() == 100);
     return all;
   }

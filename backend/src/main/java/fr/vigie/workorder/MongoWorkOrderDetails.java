@@ -9,6 +9,7 @@ import fr.vigie.workorder.Progress.Verification;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -75,7 +76,8 @@ final class MongoWorkOrderDetails {
   private static Staffing staffing(Document document) {
     return new Staffing(
         document.getString("team"),
-        document.getList("members", String.class),
+        // Older ones have none.
+        document.getList("members", String.class, List.of()),
         document.getList("crew", String.class),
         document.getString("contractor"),
         instant(document.getDate("acceptBy")));

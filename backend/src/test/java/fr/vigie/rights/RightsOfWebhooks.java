@@ -45,8 +45,7 @@ final class RightsOfWebhooks {
             .only(RightsProbe.Compared.CONTENT),
         act(
                 "Mutation.testWebhook",
-                t ->
-                    Map.of("webhookId", t.world().lasting("gone webhook", () -> gone(t.world()))))
+                t -> Map.of("webhookId", t.world().lasting("gone webhook", () -> gone(t.world()))))
             .only(RightsProbe.Compared.CONTENT));
   }
 

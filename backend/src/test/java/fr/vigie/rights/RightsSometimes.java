@@ -17,10 +17,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
 
-/// What is told of some objects only, so that it is seen once: work of a team that one of them took,
-/// acts at stops, what somebody was notified of.
+/// What is told of some objects only, so that it is seen once: work of a team that one of them
+/// took, acts at stops, what somebody was notified of.
 final class RightsSometimes {
-
 
   private RightsSometimes() {}
 
@@ -67,7 +66,8 @@ final class RightsSometimes {
     var world = target.world();
     var choices = List.of(Map.of("code", "dry", "label", Map.of("fr", "Sec")));
     var item =
-        Map.of("code", "ground", "label", Map.of("fr", "Sol"), "kind", "CHOICE", "choices", choices);
+        Map.of(
+            "code", "ground", "label", Map.of("fr", "Sol"), "kind", "CHOICE", "choices", choices);
     world.lasting(
         "choices",
         () ->
