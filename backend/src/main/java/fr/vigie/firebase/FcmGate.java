@@ -6,14 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /// Shuts a batch once FCM asks to be left alone.
 final class FcmGate {
 
+  /// The 99 others under way say the same within moments.
+  private static final Duration SAME = Duration.ofSeconds(1);
+
+  private final Consumer<Duration> pause;
   private final Clock clock;
   private final AtomicReference<Instant> shutUntil = new AtomicReference<>(Instant.MIN);
 
-  FcmGate(Clock clock) {
+  /// @param pause told once of each pause that FCM asks for
+  FcmGate(Consumer<Duration> pause, Clock clock) {
+    this.pause = pause;
     this.clock = clock;
   }
 
@@ -26,10 +33,17 @@ final class FcmGate {
   }
 
   FcmAnswer note(FcmAnswer answer) {
-    if (answer.answer() instanceof Answer.Pause pause) {
-      var until = clock.instant().plus(pause.pause());
-      shutUntil.accumulateAndGet(until, (one, other) -> one.isAfter(other) ? one : other);
+    if (answer.answer() instanceof Answer.Pause asked) {
+      var until = clock.instant().plus(asked.pause());
+      var before = shutUntil.getAndAccumulate(until, FcmGate::later);
+      if (before.plus(SAME).isBefore(until)) {
+        pause.accept(asked.pause());
+      }
     }
     return answer;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

@@ -9,6 +9,7 @@ import fr.vigie.outbox.Sender;
 import fr.vigie.pushtarget.PushTarget;
 import fr.vigie.pushtarget.PushTargets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Sends to apps and browsers by FCM, 100 messages at a time, and ends the targets that FCM knows
@@ -58,10 +60,10 @@ final class FcmSender implements Sender {
   }
 
   @Override
-  public List<Answer> send(List<Delivery> deliveries) {
+  public List<Answer> send(List<Delivery> deliveries, Consumer<Duration> pause) {
     var answers = new HashMap<Delivery, Answer>();
     var parcels = parcels(deliveries, answers);
-    var gate = new FcmGate(clock);
+    var gate = new FcmGate(pause, clock);
     var said =
         calls.all(
             parcels.stream().<Callable<FcmAnswer>>map(parcel -> () -> send(parcel, gate)).toList());
@@ -132,15 +134,10 @@ final class FcmSender implements Sender {
     }
   }
 
-  /// Unless the device has told another value meanwhile. Who is told to stop leaves it for the next
-  /// message.
+  /// Who is told to stop leaves it for the next message.
   private void prune(PushTarget dead) {
-    if (Thread.currentThread().isInterrupted()) {
-      return;
-    }
-    var now = targets.list(List.of(dead.id()));
-    if (now.stream().anyMatch(target -> target.value().equals(dead.value()))) {
-      targets.remove(dead.id());
+    if (!Thread.currentThread().isInterrupted()) {
+      targets.remove(dead.id(), dead.value());
     }
   }
 }

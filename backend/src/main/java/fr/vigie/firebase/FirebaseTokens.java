@@ -173,7 +173,8 @@ final class FirebaseTokens implements TokenCheck {
   /// The SDK waits longer than anybody who signs in; what waits then still ends by itself.
   private FirebaseToken inTime(Callable<FirebaseToken> check)
       throws FirebaseAuthException, TimeoutException, InterruptedException {
-    if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+    var end = System.nanoTime() + patience.toNanos();
+    if (!free.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
       throw new TimeoutException("too many wait for an answer");
     }
     var task =
@@ -186,7 +187,7 @@ final class FirebaseTokens implements TokenCheck {
         });
     Thread.ofVirtual().name("firebase token").start(task);
     try {
-      return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return task.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       throw thrown(e);
     }

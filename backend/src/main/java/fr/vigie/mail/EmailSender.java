@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /// Sends by e-mail: what is told one recipient together is one mail.
 final class EmailSender implements Sender {
@@ -53,7 +55,7 @@ final class EmailSender implements Sender {
   }
 
   @Override
-  public List<Answer> send(List<Delivery> deliveries) {
+  public List<Answer> send(List<Delivery> deliveries, Consumer<Duration> pause) {
     var answers = new HashMap<String, Answer>();
     var ready = new LinkedHashMap<List<Delivery>, SmtpRun.Item>();
     for (var together : mails(deliveries)) {
@@ -95,20 +97,25 @@ final class EmailSender implements Sender {
   }
 
   private List<SmtpRun.Came> inTime(SmtpRun run, List<SmtpRun.Item> items) {
+    Future<List<SmtpRun.Came>> sent;
     try (var thread = Executors.newVirtualThreadPerTaskExecutor()) {
-      var sent = thread.submit(() -> run.send(items));
-      try {
-        return sent.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
-        run.cut();
-        return sent.get();
-      }
+      sent = thread.submit(() -> run.send(items));
+      await(sent, run);
+    }
+    return sent.resultNow();
+  }
+
+  /// However it ends, what was answered until then is known.
+  private void await(Future<?> sent, SmtpRun run) {
+    try {
+      sent.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      run.cut(SmtpRun.TIMED_OUT);
+    } catch (InterruptedException e) {
+      run.cut(SmtpRun.STOPPED);
+      Thread.currentThread().interrupt();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      run.cut();
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
     }
   }
 

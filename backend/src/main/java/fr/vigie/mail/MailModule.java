@@ -27,7 +27,9 @@ import java.util.stream.Stream;
 public record MailModule(List<Sender> senders, MailStops stops, List<Route> routes) {
 
   public static final List<Migration> MIGRATIONS =
-      List.of(new Migration(131, "index unreachable mail", MongoUnreachableMail::createIndexes));
+      List.of(
+          new Migration(131, "index unreachable mail", MongoUnreachableMail::createIndexes),
+          new Migration(145, "end unreachable mail by time", MongoUnreachableMail::endByTime));
 
   /// What is kept of who cannot or will not be written to.
   public static final List<PersonalData> REGISTER =
@@ -41,7 +43,8 @@ public record MailModule(List<Sender> senders, MailStops stops, List<Route> rout
               "at"),
           personal(
               "unreachableMail",
-              "whose e-mail address was refused, by pseudonym, with a keyed hash of the address",
+              "whose e-mail address was refused, by pseudonym or the id of a member of staff, with a"
+                  + " keyed hash of the address",
               "to try no address again that is none",
               "30 days",
               "_id",

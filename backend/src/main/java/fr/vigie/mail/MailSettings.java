@@ -29,7 +29,8 @@ public record MailSettings(
     var from = environment.getOrDefault("VIGIE_MAIL_FROM", "");
     if (!server.equals("off")) {
       check(
-          server.matches("smtps?://([^\\s:@/]+:[^\\s@/]+@)?[^\\s@/?#]+"),
+          server.matches("smtps?://([^\\s:@/]+:[^\\s@/]+@)?[^\\s@/?#]+")
+              && URI.create(server).getHost() != null,
           "VIGIE_SMTP_URL is off "
               + "or smtp(s)://name:password@host:port, its parts encoded as in a URL.");
       check(

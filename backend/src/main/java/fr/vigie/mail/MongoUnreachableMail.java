@@ -3,16 +3,18 @@ package fr.vigie.mail;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
-/// Collection `unreachableMail`, by what mails are addressed to; `{until: 1}` for what is over.
+/// Collection `unreachableMail`, by what mails are addressed to; gone when `until` is over.
 final class MongoUnreachableMail implements UnreachableMail {
 
   private static final String COLLECTION = "unreachableMail";
@@ -29,6 +31,14 @@ final class MongoUnreachableMail implements UnreachableMail {
     new CollectionIndexes(database, COLLECTION).on("until").make();
   }
 
+  /// In the place of the index that ended nothing.
+  static void endByTime(MongoDatabase database) {
+    var collection = database.getCollection(COLLECTION);
+    collection.dropIndex("until_1");
+    collection.createIndex(
+        Indexes.ascending("until"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
+  }
+
   @Override
   public boolean holds(String to, String address, Instant now) {
     return unreachable
@@ -39,7 +49,6 @@ final class MongoUnreachableMail implements UnreachableMail {
 
   @Override
   public void note(String to, String address, Instant now) {
-    unreachable.deleteAll(lte("until", Date.from(now)));
     unreachable.put(
         new Document("_id", to)
             .append("address", key.hidden(address))

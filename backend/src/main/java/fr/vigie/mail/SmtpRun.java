@@ -8,8 +8,10 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 
 /// Hands some mails to the server, one after the other over one connection, and over another when
 /// that is lost.
@@ -33,13 +35,19 @@ final class SmtpRun {
 
   private static final Came SENT = Came.of(new Answer.Accepted("SENT", null));
   private static final Came NOT_TRIED = Came.of(new Answer.Later("NOT_TRIED", null, null, false));
-  private static final Came CUT = Came.of(new Answer.Later("TIMEOUT", null, null, true));
+
+  /// It took too long.
+  static final Came TIMED_OUT = Came.of(new Answer.Later("TIMEOUT", null, null, true));
+
+  /// The backend is told to stop.
+  static final Came STOPPED = Came.of(new Answer.Later("STOPPED", null, null, false));
+
   private static final Came NEEDS_UTF8 = Came.of(new Answer.Refused("NEEDS_SMTPUTF8", null));
 
   private final SmtpServer server;
   private final SmtpSockets sockets = new SmtpSockets();
   private final Session session;
-  private final AtomicBoolean isCut = new AtomicBoolean();
+  private final AtomicReference<@Nullable Came> cut = new AtomicReference<>();
 
   SmtpRun(SmtpServer server) {
     this.server = server;
@@ -47,21 +55,31 @@ final class SmtpRun {
   }
 
   /// Ends it, wherever it is.
-  void cut() {
-    isCut.set(true);
+  ///
+  /// @param came of the mail that is under way
+  void cut(Came came) {
+    cut.set(came);
     sockets.cut();
+  }
+
+  private boolean isCut() {
+    return cut.get() != null;
+  }
+
+  private Came or(Came came) {
+    return Objects.requireNonNullElse(cut.get(), came);
   }
 
   /// What came of each, in the same order.
   List<Came> send(List<Item> items) {
     var all = new ArrayList<Came>(items.size());
-    while (all.size() < items.size() && !isCut.get()) {
+    while (all.size() < items.size() && !isCut()) {
       var left = items.subList(all.size(), items.size());
       try {
         sendOver(connected(), left, all);
       } catch (MessagingException e) {
         LOG.log(Level.WARNING, "the mail server cannot be used: {0}", e.getMessage());
-        var unreached = isCut.get() ? CUT : Came.of(SmtpAnswers.unreached(e));
+        var unreached = or(Came.of(SmtpAnswers.unreached(e)));
         all.addAll(Collections.nCopies(left.size(), unreached));
       }
     }
@@ -78,16 +96,13 @@ final class SmtpRun {
   /// Sends them until the connection is lost.
   private void sendOver(SMTPTransport transport, List<Item> items, List<Came> all) {
     var isOver = false;
-    for (var i = 0; i < items.size() && !isOver && !isCut.get(); i++) {
+    for (var i = 0; i < items.size() && !isOver && !isCut(); i++) {
       var item = items.get(i);
       try {
         all.add(send(transport, item));
       } catch (MessagingException e) {
         isOver = SmtpAnswers.isOver(e);
-        all.add(
-            isCut.get()
-                ? CUT
-                : new Came(SmtpAnswers.of(e, item.attempts()), SmtpAnswers.isNobodyThere(e)));
+        all.add(or(new Came(SmtpAnswers.of(e, item.attempts()), SmtpAnswers.isNobodyThere(e))));
       }
     }
     close(transport);

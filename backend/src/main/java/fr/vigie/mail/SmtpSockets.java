@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.SocketFactory;
 
 /// The connections of one run, which can all be cut at once: a server that says a byte a minute
@@ -13,15 +15,20 @@ import javax.net.SocketFactory;
 final class SmtpSockets extends SocketFactory {
 
   private final List<Socket> open = new ArrayList<>();
+  private final AtomicBoolean isCut = new AtomicBoolean();
 
   @Override
-  public synchronized Socket createSocket() {
+  public synchronized Socket createSocket() throws SocketException {
+    if (isCut.get()) {
+      throw new SocketException("cut");
+    }
     var socket = new Socket();
     open.add(socket);
     return socket;
   }
 
   synchronized void cut() {
+    isCut.set(true);
     for (var socket : open) {
       try {
         socket.close();

@@ -53,7 +53,9 @@ final class StopRoutes {
       return page(404, StopPage.unknown());
     }
     var said = said(call);
-    if (said.contains("List-Unsubscribe=One-Click")) {
+    // A mail program may send a form of several parts, in which the name stands apart from its
+    // value.
+    if (said.contains("One-Click")) {
       stops.stop(to.get(), clock.instant());
     } else if (said.contains("again=1")) {
       stops.resume(to.get());

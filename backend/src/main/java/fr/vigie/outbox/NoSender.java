@@ -2,6 +2,7 @@ package fr.vigie.outbox;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Stands where a channel is not configured: what is there all the same waits for it until it
 /// expires.
@@ -16,7 +17,7 @@ record NoSender(Channel channel) implements Sender {
   }
 
   @Override
-  public List<Answer> send(List<Delivery> deliveries) {
+  public List<Answer> send(List<Delivery> deliveries, Consumer<Duration> pause) {
     Answer later = new Answer.Later("NO_SENDER", null, PAUSE, false);
     return deliveries.stream().map(_ -> later).toList();
   }

@@ -87,17 +87,13 @@ final class SendDeliveries {
     circuit.tried(
         (int) answers.stream().filter(SendDeliveries::isThrough).count(),
         (int) answers.stream().filter(SendDeliveries::isOutage).count());
-    answers.stream()
-        .filter(Answer.Pause.class::isInstance)
-        .map(answer -> ((Answer.Pause) answer).pause())
-        .max(Duration::compareTo)
-        .ifPresent(pause -> pauses.pause(sender.channel(), pause));
   }
 
   /// A sender that fails as it must not takes nothing with it: all are tried later.
   private List<Answer> answers(List<Delivery> inTime) {
     try {
-      var answers = sender.send(List.copyOf(inTime));
+      var answers =
+          sender.send(List.copyOf(inTime), pause -> pauses.pause(sender.channel(), pause));
       if (answers.size() == inTime.size()) {
         return answers;
       }

@@ -72,8 +72,8 @@ final class MongoPushTargets implements PushTargets, Registrations {
   }
 
   @Override
-  public void remove(String id) {
-    remove(List.of(id));
+  public void remove(String id, String value) {
+    targets.deleteAll(and(eq("_id", id), eq("value", value)));
   }
 
   @Override

@@ -16,6 +16,7 @@ public interface PushTargets {
   /// Adds it, or changes what is known of it.
   void put(PushTarget target);
 
-  /// Ends it: it was logged out, is unknown to FCM, or was not seen for long.
-  void remove(String id);
+  /// Ends one that FCM knows no more by this value; one that has told another value meanwhile
+  /// stays.
+  void remove(String id, String value);
 }

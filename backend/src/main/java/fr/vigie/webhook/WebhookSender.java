@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Calls partners, all of a batch at once, each of them by one call after the other. One that does
@@ -45,7 +46,7 @@ final class WebhookSender implements Sender {
   }
 
   @Override
-  public List<Answer> send(List<Delivery> deliveries) {
+  public List<Answer> send(List<Delivery> deliveries, Consumer<Duration> pause) {
     var answers = new ConcurrentHashMap<String, Answer>();
     var byWebhook = deliveries.stream().collect(Collectors.groupingBy(each -> each.address().to()));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -94,7 +94,7 @@ class FcmAnswersTest {
         message -> message.target().equals("of-sarah") ? reply : WORLD.fcm.accepted(message));
 
     var answers =
-        WORLD.sender.send(List.of(FcmWorld.to("ines", Map.of()), FcmWorld.to("sarah", Map.of())));
+        WORLD.send(List.of(FcmWorld.to("ines", Map.of()), FcmWorld.to("sarah", Map.of())));
 
     assertThat(answers.get(0)).isInstanceOf(Answer.Accepted.class);
     assertThat(answers.get(1).getClass().getSimpleName()).isEqualTo(answer);
@@ -149,7 +149,7 @@ class FcmAnswersTest {
     WORLD.fcm.answers(_ -> new Reply(429, Map.of("Retry-After", "30"), ""));
 
     var answers =
-        WORLD.sender.send(
+        WORLD.send(
             IntStream.range(0, 500)
                 .mapToObj(i -> FcmWorld.to("sarah", "e" + i, Map.of()))
                 .toList());
@@ -165,8 +165,7 @@ class FcmAnswersTest {
     WORLD.fcm.answers(_ -> new Reply(429, Map.of("Retry-After", "30"), ""));
 
     var answer =
-        FcmWorld.later(
-            WORLD.sender.send(List.of(FcmWorld.to("topic:news-55545", Map.of()))).getFirst());
+        FcmWorld.later(WORLD.send(List.of(FcmWorld.to("topic:news-55545", Map.of()))).getFirst());
 
     assertThat(answer.after()).isEqualTo(Duration.ofSeconds(30));
     assertThat(answer.isOutage()).isFalse();
@@ -178,7 +177,7 @@ class FcmAnswersTest {
         message.target().equals("of-sarah") ? Reply.hang() : WORLD.fcm.accepted(message));
 
     var answers =
-        WORLD.sender.send(List.of(FcmWorld.to("sarah", Map.of()), FcmWorld.to("ines", Map.of())));
+        WORLD.send(List.of(FcmWorld.to("sarah", Map.of()), FcmWorld.to("ines", Map.of())));
 
     assertThat(FcmWorld.later(answers.get(0)).isOutage()).isTrue();
     assertThat(answers.get(1)).isInstanceOf(Answer.Accepted.class);

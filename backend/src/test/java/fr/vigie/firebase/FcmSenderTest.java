@@ -9,6 +9,7 @@ import fr.vigie.pushtarget.PushTarget.Platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -34,7 +35,7 @@ class FcmSenderTest {
   @Test
   void a_bundle_is_one_message_and_one_answer_for_all() {
     var answers =
-        WORLD.sender.send(
+        WORLD.send(
             List.of(
                 FcmWorld.bundled("sarah", "e1"),
                 FcmWorld.to("ines", Map.of()),
@@ -52,9 +53,23 @@ class FcmSenderTest {
   }
 
   @Test
+  void a_pause_is_told_at_once_and_not_when_the_batch_is_over() {
+    WORLD.fcm.answers(message ->
+        message.target().equals("of-sarah")
+            ? Reply.hang()
+            : new Reply(429, Map.of("Retry-After", "30"), ""));
+    var batch = List.of(FcmWorld.to("sarah", Map.of()), FcmWorld.to("ines", Map.of()));
+    var told = new CompletableFuture<Duration>();
+    var isOver = CompletableFuture.runAsync(() -> WORLD.sender.send(batch, told::complete));
+
+    assertThat(told.join()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(isOver).isNotDone();
+    isOver.join();
+  }
+
+  @Test
   void what_is_more_than_4_kB_is_not_sent() {
-    var answers =
-        WORLD.sender.send(List.of(FcmWorld.to("sarah", Map.of("code", "x".repeat(4_000)))));
+    var answers = WORLD.send(List.of(FcmWorld.to("sarah", Map.of("code", "x".repeat(4_000)))));
 
     assertThat(answers).containsExactly(new Answer.Refused("TOO_LARGE", null));
     assertThat(WORLD.fcm.received()).isEmpty();
@@ -67,7 +82,7 @@ class FcmSenderTest {
         FcmWorld.target("sarah", "malo", "of-sarah", Kind.FCM_TOKEN, Platform.ANDROID));
 
     assertThat(
-            WORLD.sender.send(
+            WORLD.send(
                 List.of(sarahs, FcmWorld.to("gone", Map.of()), FcmWorld.to("topic:a b", Map.of()))))
         .allSatisfy(a -> assertThat(a).isEqualTo(new Answer.Refused("NO_TARGET", null)));
     assertThat(WORLD.fcm.received()).isEmpty();

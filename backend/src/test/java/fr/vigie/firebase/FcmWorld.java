@@ -54,8 +54,12 @@ final class FcmWorld implements AutoCloseable {
     return new PushTarget(id, List.of(owner), kind, value, platform, "1.0.0", "fr", NOW);
   }
 
+  List<Answer> send(List<Delivery> deliveries) {
+    return sender.send(deliveries, _ -> {});
+  }
+
   Answer only(String target) {
-    return sender.send(List.of(to(target, Map.of()))).getFirst();
+    return send(List.of(to(target, Map.of()))).getFirst();
   }
 
   static Answer.Later later(Answer answer) {

@@ -45,7 +45,7 @@ class FirebaseProxyTest {
         var sender =
             firebase.senders(new HeldTargets(), new TestWords(), Clock.systemUTC()).getFirst();
 
-        var answer = sender.send(List.of(news())).getFirst();
+        var answer = sender.send(List.of(news()), _ -> {}).getFirst();
 
         assertThat(answer).isInstanceOf(Answer.Later.class);
         assertThat(((Answer.Later) answer).isOutage()).isTrue();

@@ -31,7 +31,7 @@ public final class HeldTargets implements PushTargets {
   }
 
   @Override
-  public void remove(String id) {
-    targets.remove(id);
+  public void remove(String id, String value) {
+    targets.values().removeIf(held -> held.id().equals(id) && held.value().equals(value));
   }
 }

@@ -82,7 +82,7 @@ class PushMessagesTest {
 
   @Test
   void a_topic_is_told_on_all_platforms_in_one_message() {
-    WORLD.sender.send(List.of(FcmWorld.to("topic:news-55545", Map.of())));
+    WORLD.send(List.of(FcmWorld.to("topic:news-55545", Map.of())));
 
     assertThat(WORLD.fcm.received()).hasSize(1);
     var message = WORLD.fcm.received().getFirst().message();

@@ -146,6 +146,6 @@ final class MailWorld {
   }
 
   List<Answer> send(Delivery... deliveries) {
-    return sender.send(Arrays.asList(deliveries));
+    return sender.send(Arrays.asList(deliveries), _ -> {});
   }
 }

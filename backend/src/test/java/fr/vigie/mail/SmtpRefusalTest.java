@@ -4,6 +4,7 @@ import static fr.vigie.mail.MailWorld.CAMILLE;
 import static fr.vigie.mail.MailWorld.ZOE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.mongo.Eventually;
 import fr.vigie.outbox.Answer;
 import fr.vigie.shared.TestTls;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -204,6 +207,26 @@ class SmtpRefusalTest {
       world.knows(CAMILLE, "rené@example.org");
       assertThat(world.send(world.resolved(CAMILLE))).containsExactly(SENT);
       assertThat(server.commands()).anyMatch(said -> said.startsWith("RCPT TO:<rené@example.org>"));
+    }
+  }
+
+  @Test
+  void who_is_told_to_stop_knows_what_was_sent_and_leaves_the_rest_for_later()
+      throws InterruptedException {
+    try (var server = saying("RCPT TO:<zoe", ScriptedSmtp.SILENCE)) {
+      var world = world(server);
+      var came = new AtomicReference<List<Answer>>();
+      var backend =
+          Thread.ofVirtual()
+              .start(() -> came.set(world.send(world.resolved(CAMILLE), world.resolved(ZOE))));
+      Eventually.within(
+          Duration.ofSeconds(15),
+          () -> server.commands().stream().anyMatch(said -> said.startsWith("RCPT TO:<zoe")));
+
+      backend.interrupt();
+      backend.join();
+
+      assertThat(came.get()).containsExactly(SENT, new Answer.Later("STOPPED", null, null, false));
     }
   }
 

@@ -75,6 +75,15 @@ class StopRoutesTest {
   }
 
   @Test
+  void one_click_may_come_as_a_form_of_several_parts() {
+    var token = key.token("psn_stop_5");
+    var answer = asks().multiPart("List-Unsubscribe", "One-Click").post("/mail/stop/" + token);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(stops.isStopped("psn_stop_5")).isTrue();
+  }
+
+  @Test
   void what_says_nothing_changes_nothing() {
     var token = key.token("psn_stop_4");
     assertThat(posts(token, "x", "y".repeat(10_000)).statusCode()).isEqualTo(200);

@@ -25,7 +25,7 @@ final class NobodysTargets implements PushTargets {
   }
 
   @Override
-  public void remove(String id) {
+  public void remove(String id, String value) {
     throw new UnsupportedOperationException();
   }
 }

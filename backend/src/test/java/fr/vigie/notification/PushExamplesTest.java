@@ -135,7 +135,8 @@ class PushExamplesTest {
                 now.plusSeconds(3_600),
                 Delivery.State.WAITING,
                 1,
-                List.of())));
+                List.of())),
+        _ -> {});
     return FCM.received().getFirst().message();
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -89,9 +90,15 @@ final class OutboxWorld {
     }
 
     @Override
-    public synchronized List<Answer> send(List<Delivery> deliveries) {
+    public synchronized List<Answer> send(List<Delivery> deliveries, Consumer<Duration> pause) {
       given.addAll(deliveries);
-      return deliveries.stream().map(answers.get()).toList();
+      var said = deliveries.stream().map(answers.get()).toList();
+      said.forEach(answer -> {
+        if (answer instanceof Answer.Pause asked) {
+          pause.accept(asked.pause());
+        }
+      });
+      return said;
     }
 
     void answers(Answer answer) {

@@ -125,7 +125,7 @@ final class WebhookWorld implements AutoCloseable {
   }
 
   List<Answer> send(Delivery... deliveries) {
-    return sender.send(Arrays.asList(deliveries));
+    return sender.send(Arrays.asList(deliveries), _ -> {});
   }
 
   /// What the log tells of webhooks.
