@@ -32,6 +32,7 @@ final class FieldDevice {
   private final Map<String, String> copies = new HashMap<>();
   private final Map<String, String> refusals = new HashMap<>();
   private final Map<String, String> outcomes = new HashMap<>();
+  private final Map<String, Map<String, String>> pulled = new HashMap<>();
   private final List<Map<String, Object>> pending = new ArrayList<>();
   private @Nullable String cursor;
   private @Nullable String eventCursor;
@@ -138,12 +139,23 @@ final class FieldDevice {
   }
 
   FieldDevice pullsEvents() {
-    var answer = world.cases().asks(person, PULL_EVENTS, variables(eventCursor, 100));
-    answer
-        .<Map<String, String>>getList("data.pullFieldEvents.documents")
-        .forEach(event -> outcomes.put(event.get("id"), told(event)));
-    eventCursor = answer.getString("data.pullFieldEvents.checkpoint.cursor");
+    var isMore = true;
+    while (isMore) {
+      var answer = asksForEvents(eventCursor, 100);
+      var documents = answer.<Map<String, String>>getList("data.pullFieldEvents.documents");
+      documents.forEach(event -> {
+        outcomes.put(event.get("id"), told(event));
+        pulled.put(event.get("id"), event);
+      });
+      eventCursor = answer.getString("data.pullFieldEvents.checkpoint.cursor");
+      isMore = documents.size() == 100;
+    }
     return this;
+  }
+
+  /// An event as it was pulled last.
+  Map<String, String> asPulled(String event) {
+    return pulled.getOrDefault(event, Map.of());
   }
 
   private static Map<String, ?> variables(@Nullable String cursor, int limit) {

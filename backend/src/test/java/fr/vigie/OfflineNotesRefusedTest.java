@@ -98,8 +98,7 @@ class OfflineNotesRefusedTest {
     assertThat(device.outcome(event)).isEqualTo("REFUSED INVALID_INPUT");
     assertThat(device.outcome(next)).isEqualTo("APPLIED");
     assertThat(read(work).getList("times.findAll { it.minutes == 5 }")).isEmpty();
-    var stored = device.asksForEvents(null, 100).setRootPath("data.pullFieldEvents.documents");
-    assertThat(stored.getString("find { it.id == '" + event.get("id") + "' }.reason"))
+    assertThat(device.pullsEvents().asPulled((String) event.get("id")).get("reason"))
         .isEqualTo("INVALID_INPUT");
   }
 

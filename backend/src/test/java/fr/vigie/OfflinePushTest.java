@@ -287,7 +287,7 @@ class OfflinePushTest {
     assertThat(again.<Object>get("keptWork")).isEqualTo(settled.get("keptWork"));
     assertThat(reason(event)).isNull();
     assertThat(device.pulls().refusals()).doesNotContainKey(workOrder);
-    var told = device.asksForEvents(null, 100).setRootPath("data.pullFieldEvents.documents");
-    assertThat(told.getString("find { it.id == '" + event.get("id") + "' }.settledAt")).isNotNull();
+    assertThat(device.pullsEvents().asPulled((String) event.get("id")).get("settledAt"))
+        .isNotNull();
   }
 }
