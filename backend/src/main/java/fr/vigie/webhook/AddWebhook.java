@@ -2,7 +2,6 @@ package fr.vigie.webhook;
 
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Fingerprint;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.InvalidInput;
@@ -12,9 +11,12 @@ import fr.vigie.webhook.Webhook.SecretVersion;
 import fr.vigie.webhook.Webhook.Status;
 import fr.vigie.webhook.Webhook.Topic;
 import fr.vigie.webhook.WebhookEvents.Act;
+import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// An administrator lets a partner's server be told of what happens in a territory.
@@ -83,18 +85,19 @@ final class AddWebhook {
     if (territories.find(request.territory()).isEmpty()) {
       return new Outcome.TerritoryNotFound(request.territory());
     }
-    try {
-      return transactions.run(() -> addOnce(viewer, request));
-    } catch (AlreadyExists sentTwiceAtOnce) {
-      return transactions.run(() -> addOnce(viewer, request));
-    }
+    return before(request).orElseGet(() -> add(viewer, request, addresses.read(request.url())));
   }
 
-  private Outcome addOnce(Viewer viewer, Request request) {
+  /// @param url whose name was looked up already, which may take longer than a transaction
+  private Outcome add(Viewer viewer, Request request, URI url) {
+    Supplier<Outcome> once = () -> before(request).orElseGet(() -> addAnew(viewer, request, url));
+    return transactions.runTwice(once);
+  }
+
+  private Optional<Outcome> before(Request request) {
     return webhooks
         .findByClientWebhookId(request.clientWebhookId())
-        .map(before -> again(before, request))
-        .orElseGet(() -> addAnew(viewer, request));
+        .map(before -> again(before, request));
   }
 
   private static Outcome again(Webhook before, Request request) {
@@ -103,8 +106,7 @@ final class AddWebhook {
         : new Outcome.ClientIdReused(request.clientWebhookId());
   }
 
-  private Outcome addAnew(Viewer viewer, Request request) {
-    var url = addresses.read(request.url());
+  private Outcome addAnew(Viewer viewer, Request request, URI url) {
     InvalidInput.unless(
         webhooks.of(request.territory()).size() < MOST_OF_TERRITORY,
         "territoryId",

@@ -21,18 +21,23 @@ final class EndWebhook {
     this.clock = clock;
   }
 
-  void gone(String id) {
-    end(id, Status.GONE, Act.GO);
+  void gone(Webhook called) {
+    end(called, Status.GONE, Act.GO);
   }
 
-  void failed(String id) {
-    end(id, Status.FAILED, Act.FAIL);
+  void failed(Webhook called) {
+    end(called, Status.FAILED, Act.FAIL);
   }
 
-  private void end(String id, Status how, Act act) {
+  /// Whether what a call came to still says something: not once it was given another address.
+  private static boolean isAsCalled(Webhook webhook, Webhook called) {
+    return webhook.isActive() && webhook.url().equals(called.url());
+  }
+
+  private void end(Webhook called, Status how, Act act) {
     transactions.run(() -> {
-      var webhook = webhooks.find(id).orElseThrow();
-      if (webhook.isActive()) {
+      var webhook = webhooks.find(called.id()).orElseThrow();
+      if (isAsCalled(webhook, called)) {
         var now = clock.instant();
         webhooks.put(webhook.ended(how, now));
         events.append(webhook, act, null, now);

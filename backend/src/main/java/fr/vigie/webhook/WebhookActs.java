@@ -11,6 +11,7 @@ import fr.vigie.webhook.Webhook.Status;
 import fr.vigie.webhook.Webhook.Topic;
 import fr.vigie.webhook.WebhookEvents.Act;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -74,11 +75,15 @@ final class WebhookActs {
 
   /// One that has ended is called again from then on.
   Outcome change(Viewer viewer, Change change) {
+    if (find(viewer, change.webhookId()).isEmpty()) {
+      return new Outcome.WebhookNotFound(change.webhookId());
+    }
+    // To look up a name may take longer than a transaction.
+    var url = addresses.read(change.url());
     return on(
         viewer,
         change.webhookId(),
         webhook -> {
-          var url = addresses.read(change.url());
           healths.worked(webhook.id());
           var changed = webhook.changed(change.partner(), url, change.topics());
           return new Outcome.Done(put(viewer, changed, Act.CHANGE));
@@ -125,14 +130,15 @@ final class WebhookActs {
         });
   }
 
+  private Optional<Webhook> find(Viewer viewer, String webhookId) {
+    return webhooks
+        .find(webhookId)
+        .filter(webhook -> !webhook.isRemoved() && viewer.may(Right.SET_UP, webhook.territory()));
+  }
+
   private Outcome on(Viewer viewer, String webhookId, Function<Webhook, Outcome> act) {
     return transactions.run(() ->
-        webhooks
-            .find(webhookId)
-            .filter(
-                webhook -> !webhook.isRemoved() && viewer.may(Right.SET_UP, webhook.territory()))
-            .map(act)
-            .orElseGet(() -> new Outcome.WebhookNotFound(webhookId)));
+        find(viewer, webhookId).map(act).orElseGet(() -> new Outcome.WebhookNotFound(webhookId)));
   }
 
   private Webhook put(Viewer viewer, Webhook webhook, Act act) {

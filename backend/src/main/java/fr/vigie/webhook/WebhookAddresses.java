@@ -18,6 +18,7 @@ final class WebhookAddresses {
   private static final String PLACE_RULE = "no address of this machine or of a private network";
   private static final int MOST_CHARACTERS = 1_000;
   private static final Set<Integer> PORTS = Set.of(-1, 443, 8443);
+  private static final int HIGHEST_PORT = 65_535;
 
   private final boolean allowsPrivate;
   private final Resolver resolver;
@@ -67,7 +68,7 @@ final class WebhookAddresses {
     return isWeb
         && url.getRawUserInfo() == null
         && url.getRawFragment() == null
-        && (allowsPrivate || PORTS.contains(url.getPort()));
+        && (allowsPrivate ? url.getPort() <= HIGHEST_PORT : PORTS.contains(url.getPort()));
   }
 
   /// The one address to call. A name with a single private one among others is not called at all.

@@ -71,14 +71,15 @@ final class WebhookTurn {
         yield new Answer.Accepted(code, detail);
       }
       case WebhookAttempt.Came.Gone(var code) -> {
-        end.gone(id);
+        end.gone(webhook);
         yield new Answer.Refused(code, null);
       }
       case WebhookAttempt.Came.Badly(var code, var detail, var asked, var isFinal) -> {
-        var pause = asked == null ? health.nextPause() : asked;
+        // Who asks for no pause at all is spared all the same.
+        var pause = asked == null || asked.isZero() ? health.nextPause() : asked;
         var now = clock.instant();
         if (healths.failed(id, now, pause).isHopeless(now)) {
-          end.failed(id);
+          end.failed(webhook);
         }
         yield isFinal
             ? new Answer.Refused(code, detail)

@@ -122,7 +122,11 @@ final class WebhookWiring implements FeatureWiring {
     var state = arguments.has("state") ? arguments.constant("state", Delivery.State.class) : null;
     var first = arguments.integer("first", 1, MOST_IN_PAGE);
     var viewer = arguments.context(Viewer.class);
-    var mine = webhooks.find(id).filter(webhook -> viewer.may(Right.SET_UP, webhook.territory()));
+    var mine =
+        webhooks
+            .find(id)
+            .filter(webhook -> !webhook.isRemoved())
+            .filter(webhook -> viewer.may(Right.SET_UP, webhook.territory()));
     return Connection.of(
         mine.isEmpty()
             ? new Page<>(List.of(), false)
