@@ -2,7 +2,6 @@ package fr.vigie.contractor;
 
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Fingerprint;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.InvalidInput;
@@ -65,11 +64,7 @@ final class AddContractor {
     if (territories.find(request.territory()).isEmpty()) {
       return new Outcome.TerritoryNotFound(request.territory());
     }
-    try {
-      return transactions.run(() -> keep(viewer, request));
-    } catch (AlreadyExists addedTwiceAtOnce) {
-      return transactions.run(() -> keep(viewer, request));
-    }
+    return transactions.runTwice(() -> keep(viewer, request));
   }
 
   private Outcome keep(Viewer viewer, Request request) {

@@ -2,7 +2,6 @@ package fr.vigie.contractor;
 
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Transactions;
 import java.time.Clock;
 
@@ -34,11 +33,7 @@ final class RenameContractor {
   }
 
   Outcome rename(Viewer viewer, String id, String name) {
-    try {
-      return transactions.run(() -> within(viewer, id, name));
-    } catch (AlreadyExists namedTwiceAtOnce) {
-      return transactions.run(() -> within(viewer, id, name));
-    }
+    return transactions.runTwice(() -> within(viewer, id, name));
   }
 
   private Outcome within(Viewer viewer, String id, String name) {

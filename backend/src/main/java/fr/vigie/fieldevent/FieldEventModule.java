@@ -29,7 +29,12 @@ public record FieldEventModule(FeatureWiring wiring, Worker waiting) {
   public static final List<PersonalData> PERSONAL_DATA =
       List.of(
           PersonalData.ofStaff(
-              "fieldEvents", "what agents did, and noted", "agent", "note", "work"),
+              "fieldEvents",
+              "what agents did, where they stood at a stop, and what they noted",
+              "agent",
+              "note",
+              "work",
+              "stop"),
           PersonalData.ofStaff("fieldDevices", "how many acts an agent's device told", "_id"),
           PersonalData.ofStaff(
               "keptWork",
@@ -37,6 +42,7 @@ public record FieldEventModule(FeatureWiring wiring, Worker waiting) {
               "agent",
               "note",
               "work",
+              "stop",
               "settledBy",
               "settlement"));
 

@@ -4,14 +4,11 @@ import fr.vigie.event.Event;
 import fr.vigie.event.EventLog;
 import fr.vigie.fieldevent.FieldEvent.Reason;
 import fr.vigie.fieldevent.FieldEvent.Sent;
-import fr.vigie.identity.Grant;
-import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.Ids;
 import fr.vigie.sync.FeedEntry.Refusal;
 import fr.vigie.sync.Feeds;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +44,7 @@ final class KeepRefused {
             ids.next("kpt"),
             event.key(),
             event.agent(),
-            given.map(List::of).orElseGet(() -> territories(viewer)),
+            given.map(List::of).orElseGet(() -> viewer.workTerritories()),
             sent,
             reason,
             event.conflicts(),
@@ -88,17 +85,5 @@ final class KeepRefused {
       return feeds.territory(agent, sent.workOrder());
     }
     return sent.stop() == null ? Optional.empty() : driven.territory(agent, sent.stop().round());
-  }
-
-  /// Where the agent works, for the territory or for a contractor: a territory whose work order was
-  /// never theirs learns nothing of it.
-  private static List<String> territories(Viewer viewer) {
-    return viewer.grants().stream()
-        .filter(grant -> grant.role().gives(Right.DO_WORK) || grant.contractor() != null)
-        .map(Grant::territory)
-        .filter(Objects::nonNull)
-        .distinct()
-        .sorted()
-        .toList();
   }
 }

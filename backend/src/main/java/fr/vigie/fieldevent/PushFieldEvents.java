@@ -5,7 +5,6 @@ import fr.vigie.fieldevent.FieldEvent.Outcome;
 import fr.vigie.fieldevent.FieldEvent.Reason;
 import fr.vigie.fieldevent.FieldEvent.Sent;
 import fr.vigie.identity.Viewer;
-import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Fingerprint;
 import fr.vigie.shared.Transactions;
 import fr.vigie.sync.Feeds;
@@ -102,11 +101,7 @@ final class PushFieldEvents {
   }
 
   private FieldEvent storeInTurn(Viewer viewer, Sent sent) {
-    try {
-      return transactions.run(() -> storeOnce(viewer, sent));
-    } catch (AlreadyExists takenByAnotherAgentAtOnce) {
-      return transactions.run(() -> storeOnce(viewer, sent));
-    }
+    return transactions.runTwice(() -> storeOnce(viewer, sent));
   }
 
   private FieldEvent storeOnce(Viewer viewer, Sent sent) {

@@ -9,7 +9,6 @@ import fr.vigie.identity.Viewer;
 import fr.vigie.report.Report;
 import fr.vigie.report.ReportSight;
 import fr.vigie.report.Reports;
-import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import java.time.Clock;
@@ -102,11 +101,7 @@ public final class FollowReport {
 
   private Outcome follow(
       String holder, @Nullable String secret, Report report, boolean isReporters) {
-    try {
-      return transactions.run(() -> followOnce(holder, secret, report, isReporters));
-    } catch (AlreadyExists sentTwiceAtOnce) {
-      return transactions.run(() -> followOnce(holder, secret, report, isReporters));
-    }
+    return transactions.runTwice(() -> followOnce(holder, secret, report, isReporters));
   }
 
   private Outcome followOnce(

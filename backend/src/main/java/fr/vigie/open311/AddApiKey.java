@@ -3,7 +3,6 @@ package fr.vigie.open311;
 import fr.vigie.event.EventLog;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Fingerprint;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Secret;
@@ -65,11 +64,7 @@ final class AddApiKey {
     if (territories.find(request.territory()).isEmpty()) {
       return new Outcome.TerritoryNotFound(request.territory());
     }
-    try {
-      return transactions.run(() -> addOnce(viewer, request));
-    } catch (AlreadyExists sentTwiceAtOnce) {
-      return transactions.run(() -> addOnce(viewer, request));
-    }
+    return transactions.runTwice(() -> addOnce(viewer, request));
   }
 
   private Outcome addOnce(Viewer viewer, Request request) {

@@ -3,7 +3,6 @@ package fr.vigie.part;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.part.Movement.Kind;
-import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import java.math.BigDecimal;
@@ -43,11 +42,7 @@ public final class MoveStock {
   }
 
   public Outcome move(Viewer viewer, Request request) {
-    try {
-      return transactions.run(() -> moveOnce(viewer, request));
-    } catch (AlreadyExists sentTwiceAtOnce) {
-      return transactions.run(() -> moveOnce(viewer, request));
-    }
+    return transactions.runTwice(() -> moveOnce(viewer, request));
   }
 
   private Outcome moveOnce(Viewer viewer, Request request) {

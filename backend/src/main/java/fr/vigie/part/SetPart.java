@@ -3,7 +3,6 @@ package fr.vigie.part;
 import fr.vigie.asset.AssetKind;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import fr.vigie.territory.Territories;
@@ -54,11 +53,7 @@ public final class SetPart {
     if (territories.find(request.territory()).isEmpty()) {
       return new Outcome.TerritoryNotFound(request.territory());
     }
-    try {
-      return transactions.run(() -> setOnce(viewer.staff().id(), request));
-    } catch (AlreadyExists enteredTwiceAtOnce) {
-      return transactions.run(() -> setOnce(viewer.staff().id(), request));
-    }
+    return transactions.runTwice(() -> setOnce(viewer.staff().id(), request));
   }
 
   private Outcome setOnce(String by, Request request) {

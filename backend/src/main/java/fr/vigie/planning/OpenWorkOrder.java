@@ -4,7 +4,6 @@ import fr.vigie.asset.Asset;
 import fr.vigie.asset.Assets;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Fingerprint;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.InvalidInput;
@@ -76,11 +75,7 @@ public final class OpenWorkOrder {
     if (viewer.scope(Right.PLAN_WORK).isNowhere()) {
       return new WorkOrderOutcome.NotAllowed(Right.PLAN_WORK);
     }
-    try {
-      return transactions.run(() -> openOnce(viewer, request));
-    } catch (AlreadyExists sentTwiceAtOnce) {
-      return transactions.run(() -> openOnce(viewer, request));
-    }
+    return transactions.runTwice(() -> openOnce(viewer, request));
   }
 
   private WorkOrderOutcome openOnce(Viewer viewer, Request request) {

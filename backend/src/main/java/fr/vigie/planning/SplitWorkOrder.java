@@ -4,7 +4,6 @@ import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.Report;
 import fr.vigie.report.Reports;
-import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Fingerprint;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
@@ -74,11 +73,7 @@ public final class SplitWorkOrder {
 
   /// Answers the new one.
   public WorkOrderOutcome split(Viewer viewer, Request request) {
-    try {
-      return transactions.run(() -> splitOnce(viewer, request));
-    } catch (AlreadyExists sentTwiceAtOnce) {
-      return transactions.run(() -> splitOnce(viewer, request));
-    }
+    return transactions.runTwice(() -> splitOnce(viewer, request));
   }
 
   private WorkOrderOutcome splitOnce(Viewer viewer, Request request) {

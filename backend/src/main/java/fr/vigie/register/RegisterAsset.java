@@ -7,7 +7,6 @@ import fr.vigie.asset.AssetLifecycle;
 import fr.vigie.asset.Assets;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Fingerprint;
 import fr.vigie.shared.GeoPoint;
 import fr.vigie.shared.Ids;
@@ -94,11 +93,7 @@ public final class RegisterAsset {
             commune.get().inseeCode(),
             territory,
             commune.get().responsibleFor(request.kind().domain()));
-    try {
-      return transactions.run(() -> registerOnce(viewer, request, site));
-    } catch (AlreadyExists sentTwiceAtOnce) {
-      return transactions.run(() -> registerOnce(viewer, request, site));
-    }
+    return transactions.runTwice(() -> registerOnce(viewer, request, site));
   }
 
   private Outcome registerOnce(Viewer viewer, Request request, Asset.Site site) {

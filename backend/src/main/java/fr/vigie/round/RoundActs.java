@@ -95,7 +95,7 @@ public final class RoundActs {
       return new Outcome.Changed(round);
     }
     var next = StopLifecycle.after(stop.get().status(), said.act());
-    if (next.isEmpty() || !isDriven(round)) {
+    if (next.isEmpty() || !RoundLifecycle.isDriven(round)) {
       return new Outcome.StatusForbids(round);
     }
     return finishStop
@@ -107,11 +107,6 @@ public final class RoundActs {
   private static boolean isSaidAgain(Viewer viewer, RoundStop stop, Said said) {
     return viewer.is(stop.by())
         && StopLifecycle.actTo(stop.status()).filter(act -> act == said.act()).isPresent();
-  }
-
-  private static boolean isDriven(Round round) {
-    return round.status() == Round.Status.UNDER_WAY
-        || RoundLifecycle.after(round.status(), Act.BEGIN).isPresent();
   }
 
   private Round change(Viewer viewer, Round round, RoundStop stop, Status next, Said said) {

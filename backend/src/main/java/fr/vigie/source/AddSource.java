@@ -4,7 +4,6 @@ import fr.vigie.event.Event;
 import fr.vigie.event.EventLog;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Fingerprint;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.InvalidInput;
@@ -69,11 +68,7 @@ public final class AddSource {
         "feedUrl",
         "for GBFS and IRVE only, and always for these");
     checkAddress(request.feedUrl());
-    try {
-      return transactions.run(() -> addOnce(viewer, request));
-    } catch (AlreadyExists sentTwiceAtOnce) {
-      return transactions.run(() -> addOnce(viewer, request));
-    }
+    return transactions.runTwice(() -> addOnce(viewer, request));
   }
 
   /// A name that leads nowhere now may do so tomorrow; it is looked at again at each fetch.

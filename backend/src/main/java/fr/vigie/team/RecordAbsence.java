@@ -4,7 +4,6 @@ import fr.vigie.identity.People;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Role;
 import fr.vigie.identity.Viewer;
-import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Fingerprint;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.InvalidInput;
@@ -83,11 +82,7 @@ final class RecordAbsence {
         "from",
         "within two years of today");
     var absence = absence(viewer, request, now);
-    try {
-      return transactions.run(() -> keep(absence));
-    } catch (AlreadyExists sentTwiceAtOnce) {
-      return transactions.run(() -> keep(absence));
-    }
+    return transactions.runTwice(() -> keep(absence));
   }
 
   private Outcome keep(Absence absence) {

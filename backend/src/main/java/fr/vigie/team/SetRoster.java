@@ -5,7 +5,6 @@ import fr.vigie.identity.Person;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Role;
 import fr.vigie.identity.Viewer;
-import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Transactions;
 import java.time.Clock;
@@ -98,11 +97,7 @@ final class SetRoster {
   }
 
   private Outcome keep(Viewer viewer, Person agent, Roster said, boolean ofSkills) {
-    try {
-      return transactions.run(() -> keepOnce(viewer, agent, said, ofSkills));
-    } catch (AlreadyExists saidForTheFirstTimeTwiceAtOnce) {
-      return transactions.run(() -> keepOnce(viewer, agent, said, ofSkills));
-    }
+    return transactions.runTwice(() -> keepOnce(viewer, agent, said, ofSkills));
   }
 
   private Outcome keepOnce(Viewer viewer, Person agent, Roster said, boolean ofSkills) {

@@ -12,7 +12,6 @@ import fr.vigie.report.Report;
 import fr.vigie.report.ReportLifecycle;
 import fr.vigie.report.ReportSight;
 import fr.vigie.report.Reports;
-import fr.vigie.shared.AlreadyExists;
 import fr.vigie.shared.Fingerprint;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.InvalidInput;
@@ -94,11 +93,7 @@ public final class PlanWorkOrder {
     if (viewer.scope(Right.PLAN_WORK).isNowhere()) {
       return new Outcome.NotAllowed(Right.PLAN_WORK);
     }
-    try {
-      return transactions.run(() -> planOnce(viewer, request));
-    } catch (AlreadyExists sentTwiceAtOnce) {
-      return transactions.run(() -> planOnce(viewer, request));
-    }
+    return transactions.runTwice(() -> planOnce(viewer, request));
   }
 
   private Outcome planOnce(Viewer viewer, Request request) {

@@ -16,7 +16,6 @@ import fr.vigie.identity.Viewer;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.shared.Ids;
 import fr.vigie.sync.SyncModule;
-import fr.vigie.territory.TerritoryModule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,19 +62,7 @@ class GiveUpWaitingTest {
   }
 
   private People people() {
-    var clock = Clock.fixed(NOON, ZoneOffset.UTC);
-    var event = EventModule.on(database, clock);
-    var people =
-        IdentityModule.on(
-                database,
-                TestMongo.mongo().transactions(),
-                TerritoryModule.on(database, event.live()).territories(),
-                (_, _) -> true,
-                List.of(),
-                event,
-                new Ids(clock),
-                clock)
-            .people();
+    var people = IdentityModule.people(database);
     people.put(List.of(SAMI));
     return people;
   }
