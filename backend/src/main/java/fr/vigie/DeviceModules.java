@@ -10,15 +10,11 @@ import fr.vigie.shared.Ids;
 import fr.vigie.territory.Territories;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// In which apps people are notified, and how notifications went out.
 record DeviceModules(PushTargetModule pushTarget, DeliveryModule delivery) {
 
-  static final List<Migration> MIGRATIONS =
-      Stream.of(OutboxModule.MIGRATIONS, PushTargetModule.MIGRATIONS)
-          .flatMap(List::stream)
-          .toList();
+  static final List<Migration> MIGRATIONS = PushTargetModule.MIGRATIONS;
 
   /// Built with what is known of reports and work.
   ///

@@ -190,13 +190,7 @@ record Features(
             ids,
             clock);
     var notification =
-        NotificationModules.on(
-            mongo,
-            settings,
-            firebase,
-            new NotificationModules.Sources(workSources, work, dispatch),
-            ids,
-            clock);
+        NotificationModules.on(mongo, settings, firebase, workSources, work, ids, clock);
     var parts =
         List.of(
             territory.responsibilities(),

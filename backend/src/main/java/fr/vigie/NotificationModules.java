@@ -41,7 +41,6 @@ record NotificationModules(
               ChannelModules.MIGRATIONS,
               NotificationModule.MIGRATIONS)
           .flatMap(List::stream)
-          .distinct()
           .toList();
 
   /// What is kept of those who are told.
@@ -50,33 +49,29 @@ record NotificationModules(
           .flatMap(List::stream)
           .toList();
 
-  /// What is told of.
-  record Sources(WorkModules.Sources features, WorkModules work, DispatchModules dispatch) {}
-
   /// Whether somebody is to be told of an event.
   static boolean isToldOf(Event event) {
     return NotificationKind.isToldOf(event) || WebhookModule.isTold(event);
   }
 
   static NotificationModules on(
-      Mongo mongo, Settings settings, FirebaseModule firebase, Sources from, Ids ids, Clock clock) {
+      Mongo mongo,
+      Settings settings,
+      FirebaseModule firebase,
+      WorkModules.Sources features,
+      WorkModules work,
+      Ids ids,
+      Clock clock) {
     var database = mongo.database();
-    var features = from.features();
     var citizen = features.citizen();
     var devices =
         DeviceModules.on(
-            mongo,
-            features.territories(),
-            citizen,
-            from.work(),
-            settings.firebase().isOn(),
-            ids,
-            clock);
+            mongo, features.territories(), citizen, work, settings.firebase().isOn(), ids, clock);
     var channels =
         ChannelModules.on(
             mongo,
             features,
-            from.work(),
+            work,
             NotificationModule.staffEmail(database)::find,
             settings.channels(),
             ids,
@@ -97,8 +92,8 @@ record NotificationModules(
                 citizen.contact().contacts(),
                 citizen.report().reports(),
                 citizen.cases().follow(),
-                from.work().workOrder().workOrders(),
-                from.work().team(),
+                work.workOrder().workOrders(),
+                work.team(),
                 features.alarm().alarms(),
                 targets,
                 ways),

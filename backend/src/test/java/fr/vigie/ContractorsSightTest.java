@@ -90,6 +90,7 @@ class ContractorsSightTest {
     assertThat(rest.getList("data.teams")).isEmpty();
     assertThat(rest.getString("data.workCalendar")).isNull();
     assertThat(rest.getString("data.overview")).isNull();
+    assertThat(rest.getList("data.parts.edges")).isEmpty();
   }
 
   @Test

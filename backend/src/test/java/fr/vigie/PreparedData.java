@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /// The data folder of a backend that was started once and stopped: loading the region and making
 /// the indexes takes seconds, and whoever kills a backend wants one that is there already.
@@ -11,6 +12,8 @@ final class PreparedData {
 
   private static final Path FOLDER =
       TestBackend.FOLDER.resolveSibling("prepared-" + TestBackend.FOLDER.getFileName());
+
+  private static boolean isMade;
 
   private PreparedData() {}
 
@@ -26,12 +29,25 @@ final class PreparedData {
   }
 
   private static void prepare() throws IOException {
-    if (Files.exists(FOLDER)) {
+    if (isMade) {
       return;
     }
+    removeThatOfAnOlderBuild();
     var made = Files.createTempDirectory(TestBackend.FOLDER.toAbsolutePath().getParent(), "made");
     BackendProcess.startOn(made).stop();
     Files.move(made, FOLDER);
+    isMade = true;
+  }
+
+  private static void removeThatOfAnOlderBuild() throws IOException {
+    if (!Files.exists(FOLDER)) {
+      return;
+    }
+    try (var all = Files.walk(FOLDER)) {
+      for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static void copy(Path data) throws IOException {

@@ -18,7 +18,7 @@ public record WorkCalendar(List<Day> days, boolean isComplete) {
   /// One day of all.
   ///
   /// @param isWorkingDay whether it is neither at a weekend nor a public holiday of the département
-  /// @param unassigned the ids of work that is given to no agent and no team
+  /// @param unassigned the ids of work that is given to no agent, no team and no contractor
   public record Day(
       LocalDate day,
       boolean isWorkingDay,

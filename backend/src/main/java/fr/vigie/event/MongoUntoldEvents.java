@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoDatabase;
@@ -44,6 +45,7 @@ final class MongoUntoldEvents implements UntoldEvents {
         events
             .find(isDue, most)
             .sort(ascending(TELL_AT))
+            .projection(include("_id"))
             .map(document -> document.getString("_id"))
             .into(new ArrayList<>());
     if (ids.isEmpty()) {
@@ -88,7 +90,7 @@ final class MongoUntoldEvents implements UntoldEvents {
   @Override
   public Backlog backlog() {
     var waiting = gt(TELL_AT, Date.from(Instant.EPOCH));
-    var first = events.find(waiting).sort(ascending(TELL_AT)).first();
+    var first = events.find(waiting).sort(ascending(TELL_AT)).projection(include(TELL_AT)).first();
     return new Backlog(
         events.count(waiting), first == null ? null : first.getDate(TELL_AT).toInstant());
   }

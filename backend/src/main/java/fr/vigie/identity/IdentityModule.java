@@ -26,22 +26,9 @@ public record IdentityModule(
     return new MongoPeople(database);
   }
 
-  /// Where only those are believed whose keys are public.
-  public static IdentityModule on(
-      MongoDatabase database,
-      Transactions transactions,
-      Territories territories,
-      KnownContractors contractors,
-      List<Issuer> issuers,
-      EventModule event,
-      Ids ids,
-      Clock clock) {
-    return on(
-        database, transactions, territories, contractors, issuers, List.of(), event, ids, clock);
-  }
-
-  /// Where others are believed too.
+  /// Built with who is believed.
   ///
+  /// @param issuers those whose keys are public
   /// @param checks of those whose tokens are checked in a way of their own
   public static IdentityModule on(
       MongoDatabase database,

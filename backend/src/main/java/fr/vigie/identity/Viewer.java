@@ -70,6 +70,18 @@ public record Viewer(@Nullable String id, @Nullable Person person, @Nullable Str
     return !scope(Right.DO_WORK).isNowhere() || !contractors().isEmpty();
   }
 
+  /// The territories in which they do work, for the territory or for a contractor, in order; of
+  /// those who do it in the whole region none.
+  public List<String> workTerritories() {
+    return grants().stream()
+        .filter(grant -> grant.role().gives(Right.DO_WORK) || grant.contractor() != null)
+        .map(Grant::territory)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   public List<Grant> grants() {
     return person == null ? List.of() : person.grants();
   }

@@ -1,10 +1,11 @@
 package fr.vigie.notification;
 
 import fr.vigie.event.Event;
-import fr.vigie.identity.Grant;
 import fr.vigie.identity.People;
 import fr.vigie.identity.Person;
+import fr.vigie.identity.Right;
 import fr.vigie.identity.Role;
+import fr.vigie.identity.Viewer;
 import java.util.Collection;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class Colleagues {
         .toList();
   }
 
-  /// Those of them who work in the territory.
+  /// Those of them who work for the territory; who works there for a contractor does not.
   List<Hearer> of(Collection<String> ids, String territory, Event event) {
     return people.list(ids).stream()
         .filter(person -> worksIn(person, territory) && !person.id().equals(event.by()))
@@ -34,8 +35,6 @@ final class Colleagues {
   }
 
   private static boolean worksIn(Person person, String territory) {
-    return person.grants().stream()
-        .map(Grant::territory)
-        .anyMatch(where -> where == null || where.equals(territory));
+    return new Viewer(person.id(), person).may(Right.DO_WORK, territory);
   }
 }

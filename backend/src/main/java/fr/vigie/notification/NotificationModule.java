@@ -133,7 +133,7 @@ public record NotificationModule(Audience audience, FeatureWiring wiring) {
             from.follow().secrets(),
             from.people(),
             colleagues);
-    var work = new TellOfWork(from.workOrders(), from.team().teams(), notifications, colleagues);
+    var work = new TellOfWork(from.workOrders(), notifications, colleagues);
     var alarms = new TellOfAlarms(from.alarms(), colleagues);
     return Map.of(
         About.REPORT_FILED,

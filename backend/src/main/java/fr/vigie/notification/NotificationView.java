@@ -6,7 +6,6 @@ import fr.vigie.notification.NotificationShown.Wanted;
 import fr.vigie.shared.Language;
 import fr.vigie.territory.Territories;
 import fr.vigie.view.Views;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// How the types of `notification.graphqls` are read.
@@ -51,7 +50,7 @@ final class NotificationView {
   }
 
   private static @Nullable Language language(@Nullable String tag) {
-    return tag == null ? null : Language.valueOf(tag.toUpperCase(Locale.ROOT));
+    return Language.named(tag).orElse(null);
   }
 
   private static @Nullable String report(Notification told) {

@@ -9,24 +9,20 @@ import fr.vigie.outbox.NewDelivery;
 import fr.vigie.pushtarget.PushTarget;
 import fr.vigie.pushtarget.PushTargets;
 import fr.vigie.shared.Language;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// By which ways somebody is told, and when: as they said, or as it is usual. Only ways that this
 /// installation has are taken.
 final class Reach {
-
-  /// A device that was not seen for so long is not sent to.
-  static final Duration SEEN_WITHIN = Duration.ofDays(60);
 
   private final PushTargets targets;
   private final Contacts contacts;
@@ -51,9 +47,10 @@ final class Reach {
       Map<String, Preferences> preferences,
       Instant now) {
     var devices = devices(hearers, now);
+    var usual = moments.usual(telling.message().territory());
     return hearers.stream()
         .flatMap(hearer ->
-            new One(telling, event, hearer, preferences.get(hearer.id()), now)
+            new One(telling, event, hearer, preferences.get(hearer.id()), usual, now)
                 .deliveries(devices.getOrDefault(hearer.id(), List.of())));
   }
 
@@ -61,7 +58,7 @@ final class Reach {
     var devices = new HashMap<String, List<PushTarget>>();
     if (ways.contains(Channel.PUSH) && !hearers.isEmpty()) {
       var ids = hearers.stream().map(Hearer::id).toList();
-      for (var target : targets.of(ids, now.minus(SEEN_WITHIN))) {
+      for (var target : targets.of(ids, now.minus(PushTarget.SENT_TO))) {
         target
             .owners()
             .forEach(owner -> devices.computeIfAbsent(owner, _ -> new ArrayList<>()).add(target));
@@ -72,11 +69,7 @@ final class Reach {
 
   /// A language that Vigie speaks; French for those who ask for none of them.
   static String spoken(@Nullable String language) {
-    return Arrays.stream(Language.values())
-        .map(Language::tag)
-        .filter(tag -> tag.equals(language))
-        .findFirst()
-        .orElse(Language.FR.tag());
+    return Language.named(language).orElse(Language.FR).tag();
   }
 
   /// What is sent to one of them.
@@ -86,13 +79,21 @@ final class Reach {
     private final Event event;
     private final Hearer hearer;
     private final Preferences preferences;
+    private final Supplier<QuietHours> usual;
     private final Instant now;
 
-    One(Telling telling, Event event, Hearer hearer, @Nullable Preferences said, Instant now) {
+    One(
+        Telling telling,
+        Event event,
+        Hearer hearer,
+        @Nullable Preferences said,
+        Supplier<QuietHours> usual,
+        Instant now) {
       this.telling = telling;
       this.event = event;
       this.hearer = hearer;
       this.preferences = said == null ? Preferences.none(hearer.id()) : said;
+      this.usual = usual;
       this.now = now;
     }
 
@@ -112,7 +113,7 @@ final class Reach {
     }
 
     private Stream<NewDelivery> push(List<PushTarget> devices) {
-      var at = moments.ring(telling, hearer, preferences.quietHours(), now);
+      var at = moments.ring(telling, hearer, preferences.quietHours(), usual, now);
       return devices.stream()
           .map(target ->
               new Address(Channel.PUSH, target.id(), hearer.id(), spoken(target.language())))

@@ -2,13 +2,12 @@ package fr.vigie.notification;
 
 import fr.vigie.event.Event;
 import fr.vigie.outbox.Message;
-import fr.vigie.team.Team;
-import fr.vigie.team.Teams;
+import fr.vigie.outbox.NewDelivery;
 import fr.vigie.workorder.WorkOrder;
 import fr.vigie.workorder.WorkOrders;
+import fr.vigie.workorder.WorkReceivers;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +23,11 @@ final class TellOfWork implements Teller {
       EnumSet.of(NotificationKind.WORK_ORDER_ASSIGNED, NotificationKind.WORK_ORDER_CHANGED);
 
   private final WorkOrders workOrders;
-  private final Teams teams;
   private final Notifications notifications;
   private final Colleagues colleagues;
 
-  TellOfWork(
-      WorkOrders workOrders, Teams teams, Notifications notifications, Colleagues colleagues) {
+  TellOfWork(WorkOrders workOrders, Notifications notifications, Colleagues colleagues) {
     this.workOrders = workOrders;
-    this.teams = teams;
     this.notifications = notifications;
     this.colleagues = colleagues;
   }
@@ -61,8 +57,8 @@ final class TellOfWork implements Teller {
   }
 
   private List<Hearer> workers(NotificationKind kind, WorkOrder work, Event event) {
-    var before = notifications.lastOf(work.id(), Inbox.id(event));
-    return colleagues.of(workers(work), work.territory(), event).stream()
+    var before = notifications.lastOf(work.id(), NewDelivery.notification(event));
+    return colleagues.of(WorkReceivers.of(work), work.territory(), event).stream()
         .filter(hearer -> {
           var last = before.get(hearer.id());
           return last == null
@@ -72,22 +68,11 @@ final class TellOfWork implements Teller {
         .toList();
   }
 
-  private Set<String> workers(WorkOrder work) {
-    var staffing = work.details().staffing();
-    var workers = new LinkedHashSet<>(staffing.crew());
-    if (work.agent() != null) {
-      workers.add(work.agent());
-    } else if (staffing.team() != null) {
-      teams.find(staffing.team()).map(Team::members).ifPresent(workers::addAll);
-    }
-    return workers;
-  }
-
   /// Those who were told that it is theirs, as far as it is not any more.
   private List<Hearer> formerWorkers(WorkOrder work, Event event) {
-    var now = workers(work);
+    var now = WorkReceivers.of(work);
     var believing =
-        notifications.lastOf(work.id(), Inbox.id(event)).values().stream()
+        notifications.lastOf(work.id(), NewDelivery.notification(event)).values().stream()
             .filter(last -> THEIRS.contains(last.kind()))
             .map(Notification::recipient)
             .filter(person -> !now.contains(person))

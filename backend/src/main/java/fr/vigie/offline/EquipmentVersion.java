@@ -1,7 +1,6 @@
 package fr.vigie.offline;
 
 import fr.vigie.asset.AssetReads;
-import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.shared.Fingerprint;
 import fr.vigie.view.Row;
@@ -50,7 +49,7 @@ final class EquipmentVersion {
 
   /// Empty for who does no work.
   Optional<String> version(Viewer viewer) {
-    if (viewer.scope(Right.DO_WORK).isNowhere() && viewer.contractors().isEmpty()) {
+    if (!viewer.doesWork()) {
       return Optional.empty();
     }
     var ids = places.assets(viewer.staff().id(), viewer.contractors());

@@ -2,8 +2,6 @@ package fr.vigie.offline;
 
 import fr.vigie.category.Category;
 import fr.vigie.category.TerritoryCategories;
-import fr.vigie.identity.Grant;
-import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
 import fr.vigie.offline.Luggage.OfCommune;
 import fr.vigie.offline.Luggage.OfTerritory;
@@ -11,7 +9,6 @@ import fr.vigie.shared.Fingerprint;
 import fr.vigie.territory.Territories;
 import fr.vigie.territory.Territories.Boundary;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,18 +44,10 @@ final class PackLuggage {
     return Optional.of(
         new Luggage(
             territories.boundaries(codes).stream().map(b -> commune(b, known)).toList(),
-            worked(viewer).stream().map(territory -> territory(territory, known)).toList()));
-  }
-
-  private static List<String> worked(Viewer viewer) {
-    return viewer.grants().stream()
-        .filter(grant -> grant.role().gives(Right.DO_WORK) || grant.contractor() != null)
-        .map(Grant::territory)
-        .filter(Objects::nonNull)
-        .distinct()
-        .sorted()
-        .limit(MOST_TERRITORIES)
-        .toList();
+            viewer.workTerritories().stream()
+                .limit(MOST_TERRITORIES)
+                .map(territory -> territory(territory, known))
+                .toList()));
   }
 
   private OfCommune commune(Boundary boundary, Set<String> known) {

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoDatabase;
@@ -30,9 +31,9 @@ import org.bson.conversions.Bson;
 
 /// Collection `deliveries`, by event and address, which are the `_id`; `due` while it waits.
 /// `{channel: 1, due: 1}` of those that wait, `{bundle: 1, due: 1}` of those that are sent
-/// together, `{event: 1}`, `{recipient: 1}` of those that have one, `{endedAt: 1}` of those that
-/// have ended, `{territory: 1, madeAt: 1}`, `{subject: 1, event: 1}`; of those to partners `{to: 1,
-/// _id: 1}` and `{to: 1, state: 1, _id: 1}`.
+/// together, `{recipient: 1}` of those that have one, `{endedAt: 1}` of those that have ended,
+/// `{territory: 1, madeAt: 1}`, `{subject: 1, event: 1}`; of those to partners `{to: 1, _id: 1}`
+/// and `{to: 1, state: 1, _id: 1}`.
 final class MongoDeliveries implements Deliveries {
 
   static final String COLLECTION = "deliveries";
@@ -50,7 +51,6 @@ final class MongoDeliveries implements Deliveries {
     new CollectionIndexes(database, COLLECTION)
         .where(exists("due"), "channel", "due")
         .where(exists("bundle"), "bundle", "due")
-        .on("event")
         .on("territory", "madeAt")
         .on("subject", "event")
         .where(exists("recipient"), "recipient")
@@ -78,7 +78,8 @@ final class MongoDeliveries implements Deliveries {
     var isDue = and(eq("channel", channel.name()), lte("due", Date.from(now)));
     var alone = new ArrayList<String>();
     var bundles = new LinkedHashSet<String>();
-    for (var document : deliveries.find(isDue, most).sort(ascending("due"))) {
+    var due = deliveries.find(isDue, most).sort(ascending("due")).projection(include("bundle"));
+    for (var document : due) {
       var bundle = document.getString("bundle");
       if (bundle == null) {
         alone.add(document.getString("_id"));
@@ -117,7 +118,7 @@ final class MongoDeliveries implements Deliveries {
   @Override
   public Backlog backlog(Channel channel) {
     var waiting = and(eq("channel", channel.name()), gt("due", Date.from(Instant.EPOCH)));
-    var first = deliveries.find(waiting).sort(ascending("due")).first();
+    var first = deliveries.find(waiting).sort(ascending("due")).projection(include("due")).first();
     return new Backlog(
         deliveries.count(waiting), first == null ? null : first.getDate("due").toInstant());
   }

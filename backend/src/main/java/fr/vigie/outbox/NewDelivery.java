@@ -24,6 +24,11 @@ public record NewDelivery(
 
   /// By what it is known again where it arrives; it says nothing about who else was told.
   public String notification() {
+    return notification(event);
+  }
+
+  /// By what all that is told of an event is known again.
+  public static String notification(Event event) {
     return "ntf_" + event.id().substring(event.id().indexOf('_') + 1);
   }
 }

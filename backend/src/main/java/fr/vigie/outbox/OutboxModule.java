@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /// What the rest of the backend sees of what is sent.
-public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, List<Worker> workers)
+public record OutboxModule(List<Metric.Source> figures, List<Worker> workers)
     implements AutoCloseable {
 
   public static final List<Migration> MIGRATIONS =
@@ -29,7 +29,8 @@ public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, L
           new Migration(125, "index deliveries", MongoDeliveries::createIndexes),
           new Migration(126, "index events to be told of", EventModule::createIndexes),
           new Migration(141, "index deliveries for figures", MongoDeliveries::createIndexes),
-          new Migration(139, "index deliveries to partners", MongoDeliveries::createIndexes));
+          new Migration(139, "index deliveries to partners", MongoDeliveries::createIndexes),
+          new Migration(146, "index no event of deliveries", MongoDeliveries::createIndexes));
 
   /// What is kept of who was told of what.
   public static final PersonalData PERSONAL_DATA =
@@ -96,7 +97,7 @@ public record OutboxModule(Deliveries deliveries, List<Metric.Source> figures, L
       }
     }
     workers.forEach(Worker::start);
-    return new OutboxModule(deliveries, List.of(told, sent, backlog), List.copyOf(workers));
+    return new OutboxModule(List.of(told, sent, backlog), List.copyOf(workers));
   }
 
   @Override

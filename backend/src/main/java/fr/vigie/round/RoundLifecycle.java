@@ -40,6 +40,11 @@ public final class RoundLifecycle {
         .findFirst();
   }
 
+  /// Whether its stops can be told of.
+  public static boolean isDriven(Round round) {
+    return round.status() == UNDER_WAY || after(round.status(), Act.BEGIN).isPresent();
+  }
+
   /// A round under way of which nothing is left is done.
   public static Round finished(Round round) {
     return round.stops().stream().allMatch(stop -> stop.status().isOver())

@@ -60,7 +60,10 @@ public enum Language {
     return ScopedValue.where(READERS, this).call(act);
   }
 
-  private static Optional<Language> named(String code) {
+  /// Empty for a language that Vigie does not speak.
+  ///
+  /// @param code two letters of ISO 639-1; null for none
+  public static Optional<Language> named(@Nullable String code) {
     return Arrays.stream(values()).filter(each -> each.tag().equals(code)).findFirst();
   }
 

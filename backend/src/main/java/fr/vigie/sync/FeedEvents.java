@@ -21,10 +21,11 @@ final class FeedEvents {
     this.clock = clock;
   }
 
-  /// Work came to an agent's devices or left them as a whole.
+  /// Work came to an agent's devices or left them as a whole; by whom, the event of what moved it
+  /// says.
   void moved(String agent, String territory) {
     log.append(
         List.of(
-            new Event(ids.next("evt"), MOVED, territory, agent, "MOVE", agent, clock.instant())));
+            new Event(ids.next("evt"), MOVED, territory, agent, "MOVE", null, clock.instant())));
   }
 }

@@ -2,6 +2,7 @@ package fr.vigie.sync;
 
 import fr.vigie.event.Event;
 import fr.vigie.event.LiveFeed;
+import fr.vigie.round.RoundEvents;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,23 +15,22 @@ record Pokes(Feeds feeds, Drivers drivers) implements LiveFeed.Translation<Poke>
   /// Of a work order, by its id.
   private static final String CHANGED = "WorkOrderChanged";
 
-  /// Of a round, by its id.
-  private static final String ROUND = "RoundChanged";
-
   /// Something that an agent did was not applied.
   static final String REFUSED = "FieldEventRefused";
 
   /// That was dealt with; of a work order or a round, by its id.
   static final String SETTLED = "KeptWorkSettled";
 
-  static final Set<String> TYPES = Set.of(CHANGED, ROUND, REFUSED, SETTLED, FeedEvents.MOVED);
+  static final Set<String> TYPES =
+      Set.of(CHANGED, RoundEvents.CHANGED, REFUSED, SETTLED, FeedEvents.MOVED);
 
   @Override
   public Optional<Poke> of(Event event) {
     return switch (event.type()) {
       case REFUSED -> Optional.ofNullable(event.by()).map(agent -> new Poke(Set.of(agent)));
       case FeedEvents.MOVED -> Optional.of(new Poke(Set.of(event.subject())));
-      case ROUND -> drivers.of(event.subject()).map(agent -> new Poke(Set.of(agent)));
+      case CHANGED -> Optional.of(new Poke(Set.copyOf(feeds.touchedWith(event.subject()))));
+      case RoundEvents.CHANGED -> drivers.of(event.subject()).map(agent -> new Poke(Set.of(agent)));
       default -> Optional.of(new Poke(concerned(event.subject())));
     };
   }

@@ -105,9 +105,7 @@ final class RoundView {
   }
 
   private static boolean canDrive(Viewer viewer, Round round) {
-    return RoundRights.mayDrive(viewer, round)
-        && (round.status() == Round.Status.UNDER_WAY
-            || RoundLifecycle.after(round.status(), Act.BEGIN).isPresent());
+    return RoundRights.mayDrive(viewer, round) && RoundLifecycle.isDriven(round);
   }
 
   private static boolean canCancel(Viewer viewer, Round round) {

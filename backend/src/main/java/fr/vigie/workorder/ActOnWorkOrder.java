@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class ActOnWorkOrder {
 
   /// What happens beside what people decide: by it, what they decided last is not forgotten.
-  private static final Set<Act> ASIDE = Set.of(Act.RECORD, Act.ATTACH, Act.CHANGE);
+  private static final Set<Act> ASIDE =
+      Set.of(Act.RECORD, Act.ATTACH, Act.CHANGE, Act.DISBAND, Act.JOIN);
 
   private final WorkOrders workOrders;
   private final KeepWorkOrder keep;

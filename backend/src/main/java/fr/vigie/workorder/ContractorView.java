@@ -12,7 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /// What those see of a work order who do it for a contractor: what is to be done, and what happened
-/// since it was given to them. What was noted before, by whom and at what cost, is the territory's.
+/// since it was given to them. What was noted before, by whom and at what cost, is the territory's,
+/// but for what the work needs: its photos, what was answered, without a name, and its cause.
 final class ContractorView {
 
   private ContractorView() {}

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// @param contractors their ids
 public record WorkSight(Scope scope, Set<String> contractors) {
 
-  /// The stored fields that it hangs on.
-  public static final Set<String> NEEDS = Set.of("territory", "contractor");
-
   public WorkSight {
     contractors = Set.copyOf(contractors);
   }

@@ -123,7 +123,7 @@ final class RightsSchema {
         || (type.equals("WorkOrder")
             && above.stream()
                 .anyMatch(
-                    Set.of("Report", "Alarm", "StockMovement", "RoundStop", "Escalation")
+                    Set.of("Report", "Alarm", "StockMovement", "RoundStop", "Escalation", "WorkDay")
                         ::contains))
         || (Set.of("Team", "Contractor").contains(type) && above.contains("WorkOrder"))
         || (type.equals("Asset")

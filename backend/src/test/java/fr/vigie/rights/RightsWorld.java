@@ -13,7 +13,6 @@ import fr.vigie.identity.IdentityModule;
 import fr.vigie.identity.Person;
 import fr.vigie.identity.Role;
 import fr.vigie.mongo.TestMongo;
-import fr.vigie.shared.Ids;
 import fr.vigie.territory.TerritoryModule;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -59,18 +58,7 @@ final class RightsWorld implements AutoCloseable {
     var event = EventModule.on(database, clock);
     var territories = TerritoryModule.on(database, event.live()).territories();
     lit = new RightsLighting(this, AssetModule.on(database, territories).assets());
-    var transactions = TestMongo.mongo().transactions();
-    var people =
-        IdentityModule.on(
-                database,
-                transactions,
-                territories,
-                (_, _) -> true,
-                List.of(),
-                event,
-                new Ids(clock),
-                clock)
-            .people();
+    var people = IdentityModule.people(database);
     people.put(
         List.of(
             person("remi", Role.AGENT, BELLEVILLE),
