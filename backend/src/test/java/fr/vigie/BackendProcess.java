@@ -44,7 +44,10 @@ final class BackendProcess {
     var classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     var builder =
-        new ProcessBuilder(java, "fr.vigie.Main").redirectErrorStream(true).redirectOutput(log);
+        // It lives for seconds: what the optimizing compiler would make comes too late.
+        new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "fr.vigie.Main")
+            .redirectErrorStream(true)
+            .redirectOutput(log);
     builder.environment().remove("MONGODB_URI");
     builder.environment().put("CLASSPATH", classPath);
     builder.environment().put("VIGIE_PROFILE", "demo");

@@ -76,6 +76,7 @@ final class PushBackend {
         new ProcessBuilder(
             java,
             "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
             "fr.vigie.PushBackend",
             database,
             "" + firebase.standIn(),
