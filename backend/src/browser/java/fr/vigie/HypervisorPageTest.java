@@ -2,13 +2,7 @@ package fr.vigie;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -25,11 +19,8 @@ class HypervisorPageTest {
 
   @Test
   void a_report_appears_live_and_work_is_planned_for_it() {
-    var noDownload = new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-    try (var playwright = Playwright.create(noDownload);
-        var browser = playwright.chromium().launch(chromium())) {
-      var page = browser.newPage();
-      page.navigate("http://127.0.0.1:" + backend.port() + "/hypervisor/");
+    try (var browser = new TestBrowser()) {
+      var page = browser.page(backend, "/hypervisor/");
       page.locator("button[data-person=nadia]").click();
       assertThat(page.locator("#live")).hasAttribute("data-state", "open");
       assertThat(page.locator("#viewer")).containsText("Nadia Lambert");
@@ -48,13 +39,6 @@ class HypervisorPageTest {
       assertThat(line.locator(".badge")).hasAttribute("data-status", "PLANNED");
       assertThat(count).not().hasText(before);
     }
-  }
-
-  private static LaunchOptions chromium() {
-    var path = Objects.requireNonNull(System.getenv("VIGIE_CHROMIUM"), "VIGIE_CHROMIUM");
-    return new LaunchOptions()
-        .setExecutablePath(Path.of(path))
-        .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-quic"));
   }
 
   private String file() {

@@ -22,7 +22,7 @@ final class MailText {
     var link = paragraph.link();
     return link == null
         ? paragraph.text()
-        : paragraph.text() + "\r\n" + paragraph.linkName() + " : " + link;
+        : paragraph.text() + "\r\n" + paragraph.linkName() + "\r\n" + link;
   }
 
   static String html(Mail mail) {

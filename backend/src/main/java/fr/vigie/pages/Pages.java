@@ -13,7 +13,8 @@ import java.util.List;
 /// The web apps, the libraries they load, and the operations they send; all from the class path.
 public final class Pages {
 
-  private static final String HYPERVISOR = "web/hypervisor";
+  /// By the path that each has below the root.
+  private static final List<String> APPS = List.of("hypervisor", "suivi");
 
   /// WebJars, served without their version so that a page need not know it.
   private static final List<String> LIBRARIES =
@@ -26,14 +27,19 @@ public final class Pages {
   private Pages() {}
 
   public static void route(HttpRouting.Builder routing) {
-    var policy = PagePolicy.of(HYPERVISOR + "/index.html");
-    routing.get("/", (_, response) -> redirect(response));
-    routing.get("/hypervisor", (_, response) -> redirect(response));
-    routing.any("/hypervisor/*", (_, response) -> protect(response, policy));
-    routing.register("/hypervisor", content(HYPERVISOR, "index.html"));
+    routing.get("/", (_, response) -> redirect(response, "hypervisor"));
+    APPS.forEach(app -> route(routing, app));
     routing.register("/contracts", content("contracts", ""));
     LIBRARIES.forEach(
         library -> routing.register("/webjars/" + library, content(WebJar.folder(library), "")));
+  }
+
+  private static void route(HttpRouting.Builder routing, String app) {
+    var folder = "web/" + app;
+    var policy = PagePolicy.of(folder + "/index.html");
+    routing.get("/" + app, (_, response) -> redirect(response, app));
+    routing.any("/" + app + "/*", (_, response) -> protect(response, policy));
+    routing.register("/" + app, content(folder, "index.html"));
   }
 
   private static void protect(ServerResponse response, String policy) {
@@ -43,8 +49,8 @@ public final class Pages {
     response.next();
   }
 
-  private static void redirect(ServerResponse response) {
-    response.status(Status.FOUND_302).header(HeaderNames.LOCATION, "/hypervisor/").send();
+  private static void redirect(ServerResponse response, String app) {
+    response.status(Status.FOUND_302).header(HeaderNames.LOCATION, "/" + app + "/").send();
   }
 
   private static HttpService content(String folder, String welcome) {
