@@ -67,6 +67,7 @@ class ArchitectureTest {
           "filing",
           "report",
           "advice",
+          "news",
           "plannedwork",
           "moderation",
           "abuse",

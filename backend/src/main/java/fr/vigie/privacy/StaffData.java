@@ -55,6 +55,7 @@ public final class StaffData {
           PersonalData.ofStaff("lightingSchedules", "who set a schedule", "setBy"),
           PersonalData.ofStaff("lightingBaselines", "who froze a baseline", "setBy"),
           PersonalData.ofStaff("plannedWorks", "who announced works", "by"),
+          PersonalData.ofStaff("news", "who published news", "by"),
           PersonalData.ofStaff("tariffs", "who set a tariff", "setBy"),
           PersonalData.ofStaff("templates", "who brought a template", "importedBy"),
           PersonalData.ofStaff("answerTemplates", "who set a ready answer", "setBy"),

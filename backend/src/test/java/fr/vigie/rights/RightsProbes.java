@@ -31,6 +31,7 @@ final class RightsProbes {
             RightsOfSources.probes(),
             RightsSetUp.probes(),
             RightsFiling.probes(),
+            RightsOfNews.probes(),
             RightsPhotos.probes(),
             RightsWork.all(),
             RightsOfPartners.probes(),

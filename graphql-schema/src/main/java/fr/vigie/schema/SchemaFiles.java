@@ -28,6 +28,7 @@ public final class SchemaFiles {
           "media",
           "category",
           "plannedwork",
+          "news",
           "report",
           "duplicate",
           "follow",
