@@ -3,10 +3,14 @@ package fr.vigie;
 import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.mongo.Eventually;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -129,6 +133,52 @@ class NotificationStoryTest {
   }
 
   @Test
+  void news_are_told_to_those_who_follow_a_commune_or_an_area_there_and_to_nobody_else() {
+    CASES.act("rita", "followCommune", Map.of("inseeCode", "55043"), "follow { id }");
+    var area =
+        Map.of("centre", CASES.place(), "radiusMetres", 50, "categoryCodes", List.of("noise"));
+    CASES.act("rita", "followArea", area, "follow { id }");
+    CASES.act("marc", "followArea", area, "follow { id }");
+    CASES.act("paul", "followCommune", Map.of("inseeCode", "88383"), "follow { id }");
+
+    var news = WORLD.publishes("nadia", "Marché déplacé", "Place de la Mairie.");
+
+    assertThat(WORLD.told("rita", news)).containsExactly("NEWS");
+    assertThat(WORLD.told("marc", news)).containsExactly("NEWS");
+    assertThat(WORLD.told("paul", news)).isEmpty();
+    assertThat(WORLD.told("nadia", news)).isEmpty();
+  }
+
+  @Test
+  void news_are_shown_the_newest_first_and_where_they_were_told_until_they_are_over() {
+    CASES.act("ines", "followCommune", Map.of("inseeCode", "55043"), "follow { id }");
+    var first = WORLD.publishes("nadia", "Un", "Premier.");
+    var second = WORLD.publishes("nadia", "Deux", "Second.");
+    var told = "{ notifications(first: 2) { edges { node { kind news { texts { title } } } } } }";
+    WORLD.settled();
+
+    assertThat(shown()).containsSubsequence(second, first);
+    assertThat(
+            CASES
+                .asks("ines", told, Map.of())
+                .getList("data.notifications.edges.node.news.texts.title.flatten()"))
+        .containsExactly("Deux", "Un");
+
+    CASES.clock().later(Duration.ofHours(2));
+
+    assertThat(shown()).doesNotContain(first, second);
+    assertThat(CASES.asks("ines", told, Map.of()).getList("data.notifications.edges.node.news"))
+        .containsOnlyNulls();
+    var byId = "query($id: ID!) { node(id: $id) { id } }";
+    assertThat(CASES.asks("ines", byId, Map.of("id", first)).getString("data.node")).isNull();
+  }
+
+  private static List<String> shown() {
+    var query = "query($id: ID!) { news(territoryId: $id) { id } }";
+    return CASES.asks(null, query, Map.of("id", CaseWorld.BELLEVILLE)).getList("data.news.id");
+  }
+
+  @Test
   void dispatchers_hear_that_a_report_is_said_not_to_be_mended() {
     var mended = CASES.mended();
     CASES.done(null, "contestReport", CaseWorld.contest(mended.secret()));
@@ -158,6 +208,81 @@ class NotificationStoryTest {
         .containsExactly("WORK_ORDER_ASSIGNED", "WORK_ORDER_TAKEN_AWAY");
     assertThat(WORLD.told("nadia", work)).isEmpty();
     assertThat(WORLD.told("ines", work)).isEmpty();
+  }
+
+  private static JsonPath acts(String person, String act, String workOrder, Map<String, ?> more) {
+    var input = new HashMap<String, Object>(more);
+    input.put("workOrderId", workOrder);
+    var done = CASES.act(person, act, input, "workOrder { id }");
+    WORLD.settled();
+    return done;
+  }
+
+  @Test
+  void work_that_is_refused_is_told_to_the_crew_that_loses_it_and_not_to_who_refused_it() {
+    var work = CASES.plans(CASES.files(null).id());
+    acts("nadia", "assignWorkOrder", work, Map.of("agentId", SAMI, "crewIds", List.of(LEA)));
+    acts("nadia", "dispatchWorkOrder", work, Map.of());
+    CASES.clock().later(Duration.ofMinutes(11));
+    acts("sami", "refuseWorkOrder", work, Map.of("reason", "pas de nacelle"));
+
+    assertThat(WORLD.told("lea", work)).last().isEqualTo("WORK_ORDER_TAKEN_AWAY");
+    assertThat(WORLD.told("sami", work)).doesNotContain("WORK_ORDER_TAKEN_AWAY");
+    assertThat(WORLD.told("nadia", work)).containsExactly("WORK_ORDER_REFUSED");
+  }
+
+  @Test
+  void work_that_nobody_took_on_in_time_is_told_to_who_had_it_and_to_who_sent_it() {
+    var work = CASES.plans(CASES.files(null).id());
+    assigns(work, SAMI);
+    var until = CASES.clock().instant().plus(Duration.ofHours(2)).toString();
+    acts("nadia", "dispatchWorkOrder", work, Map.of("acceptBy", until));
+    CASES.clock().later(Duration.ofHours(3));
+
+    Eventually.within(
+        NotificationWorld.SOON, () -> WORLD.told("sami", work).contains("WORK_ORDER_TAKEN_AWAY"));
+    assertThat(WORLD.told("nadia", work)).contains("WORK_ORDER_LAPSED");
+  }
+
+  @Test
+  void work_of_a_team_that_is_disbanded_is_told_to_those_who_were_in_it() {
+    var input =
+        Map.of(
+            "territoryId",
+            CaseWorld.BELLEVILLE,
+            "name",
+            "équipe " + UUID.randomUUID(),
+            "memberIds",
+            List.of(SAMI, LEA));
+    var team = CASES.act("marc", "setTeam", input, "team { id }").getString("team.id");
+    var work = CASES.plans(CASES.files(null).id());
+    acts("nadia", "assignWorkOrder", work, Map.of("teamId", team));
+    CASES.act("marc", "disbandTeam", Map.of("teamId", team), "team { id }");
+
+    for (var person : List.of("sami", "lea")) {
+      assertThat(WORLD.told(person, work))
+          .containsExactly("WORK_ORDER_ASSIGNED", "WORK_ORDER_TAKEN_AWAY");
+    }
+  }
+
+  @Test
+  void work_that_is_given_to_a_contractor_is_told_to_its_people_and_when_it_is_theirs_no_more() {
+    var contractors = new ContractorWorld(CASES);
+    var hired = contractors.hires("Réseaux");
+    var other = contractors.hires("Lumières");
+    var cora = contractors.joins("cora", hired);
+    var otto = contractors.joins("otto", other);
+    var gone = contractors.joins("gone", hired);
+    contractors.leaves(gone, hired);
+    var work = contractors.gives(hired);
+    WORLD.settled();
+    contractors.gives(work, other);
+
+    assertThat(WORLD.told(cora.key(), work))
+        .containsExactly("WORK_ORDER_ASSIGNED", "WORK_ORDER_TAKEN_AWAY");
+    assertThat(WORLD.told(otto.key(), work)).containsExactly("WORK_ORDER_ASSIGNED");
+    assertThat(WORLD.told(gone.key(), work)).isEmpty();
+    assertThat(WORLD.told("sami", work)).isEmpty();
   }
 
   @Test
