@@ -1,10 +1,13 @@
 package fr.vigie.rights;
 
+import static com.mongodb.client.model.Filters.eq;
 import static fr.vigie.rights.RightsProbe.act;
 import static fr.vigie.rights.RightsProbe.object;
 import static fr.vigie.rights.RightsProbe.value;
 
+import fr.vigie.mongo.Eventually;
 import fr.vigie.rights.RightsProbe.Compared;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,6 +39,21 @@ final class RightsOfNews {
             "Mutation.withdrawNews",
             t -> Map.of("newsId", t.id("nws", () -> published(t.world())))),
         act("Mutation.withdrawNews", _ -> Map.of("newsId", "nws_none")).only(Compared.CONTENT));
+  }
+
+  /// Rita was told news, as she follows a commune.
+  static Map<String, ?> told(RightsWorld world) {
+    world.lasting(
+        "told news",
+        () -> {
+          world.done("rita", "followCommune", Map.of("inseeCode", "55043"), "follow { id }");
+          var id = published(world);
+          var notifications = world.database().getCollection("notifications");
+          Eventually.within(
+              Duration.ofSeconds(60), () -> notifications.countDocuments(eq("subject", id)) > 0);
+          return id;
+        });
+    return Map.of();
   }
 
   private static String lasting(RightsWorld world) {
