@@ -91,7 +91,8 @@ public final class Backend implements AutoCloseable {
         Stream.of(
                 own,
                 features.citizen().figures().stream(),
-                features.notification().figures().stream())
+                features.notification().figures().stream(),
+                features.region().figures().stream())
             .flatMap(each -> each)
             .toList();
     return new Server.Behind(

@@ -12,7 +12,6 @@ import fr.vigie.event.EventModule;
 import fr.vigie.firebase.FirebaseModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
-import fr.vigie.hypervisor.HypervisorModule;
 import fr.vigie.identity.IdentityModule;
 import fr.vigie.identity.Issuer;
 import fr.vigie.identity.SignIn;
@@ -49,6 +48,7 @@ record Features(
     DispatchModules dispatch,
     OfflineModules offline,
     NotificationModules notification,
+    RegionModules region,
     FirebaseModule firebase)
     implements AutoCloseable {
 
@@ -200,7 +200,6 @@ record Features(
             dispatch.escalation().part());
     var template =
         TemplateModule.on(database, transactions, territory, parts, event.log(), ids, clock);
-    var hypervisor = HypervisorModule.on(database, territories, clock);
     demo.ifPresent(d ->
         d.generateOnce(
             territories,
@@ -211,6 +210,7 @@ record Features(
             work.workOrder().workOrders(),
             ids,
             clock));
+    var region = RegionModules.on(mongo, territories, event.stream(), clock);
     var imports =
         ImportModules.on(
             mongo,
@@ -245,8 +245,8 @@ record Features(
             lighting.wiring(),
             energy.wiring(),
             rounds.wiring(),
-            template.wiring(),
-            hypervisor.wiring()));
+            template.wiring()));
+    wirings.addAll(region.wirings());
     return new Features(
         wirings,
         routes,
@@ -260,6 +260,7 @@ record Features(
         dispatch,
         offline,
         notification,
+        region,
         firebase);
   }
 
@@ -274,6 +275,7 @@ record Features(
     dispatch.close();
     offline.close();
     notification.close();
+    region.close();
     firebase.close();
   }
 

@@ -103,6 +103,7 @@ class ArchitectureTest {
           "identity",
           "territory",
           "outbox",
+          "readmodel",
           "event",
           "live",
           "http",

@@ -13,7 +13,11 @@ import java.util.function.Predicate;
 
 /// What the rest of the backend sees of events.
 public record EventModule(
-    EventLog log, UntoldEvents untold, LiveEvents live, EventFollower follower) {
+    EventLog log,
+    UntoldEvents untold,
+    LiveEvents live,
+    EventFollower follower,
+    EventStream stream) {
 
   /// What is kept of who did what.
   public static final PersonalData PERSONAL_DATA =
@@ -45,6 +49,7 @@ public record EventModule(
         new MongoEventLog(database, isToldOf),
         new MongoUntoldEvents(database, clock),
         live,
-        new MongoEventFollower(database, live, clock));
+        new MongoEventFollower(database, live, clock),
+        new MongoEventStream(database));
   }
 }

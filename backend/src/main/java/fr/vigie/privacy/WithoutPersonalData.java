@@ -50,6 +50,7 @@ public final class WithoutPersonalData {
           "plannedWorks",
           "purges",
           "quarantine",
+          "readModels",
           "registerLinks",
           "rollupsDaily",
           "rollupsHourly",
