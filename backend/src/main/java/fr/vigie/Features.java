@@ -69,7 +69,8 @@ record Features(
               DispatchModules.MIGRATIONS,
               OfflineModules.MIGRATIONS,
               NotificationModules.MIGRATIONS,
-              TemplateModule.MIGRATIONS)
+              TemplateModule.MIGRATIONS,
+              RegionModules.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
 
@@ -228,6 +229,7 @@ record Features(
     routes.addAll(template.routes());
     routes.addAll(rounds.routes());
     routes.addAll(notification.routes());
+    routes.addAll(region.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());

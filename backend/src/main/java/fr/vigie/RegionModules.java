@@ -2,10 +2,13 @@ package fr.vigie;
 
 import fr.vigie.event.EventStream;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.http.Route;
 import fr.vigie.hypervisor.HypervisorModule;
+import fr.vigie.map.MapModule;
+import fr.vigie.mapcount.MapCountModule;
+import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.observe.Metric;
-import fr.vigie.readmodel.ReadModel;
 import fr.vigie.readmodel.ReadModelModule;
 import fr.vigie.territory.Territories;
 import java.time.Clock;
@@ -13,19 +16,26 @@ import java.util.List;
 
 /// The features that see all territories at once, and what they compute ahead; built once and in
 /// the order in which they depend on each other.
-record RegionModules(HypervisorModule hypervisor, ReadModelModule readModel)
+record RegionModules(HypervisorModule hypervisor, MapModule map, ReadModelModule readModel)
     implements AutoCloseable {
+
+  static final List<Migration> MIGRATIONS = MapCountModule.MIGRATIONS;
 
   /// After all else, so that what is computed ahead the first time finds what there is.
   static RegionModules on(Mongo mongo, Territories territories, EventStream log, Clock clock) {
     var database = mongo.database();
     var hypervisor = HypervisorModule.on(database, territories, clock);
-    var models = List.<ReadModel>of();
-    return new RegionModules(hypervisor, ReadModelModule.start(database, log, models, clock));
+    var map = MapModule.on(database);
+    var models = List.of(MapCountModule.on(mongo).model());
+    return new RegionModules(hypervisor, map, ReadModelModule.start(database, log, models, clock));
   }
 
   List<FeatureWiring> wirings() {
-    return List.of(hypervisor.wiring());
+    return List.of(hypervisor.wiring(), map.wiring());
+  }
+
+  List<Route> routes() {
+    return map.routes();
   }
 
   List<Metric.Source> figures() {

@@ -33,6 +33,8 @@ class ArchitectureTest {
           "command",
           "demo",
           "hypervisor",
+          "map",
+          "mapcount",
           "usage",
           "template",
           "privacy",

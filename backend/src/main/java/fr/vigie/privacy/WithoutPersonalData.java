@@ -34,6 +34,10 @@ public final class WithoutPersonalData {
           "keys",
           "leases",
           "lightingByTemplate",
+          "mapItems",
+          "mapItemsDraft",
+          "mapTiles",
+          "mapTilesDraft",
           "measurements400",
           "measurements90",
           // Ids of photos that are no more.

@@ -92,7 +92,7 @@ final class MongoReports implements Reports {
   }
 
   @Override
-  public int addMissing(List<Report> given) {
+  public List<Report> addMissing(List<Report> given) {
     var clientIds = given.stream().map(Report::clientReportId).toList();
     var there =
         reports
@@ -103,12 +103,11 @@ final class MongoReports implements Reports {
     var missing =
         given.stream()
             .filter(report -> known.add(report.clientReportId()))
-            .map(MongoReportDocuments::of)
             .toList();
     if (!missing.isEmpty()) {
-      reports.insertAll(missing);
+      reports.insertAll(missing.stream().map(MongoReportDocuments::of).toList());
     }
-    return missing.size();
+    return missing;
   }
 
   @Override

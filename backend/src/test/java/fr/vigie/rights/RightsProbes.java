@@ -90,6 +90,14 @@ final class RightsProbes {
             t -> {
               t.report();
               return Map.of();
+            }),
+        object(
+            "Query.map",
+            "map(zoom: 14, filter: {layers: [REPORTS, ASSETS]}, " + BOX + ")",
+            "",
+            t -> {
+              t.report();
+              return Map.of();
             }));
   }
 

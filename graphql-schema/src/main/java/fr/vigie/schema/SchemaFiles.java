@@ -55,6 +55,7 @@ public final class SchemaFiles {
           "delivery",
           "privacy",
           "template",
+          "map",
           "hypervisor");
 
   private SchemaFiles() {}

@@ -1,0 +1,42 @@
+package fr.vigie.mapcount;
+
+import fr.vigie.mongo.Migration;
+import fr.vigie.mongo.Mongo;
+import fr.vigie.readmodel.ReadModel;
+import java.util.List;
+
+/// What the rest of the backend sees of what the map counts.
+public record MapCountModule(ReadModel model) {
+
+  /// The widest cells that are counted, 1,250 km at the equator, and the finest, 600 m.
+  public static final int WIDEST_ZOOM = MapSums.WIDEST;
+
+  public static final int FINEST_ZOOM = MapSums.FINEST;
+
+  public static final List<Migration> MIGRATIONS =
+      List.of(
+          new Migration(
+              150,
+              "index the map",
+              database -> {
+                MongoMapItems.createIndexes(database, MongoMapItems.COLLECTION);
+                MongoMapTiles.createIndexes(database, MongoMapTiles.COLLECTION);
+              }));
+
+  public static MapCountModule on(Mongo mongo) {
+    var database = mongo.database();
+    var slowly = mongo.withoutTimeLimit();
+    var sources = new MongoMapSources(database);
+    return new MapCountModule(
+        new KeepMap(
+            sources,
+            new MongoMapItems(database, MongoMapItems.COLLECTION),
+            new MongoMapTiles(database, MongoMapTiles.COLLECTION),
+            new RebuildMap(sources, new MongoMapDrafts(slowly)),
+            new CheckMap(
+                sources,
+                new MongoMapItems(slowly, MongoMapItems.COLLECTION),
+                new MongoMapTiles(slowly, MongoMapTiles.COLLECTION)),
+            mongo.transactions()));
+  }
+}
