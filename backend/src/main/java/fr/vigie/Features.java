@@ -211,7 +211,7 @@ record Features(
             work.workOrder().workOrders(),
             ids,
             clock));
-    var region = RegionModules.on(mongo, territories, event.stream(), clock);
+    var region = RegionModules.on(mongo, territories, event, ids, clock);
     var imports =
         ImportModules.on(
             mongo,

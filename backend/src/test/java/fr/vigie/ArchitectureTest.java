@@ -33,6 +33,7 @@ class ArchitectureTest {
           "command",
           "demo",
           "hypervisor",
+          "upkeep",
           "map",
           "mapcount",
           "usage",

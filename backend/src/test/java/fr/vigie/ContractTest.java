@@ -95,6 +95,9 @@ class ContractTest {
     if (example.getString("operation").equals("Notifications")) {
       tellAll();
     }
+    if (example.getString("operation").equals("RegionMap")) {
+      CaughtUp.with(BACKEND.database());
+    }
     var operation = CONTRACTS.resolve(example.getString("app")).resolve("operations");
     var document = operation.resolve(example.getString("operation") + ".graphql");
     var body =

@@ -33,7 +33,7 @@ public interface EventStream {
   final class PlaceForgotten extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    PlaceForgotten(Throwable cause) {
+    public PlaceForgotten(Throwable cause) {
       super("the log was cut off behind the place to read on from", cause);
     }
   }

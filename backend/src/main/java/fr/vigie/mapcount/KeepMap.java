@@ -59,7 +59,7 @@ final class KeepMap implements ReadModel {
             .toList();
     for (var from = 0; from < changed.size(); from += MOST_AT_ONCE) {
       var some = changed.subList(from, Math.min(from + MOST_AT_ONCE, changed.size()));
-      transactions.run(() -> takeUp(some));
+      transactions.runTwice(() -> takeUp(some));
     }
   }
 

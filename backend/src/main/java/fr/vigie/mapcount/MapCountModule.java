@@ -1,8 +1,9 @@
 package fr.vigie.mapcount;
 
+import com.mongodb.client.MongoDatabase;
 import fr.vigie.mongo.Migration;
-import fr.vigie.mongo.Mongo;
 import fr.vigie.readmodel.ReadModel;
+import fr.vigie.shared.Transactions;
 import java.util.List;
 
 /// What the rest of the backend sees of what the map counts.
@@ -23,9 +24,9 @@ public record MapCountModule(ReadModel model) {
                 MongoMapTiles.createIndexes(database, MongoMapTiles.COLLECTION);
               }));
 
-  public static MapCountModule on(Mongo mongo) {
-    var database = mongo.database();
-    var slowly = mongo.withoutTimeLimit();
+  /// @param slowly the same database without a time limit
+  public static MapCountModule on(
+      MongoDatabase database, MongoDatabase slowly, Transactions transactions) {
     var sources = new MongoMapSources(database);
     return new MapCountModule(
         new KeepMap(
@@ -37,6 +38,6 @@ public record MapCountModule(ReadModel model) {
                 sources,
                 new MongoMapItems(slowly, MongoMapItems.COLLECTION),
                 new MongoMapTiles(slowly, MongoMapTiles.COLLECTION)),
-            mongo.transactions()));
+            transactions));
   }
 }

@@ -91,7 +91,7 @@ final class RightsProbes {
               t.report();
               return Map.of();
             }),
-        object(
+        value(
             "Query.map",
             "map(zoom: 14, filter: {layers: [REPORTS, ASSETS]}, " + BOX + ")",
             "",

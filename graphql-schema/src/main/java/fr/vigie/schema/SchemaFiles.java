@@ -56,6 +56,7 @@ public final class SchemaFiles {
           "privacy",
           "template",
           "map",
+          "upkeep",
           "hypervisor");
 
   private SchemaFiles() {}
