@@ -29,9 +29,8 @@ record RegionModules(
       Mongo mongo, Territories territories, EventModule events, Ids ids, Clock clock) {
     var database = mongo.database();
     var hypervisor = HypervisorModule.on(database, territories, clock);
-    var map = MapModule.on(database);
-    var mapCount =
-        MapCountModule.on(database, mongo.withoutTimeLimit(), mongo.transactions());
+    var map = MapModule.start(database, mongo.withoutTimeLimit());
+    var mapCount = MapCountModule.on(database, mongo.withoutTimeLimit(), mongo.transactions());
     var models = List.of(mapCount.model());
     var readModel = ReadModelModule.start(database, events.stream(), models, clock);
     var upkeep =
@@ -48,11 +47,12 @@ record RegionModules(
   }
 
   List<Metric.Source> figures() {
-    return List.of(readModel);
+    return List.of(readModel, map.figures());
   }
 
   @Override
   public void close() {
+    map.close();
     readModel.close();
   }
 }

@@ -24,7 +24,6 @@ final class CaughtUp {
     var models = database.getCollection("readModels").find().into(new ArrayList<>());
     return !models.isEmpty()
         && models.stream()
-            .allMatch(
-                model -> last == null || !model.getDate("upTo").before(last.getDate("at")));
+            .allMatch(model -> last == null || !model.getDate("upTo").before(last.getDate("at")));
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -43,7 +44,7 @@ final class MongoEventStream implements EventStream {
 
   @Override
   public Reading from(Place place) {
-    return new MongoReading(place, told(() -> open(place.text())));
+    return new Opened(place, told(() -> open(place.text())));
   }
 
   private MongoChangeStreamCursor<ChangeStreamDocument<Document>> open(String place) {
@@ -64,13 +65,13 @@ final class MongoEventStream implements EventStream {
     }
   }
 
-  private static final class MongoReading implements Reading {
+  private static final class Opened implements Reading {
 
     private final MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor;
-    private Place place;
+    private final AtomicReference<Place> place;
 
-    MongoReading(Place place, MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor) {
-      this.place = place;
+    Opened(Place place, MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor) {
+      this.place = new AtomicReference<>(place);
       this.cursor = cursor;
     }
 
@@ -88,7 +89,7 @@ final class MongoEventStream implements EventStream {
         }
         var token = cursor.getResumeToken();
         if (token != null) {
-          place = new Place(token.toJson());
+          place.set(new Place(token.toJson()));
         }
       } while (cursor.available() > 0 && read.size() < most);
       return read;
@@ -96,7 +97,7 @@ final class MongoEventStream implements EventStream {
 
     @Override
     public Place place() {
-      return place;
+      return place.get();
     }
 
     @Override

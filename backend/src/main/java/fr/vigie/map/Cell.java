@@ -27,8 +27,8 @@ record Cell(int zoom, int column, int row) {
 
   /// How many {@link #over} gives.
   static long countOver(GeoBox box, int zoom) {
-    long across = Quadkey.column(box.east(), zoom) - Quadkey.column(box.west(), zoom) + 1;
-    long down = Quadkey.row(box.south(), zoom) - Quadkey.row(box.north(), zoom) + 1;
+    var across = 1L + Quadkey.column(box.east(), zoom) - Quadkey.column(box.west(), zoom);
+    var down = 1L + Quadkey.row(box.south(), zoom) - Quadkey.row(box.north(), zoom);
     return across * down;
   }
 
@@ -59,8 +59,7 @@ record Cell(int zoom, int column, int row) {
   }
 
   GeoBox box() {
-    return new GeoBox(
-        latitude(row + 1), longitude(column), latitude(row), longitude(column + 1));
+    return new GeoBox(latitude(row + 1), longitude(column), latitude(row), longitude(column + 1));
   }
 
   private double longitude(int edge) {

@@ -19,7 +19,7 @@ public record MapView(List<Cluster> clusters, List<Shown> points) {
 
   private static final Comparator<Counts> COUNTS =
       Comparator.comparing(Counts::layer)
-          .thenComparing(Counts::status, Comparator.nullsLast(Comparator.naturalOrder()));
+          .thenComparing(Counts::status, Comparator.nullsLast(String::compareTo));
 
   /// What lies in a cell.
   ///
@@ -64,8 +64,7 @@ public record MapView(List<Cluster> clusters, List<Shown> points) {
         byCell.entrySet().stream().map(cell -> cluster(question, cell)).toList(), List.of());
   }
 
-  private static Cluster cluster(
-      MapQuestion question, Map.Entry<String, List<Counted>> cell) {
+  private static Cluster cluster(MapQuestion question, Map.Entry<String, List<Counted>> cell) {
     var all = cell.getValue().stream().map(Counted::tally).reduce(Tally.NONE, Tally::plus);
     var counts = new TreeMap<Counts, Integer>(COUNTS);
     for (var each : cell.getValue()) {

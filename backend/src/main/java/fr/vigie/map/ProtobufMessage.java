@@ -17,7 +17,7 @@ final class ProtobufMessage {
   ProtobufMessage number(int value) {
     var left = value;
     while ((left & ~0x7f) != 0) {
-      out.write(left & 0x7f | 0x80);
+      out.write((left & 0x7f) | 0x80);
       left >>>= 7;
     }
     out.write(left);
@@ -25,7 +25,7 @@ final class ProtobufMessage {
   }
 
   ProtobufMessage number(int field, int value) {
-    return number(field << 3 | VARINT).number(value);
+    return number((field << 3) | VARINT).number(value);
   }
 
   ProtobufMessage text(int field, String text) {
@@ -37,7 +37,7 @@ final class ProtobufMessage {
   }
 
   private ProtobufMessage bytes(int field, byte[] bytes) {
-    number(field << 3 | LENGTH).number(bytes.length);
+    number((field << 3) | LENGTH).number(bytes.length);
     out.writeBytes(bytes);
     return this;
   }

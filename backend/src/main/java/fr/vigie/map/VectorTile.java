@@ -17,7 +17,7 @@ final class VectorTile {
   private static final int POINT = 1;
 
   // The command MoveTo, for one point.
-  private static final int MOVE_TO = 1 | 1 << 3;
+  private static final int MOVE_TO = 1 | (1 << 3);
 
   private final Cell cell;
   private final String name;
@@ -33,8 +33,8 @@ final class VectorTile {
   /// @param properties texts, and numbers of at least 0
   void add(GeoPoint place, Map<String, Object> properties) {
     var tags = new ProtobufMessage();
-    properties.forEach((key, value) ->
-        tags.number(number(keys, key)).number(number(values, value)));
+    properties.forEach(
+        (key, value) -> tags.number(number(keys, key)).number(number(values, value)));
     var geometry =
         new ProtobufMessage()
             .number(MOVE_TO)

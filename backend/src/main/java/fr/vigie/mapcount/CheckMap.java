@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Compares what the map counts with the objects, and its tiles with what it counts.
 final class CheckMap {
@@ -38,7 +36,7 @@ final class CheckMap {
   }
 
   private void checkItems(MapLayer layer, SortedSet<String> lines) {
-    @Nullable String after = null;
+    String after = null;
     do {
       var page = sources.page(layer, after, MOST_AT_ONCE);
       compare(page.items(), items.between(layer, after, page.last()), lines);
@@ -60,7 +58,7 @@ final class CheckMap {
     left.keySet().forEach(id -> lines.add(id + " is counted and should not be"));
   }
 
-  private static Map<String, MapItem> byId(Collection<MapItem> items) {
+  private static HashMap<String, MapItem> byId(Collection<MapItem> items) {
     return items.stream()
         .collect(Collectors.toMap(MapItem::id, Function.identity(), (a, _) -> a, HashMap::new));
   }

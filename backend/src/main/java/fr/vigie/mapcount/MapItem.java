@@ -11,8 +11,7 @@ record MapItem(String id, MapLayer layer, String territory, Traits traits, int y
 
   private static final double MILLION = 1e6;
 
-  static MapItem at(
-      GeoPoint place, String id, MapLayer layer, String territory, Traits traits) {
+  static MapItem at(GeoPoint place, String id, MapLayer layer, String territory, Traits traits) {
     return new MapItem(
         id, layer, territory, traits, millionths(place.latitude()), millionths(place.longitude()));
   }

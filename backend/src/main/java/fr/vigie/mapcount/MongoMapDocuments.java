@@ -64,15 +64,17 @@ final class MongoMapDocuments {
 
   static MapTile tile(Document document) {
     var tallies = new TreeMap<Traits, Tally>();
-    document.getList("counts", Document.class, List.of()).forEach(counted ->
-        tallies.put(
-            new Traits(
-                counted.getString("d"),
-                counted.getString("k"),
-                counted.getString("s"),
-                counted.getBoolean("p"),
-                counted.getString("o")),
-            new Tally(counted.getInteger("n"), counted.getLong("y"), counted.getLong("x"))));
+    document
+        .getList("counts", Document.class, List.of())
+        .forEach(counted ->
+            tallies.put(
+                new Traits(
+                    counted.getString("d"),
+                    counted.getString("k"),
+                    counted.getString("s"),
+                    counted.getBoolean("p"),
+                    counted.getString("o")),
+                new Tally(counted.getInteger("n"), counted.getLong("y"), counted.getLong("x"))));
     return new MapTile(
         new MapTile.Key(
             document.getString("cell"),

@@ -62,11 +62,7 @@ final class MongoMapItems implements MapItems {
 
   @Override
   public void each(Consumer<MapItem> seen) {
-    items
-        .find(empty())
-        .sort(ascending(BY_CELL))
-        .map(MongoMapDocuments::item)
-        .forEach(seen);
+    items.find(empty()).sort(ascending(BY_CELL)).map(MongoMapDocuments::item).forEach(seen);
   }
 
   private List<MapItem> read(Bson filter) {

@@ -78,11 +78,9 @@ final class MongoMapSources implements MapSources {
       throw new IllegalStateException(layer.name());
     }
     var behind = after == null ? empty() : gt("_id", after);
-    var read =
-        read(documents.find(behind, most)).sort(ascending("_id")).into(new ArrayList<>());
+    var read = read(documents.find(behind, most)).sort(ascending("_id")).into(new ArrayList<>());
     var items = read.stream().map(document -> item(layer, document)).flatMap(Optional::stream);
-    return new Page(
-        items.toList(), read.size() < most ? null : read.getLast().getString("_id"));
+    return new Page(items.toList(), read.size() < most ? null : read.getLast().getString("_id"));
   }
 
   private static FindIterable<Document> read(FindIterable<Document> found) {

@@ -1,7 +1,5 @@
 package fr.vigie.mapcount;
 
-import org.jspecify.annotations.Nullable;
-
 /// Counts the map anew beside the one that is shown, and then puts it in its place.
 final class RebuildMap {
 
@@ -27,7 +25,7 @@ final class RebuildMap {
   }
 
   private void copy(MapLayer layer, MapItems items) {
-    @Nullable String after = null;
+    String after = null;
     do {
       var page = sources.page(layer, after, MOST_AT_ONCE);
       items.putAll(page.items());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// Counts all tiles anew from objects that come in the order of their cells: of each zoom there is
@@ -17,7 +18,7 @@ final class TilesInOrder {
   private final Consumer<List<MapTile>> counted;
   private final List<MapTile> full = new ArrayList<>();
   private final Map<Integer, Map<MapTile.Key, SortedMap<Traits, Tally>>> open = new HashMap<>();
-  private String cell = "";
+  private final AtomicReference<String> cell = new AtomicReference<>("");
 
   /// @param counted is given tiles that nothing more comes to, at most 500 at once
   TilesInOrder(Consumer<List<MapTile>> counted) {
@@ -26,15 +27,16 @@ final class TilesInOrder {
 
   void add(MapItem item) {
     var next = item.cell();
-    MapSums.zooms().filter(zoom -> !next.regionMatches(0, cell, 0, zoom)).forEach(this::close);
-    cell = next;
+    var before = cell.getAndSet(next);
+    MapSums.zooms().filter(zoom -> !next.regionMatches(0, before, 0, zoom)).forEach(this::close);
     var tally = Tally.of(item);
-    MapSums.zooms().forEach(zoom -> {
-      var key = new MapTile.Key(next.substring(0, zoom), item.layer(), item.territory());
-      open.computeIfAbsent(zoom, _ -> new HashMap<>())
-          .computeIfAbsent(key, _ -> new TreeMap<>())
-          .merge(item.traits(), tally, Tally::plus);
-    });
+    MapSums.zooms()
+        .forEach(zoom -> {
+          var key = new MapTile.Key(next.substring(0, zoom), item.layer(), item.territory());
+          open.computeIfAbsent(zoom, _ -> new HashMap<>())
+              .computeIfAbsent(key, _ -> new TreeMap<>())
+              .merge(item.traits(), tally, Tally::plus);
+        });
   }
 
   /// Nothing more comes.
@@ -55,8 +57,7 @@ final class TilesInOrder {
 
   private void hand() {
     for (var from = 0; from < full.size(); from += MOST_AT_ONCE) {
-      counted.accept(
-          List.copyOf(full.subList(from, Math.min(from + MOST_AT_ONCE, full.size()))));
+      counted.accept(List.copyOf(full.subList(from, Math.min(from + MOST_AT_ONCE, full.size()))));
     }
     full.clear();
   }

@@ -20,14 +20,12 @@ public record Traits(
     @Nullable String alsoSeenBy)
     implements Comparable<Traits> {
 
-  private static final Comparator<@Nullable String> TEXT =
-      Comparator.nullsFirst(Comparator.naturalOrder());
   private static final Comparator<Traits> ORDER =
-      Comparator.comparing(Traits::domain, TEXT)
-          .thenComparing(Traits::kind, TEXT)
+      Comparator.comparing(Traits::domain, Comparator.nullsFirst(String::compareTo))
+          .thenComparing(Traits::kind, Comparator.nullsFirst(String::compareTo))
           .thenComparing(Traits::status)
           .thenComparing(Traits::isPublic)
-          .thenComparing(Traits::alsoSeenBy, TEXT);
+          .thenComparing(Traits::alsoSeenBy, Comparator.nullsFirst(String::compareTo));
 
   @Override
   public int compareTo(Traits other) {

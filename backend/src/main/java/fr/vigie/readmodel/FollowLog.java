@@ -30,8 +30,7 @@ final class FollowLog {
   private final AtomicReference<Instant> upTo = new AtomicReference<>(Instant.EPOCH);
   private final AtomicLong keptAt = new AtomicLong();
 
-  FollowLog(
-      ReadModel model, ReadModelStates states, EventStream log, Turn turn, Clock clock) {
+  FollowLog(ReadModel model, ReadModelStates states, EventStream log, Turn turn, Clock clock) {
     this.model = model;
     this.states = states;
     this.log = log;
@@ -88,7 +87,7 @@ final class FollowLog {
       model.apply(events);
     }
     upTo.set(events.isEmpty() ? asked : events.getLast().at());
-    return events.isEmpty() && isPlaceFresh() || keep(reading.place());
+    return (events.isEmpty() && isPlaceFresh()) || keep(reading.place());
   }
 
   private boolean keep(Place place) {

@@ -24,8 +24,7 @@ final class KeptModel implements AutoCloseable {
   private final Clock clock;
   private final List<Worker> workers;
 
-  KeptModel(
-      ReadModel model, ReadModelStates states, EventStream log, Lease lease, Clock clock) {
+  KeptModel(ReadModel model, ReadModelStates states, EventStream log, Lease lease, Clock clock) {
     this.name = model.name();
     this.turn = new Turn(lease);
     this.follow = new FollowLog(model, states, log, turn, clock);

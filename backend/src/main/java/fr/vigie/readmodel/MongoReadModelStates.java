@@ -63,8 +63,7 @@ final class MongoReadModelStates implements ReadModelStates {
   @Override
   public boolean followed(String name, Place place, Instant upTo) {
     return !states
-        .changed(
-            eq("_id", name), combine(set("place", place.text()), max("upTo", Date.from(upTo))))
+        .changed(eq("_id", name), combine(set("place", place.text()), max("upTo", Date.from(upTo))))
         .containsKey("rebuildAskedAt");
   }
 
@@ -98,9 +97,7 @@ final class MongoReadModelStates implements ReadModelStates {
         document.getDate("rebuiltAt").toInstant(),
         instant(document, "rebuildAskedAt"),
         instant(document, "checkAskedAt"),
-        checkedAt == null
-            ? null
-            : new Checked(checkedAt, document.getList("drift", String.class)));
+        checkedAt == null ? null : new Checked(checkedAt, document.getList("drift", String.class)));
   }
 
   private static @Nullable Instant instant(Document document, String field) {

@@ -100,10 +100,7 @@ final class MongoReports implements Reports {
             .map(document -> document.getString("clientReportId"))
             .into(new ArrayList<>());
     var known = new HashSet<>(there);
-    var missing =
-        given.stream()
-            .filter(report -> known.add(report.clientReportId()))
-            .toList();
+    var missing = given.stream().filter(report -> known.add(report.clientReportId())).toList();
     if (!missing.isEmpty()) {
       reports.insertAll(missing.stream().map(MongoReportDocuments::of).toList());
     }

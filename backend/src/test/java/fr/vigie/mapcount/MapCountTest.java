@@ -76,11 +76,8 @@ class MapCountTest {
     var counted = town.database.getCollection("mapTiles").find().first();
     assertThat(counted.getList("counts", Document.class))
         .extracting(each -> each.getString("s"), each -> each.getString("o"))
-        .containsExactly(
-            tuple("FORWARDED", Town.VERDUN),
-            tuple("RECEIVED", null));
-    assertThat(counted.getList("counts", Document.class))
-        .noneMatch(each -> each.getBoolean("p"));
+        .containsExactly(tuple("FORWARDED", Town.VERDUN), tuple("RECEIVED", null));
+    assertThat(counted.getList("counts", Document.class)).noneMatch(each -> each.getBoolean("p"));
   }
 
   @Test
@@ -148,9 +145,7 @@ class MapCountTest {
     town.database.getCollection("reports").deleteOne(new Document("_id", "rep_00002"));
     var tile = town.database.getCollection("mapTiles").find().first();
     tile.getList("counts", Document.class).getFirst().put("n", 99);
-    town.database
-        .getCollection("mapTiles")
-        .replaceOne(new Document("_id", tile.get("_id")), tile);
+    town.database.getCollection("mapTiles").replaceOne(new Document("_id", tile.get("_id")), tile);
 
     assertThat(map.model().check())
         .anySatisfy(line -> assertThat(line).startsWith("rep_00001 is counted as"))
@@ -195,16 +190,23 @@ class MapCountTest {
   /// The same from the objects alone, by the formulas of slippy maps.
   private Map<String, Integer> countedByHand() {
     var counts = new TreeMap<String, Integer>();
-    town.database.getCollection("reports").find().forEach(r ->
-        count(counts, r, "REPORTS" + r.getString("status")));
-    town.database.getCollection("workOrders").find().forEach(w ->
-        count(counts, w, "WORK_ORDERS" + w.getString("status")));
+    town.database
+        .getCollection("reports")
+        .find()
+        .forEach(r -> count(counts, r, "REPORTS" + r.getString("status")));
+    town.database
+        .getCollection("workOrders")
+        .find()
+        .forEach(w -> count(counts, w, "WORK_ORDERS" + w.getString("status")));
     town.database
         .getCollection("alarms")
         .find(new Document("isActive", true))
         .forEach(a -> count(counts, a, "ALARMS" + a.getString("severity")));
-    town.database.getCollection("assets").find().forEach(a ->
-        count(counts, a, "ASSETS" + (a.getBoolean("isFaulty") ? "FAULTY" : "IN_SERVICE")));
+    town.database
+        .getCollection("assets")
+        .find()
+        .forEach(
+            a -> count(counts, a, "ASSETS" + (a.getBoolean("isFaulty") ? "FAULTY" : "IN_SERVICE")));
     return counts;
   }
 

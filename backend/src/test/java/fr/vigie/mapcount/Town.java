@@ -89,8 +89,7 @@ final class Town {
   /// Something happened to each of these.
   static List<Event> happenedTo(String... ids) {
     return List.of(ids).stream()
-        .map(id ->
-            new Event("evt_" + id, "Changed", BELLEVILLE, id, "CHANGE", null, Instant.now()))
+        .map(id -> new Event("evt_" + id, "Changed", BELLEVILLE, id, "CHANGE", null, Instant.now()))
         .toList();
   }
 

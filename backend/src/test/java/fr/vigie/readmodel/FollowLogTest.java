@@ -162,8 +162,7 @@ class FollowLogTest {
 
     log.write("rep_late", clock.instant());
     var looked = Instant.now();
-    follow(
-        followed, () -> model.known.contains("rep_late") && followed.upTo().isAfter(looked));
+    follow(followed, () -> model.known.contains("rep_late") && followed.upTo().isAfter(looked));
     turn.renew();
     check.look();
 
