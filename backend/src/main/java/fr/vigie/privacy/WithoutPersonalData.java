@@ -58,6 +58,10 @@ public final class WithoutPersonalData {
           "seriesMarks",
           "silences",
           "sources",
+          "tallies",
+          "talliesTouched",
+          // People at work by marks that are made of the day, too.
+          "tallyTraces",
           "territories",
           "touched",
           "waitingDrafts",
