@@ -29,7 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Someone looks at what lighting has saved.
-public final class SeeSavings {
+public final class SeeSavings implements SavedEnergy {
 
   private static final int MOST_YEARS = 10;
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -92,6 +92,22 @@ public final class SeeSavings {
         .find(question.target())
         .filter(place -> viewer.may(Right.SEE_FIGURES, place.territory()))
         .map(place -> count(place, question));
+  }
+
+  @Override
+  public Saved between(String territory, LocalDate from, LocalDate to) {
+    var target = new LightingTarget(Kind.TERRITORY, territory);
+    var place = targets.find(target).orElseThrow();
+    var savings = count(place, new Question(target, from, to, 0));
+    var total = savings.total();
+    return total == null
+        ? new Saved(null, null, null, Method.MEASURED, 0)
+        : new Saved(
+            total.kwhSaved(),
+            total.eurSaved(),
+            total.kgCo2eSaved(),
+            total.saved(),
+            savings.lamps().now());
   }
 
   private Savings count(LightingPlace place, Question asked) {
