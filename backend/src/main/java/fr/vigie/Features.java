@@ -69,7 +69,8 @@ record Features(
               DispatchModules.MIGRATIONS,
               OfflineModules.MIGRATIONS,
               NotificationModules.MIGRATIONS,
-              TemplateModule.MIGRATIONS)
+              TemplateModule.MIGRATIONS,
+              RegionModules.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
 
@@ -210,7 +211,7 @@ record Features(
             work.workOrder().workOrders(),
             ids,
             clock));
-    var region = RegionModules.on(mongo, territories, event.stream(), clock);
+    var region = RegionModules.on(mongo, territories, energy, event, ids, clock);
     var imports =
         ImportModules.on(
             mongo,
@@ -228,6 +229,7 @@ record Features(
     routes.addAll(template.routes());
     routes.addAll(rounds.routes());
     routes.addAll(notification.routes());
+    routes.addAll(region.routes());
     demo.ifPresent(d -> routes.addAll(d.routes(territories)));
     var wirings = new ArrayList<>(telemetry.wirings());
     wirings.addAll(alarm.wirings());

@@ -56,6 +56,7 @@ public final class StaffData {
           PersonalData.ofStaff("lightingBaselines", "who froze a baseline", "setBy"),
           PersonalData.ofStaff("plannedWorks", "who announced works", "by"),
           PersonalData.ofStaff("tariffs", "who set a tariff", "setBy"),
+          PersonalData.ofStaff("indicatorTargets", "who set what is to be reached", "setBy"),
           PersonalData.ofStaff("templates", "who brought a template", "importedBy"),
           PersonalData.ofStaff("answerTemplates", "who set a ready answer", "setBy"),
           PersonalData.ofStaff("apiKeys", "which partner may ask Open311", "partner"),

@@ -55,6 +55,8 @@ public final class SchemaFiles {
           "delivery",
           "privacy",
           "template",
+          "indicator",
+          "comparison",
           "hypervisor");
 
   private SchemaFiles() {}
