@@ -178,7 +178,7 @@ public final class CountFigures {
       Indicator indicator, Figure figure, Group group, int lamps) {
     return switch (indicator.per()) {
       case NONE -> null;
-      case INHABITANTS -> figure.per(group.population(), 1_000, Absence.NO_INHABITANTS);
+      case INHABITANTS -> figure.per((double) group.population(), 1_000, Absence.NO_INHABITANTS);
       case LAMP -> figure.per(lamps, 1, Absence.NO_LAMPS);
     };
   }

@@ -11,7 +11,7 @@ import fr.vigie.indicator.Source.Sum;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Page;
 import fr.vigie.tally.CountedObjects;
-import fr.vigie.tally.CountedObjects.Number;
+import fr.vigie.tally.CountedObjects.Total;
 import fr.vigie.tally.Measure;
 import fr.vigie.tally.Part;
 import fr.vigie.territory.Domain;
@@ -98,8 +98,8 @@ final class SeeObjects {
 
   private Page<String> counted(List<String> in, Request request, Measure measure, LocalDate today) {
     var until = measure.isSpan() ? request.bucket().end(today) : request.until();
-    var number = new Number(in, request.domain(), measure, request.from(), until);
-    return objects.page(number, request.first(), request.after());
+    var total = new Total(in, request.domain(), measure, request.from(), until);
+    return objects.page(total, request.first(), request.after());
   }
 
   private Page<String> now(

@@ -37,15 +37,16 @@ final class TalliedFigures {
     for (var tally : days.headMap(day).values()) {
       many += tally.count(measure);
     }
-    return Figure.of(many);
+    return Figure.of((double) many);
   }
 
   Figure sum(Measure measure, Bucket bucket) {
-    return Figure.of(many(measure, bucket));
+    return Figure.of((double) many(measure, bucket));
   }
 
   Figure ratio(Measure part, Measure whole, Bucket bucket) {
-    return Figure.ratio(many(part, bucket), many(whole, bucket), Absence.NO_DATA);
+    return Figure.ratio(
+        (double) many(part, bucket), (double) many(whole, bucket), Absence.NO_DATA);
   }
 
   private long many(Measure measure, Bucket bucket) {

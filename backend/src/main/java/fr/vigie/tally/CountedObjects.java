@@ -13,18 +13,18 @@ public interface CountedObjects {
   ///
   /// @param domain null for all
   /// @param until the day after the last; of what goes on for days, those that do at its beginning
-  record Number(
+  record Total(
       List<String> territories,
       @Nullable Domain domain,
       Measure measure,
       LocalDate from,
       LocalDate until) {
 
-    public Number {
+    public Total {
       territories = List.copyOf(territories);
     }
   }
 
   /// The ids of its objects in their order; the cursor is the id.
-  Page<String> page(Number number, int first, @Nullable String after);
+  Page<String> page(Total total, int first, @Nullable String after);
 }

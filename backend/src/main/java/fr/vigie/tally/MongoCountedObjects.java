@@ -29,12 +29,12 @@ final class MongoCountedObjects implements CountedObjects {
   }
 
   @Override
-  public Page<String> page(Number number, int first, @Nullable String after) {
+  public Page<String> page(Total total, int first, @Nullable String after) {
     var conditions = new ArrayList<Bson>();
-    conditions.add(in("territory", number.territories()));
-    conditions.add(elemMatch("parts", part(number)));
-    if (number.domain() != null) {
-      conditions.add(eq("domain", number.domain().name()));
+    conditions.add(in("territory", total.territories()));
+    conditions.add(elemMatch("parts", part(total)));
+    if (total.domain() != null) {
+      conditions.add(eq("domain", total.domain().name()));
     }
     if (after != null) {
       conditions.add(gt("_id", after));
@@ -48,11 +48,11 @@ final class MongoCountedObjects implements CountedObjects {
     return Page.of(found, first, id -> id);
   }
 
-  private static Bson part(Number number) {
-    var measure = eq("measure", number.measure().name());
-    var until = number.until().toString();
-    return number.measure().isSpan()
+  private static Bson part(Total total) {
+    var measure = eq("measure", total.measure().name());
+    var until = total.until().toString();
+    return total.measure().isSpan()
         ? and(measure, lt("day", until), gte("until", until))
-        : and(measure, gte("day", number.from().toString()), lt("day", until));
+        : and(measure, gte("day", total.from().toString()), lt("day", until));
   }
 }

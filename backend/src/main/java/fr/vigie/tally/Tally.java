@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tally {
 
   private final EnumMap<Measure, Long> counts = new EnumMap<>(Measure.class);
-  private final EnumMap<Measure, TreeMap<Integer, Long>> minutes = new EnumMap<>(Measure.class);
+  private final EnumMap<Measure, SortedMap<Integer, Long>> minutes = new EnumMap<>(Measure.class);
 
   /// How many; of what goes on for days, how many more than before.
   public long count(Measure measure) {
@@ -28,7 +28,7 @@ public final class Tally {
     return Collections.unmodifiableMap(counts);
   }
 
-  Map<Measure, TreeMap<Integer, Long>> minutes() {
+  Map<Measure, SortedMap<Integer, Long>> minutes() {
     return Collections.unmodifiableMap(minutes);
   }
 
@@ -59,7 +59,7 @@ public final class Tally {
     times(measure).put(time, many);
   }
 
-  private TreeMap<Integer, Long> times(Measure measure) {
+  private SortedMap<Integer, Long> times(Measure measure) {
     return minutes.computeIfAbsent(measure, _ -> new TreeMap<>());
   }
 

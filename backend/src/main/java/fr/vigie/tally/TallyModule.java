@@ -17,6 +17,8 @@ public record TallyModule(DayTallies tallies, CountedObjects objects, ReadModel 
           new Migration(155, "index tallies", MongoTallies::createIndexes),
           new Migration(156, "index traces of tallies", MongoTraces::createIndexes));
 
+  /// Built on the database.
+  ///
   /// @param unlimited the same database, where reading may take longer than a request has
   public static TallyModule on(
       MongoDatabase database, MongoDatabase unlimited, Transactions transactions) {
