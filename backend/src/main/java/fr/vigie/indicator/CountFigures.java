@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -168,10 +169,9 @@ public final class CountFigures {
     if (own.isEmpty()) {
       return Figure.missing(Absence.NO_METER);
     }
-    var units = own.stream().flatMap(fill -> fill.units().stream()).distinct().count();
-    return units > 1
-        ? Figure.missing(Absence.MIXED_UNITS)
-        : Figure.of(own.stream().mapToInt(Fill::full).sum());
+    return own.stream().allMatch(fill -> fill.units().equals(Set.of(LiveAssets.UNIT)))
+        ? Figure.of(own.stream().mapToInt(Fill::full).sum())
+        : Figure.missing(Absence.MIXED_UNITS);
   }
 
   private static @Nullable Figure compared(

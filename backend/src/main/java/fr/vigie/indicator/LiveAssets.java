@@ -19,6 +19,9 @@ interface LiveAssets {
 
   double FULL_ABOVE = 0.8;
 
+  /// A ratio, in which {@link #FULL_ABOVE} is.
+  String UNIT = "1";
+
   /// What containers say of how full they are.
   ///
   /// @param known how many say anything

@@ -106,7 +106,11 @@ final class MongoLiveAssets implements LiveAssets {
     var counted =
         switch (what) {
           case FAULTY -> faultyOf(territories, domain);
-          case FULL -> and(containers(territories), gt(LEVEL, FULL_ABOVE));
+          case FULL ->
+              and(
+                  containers(territories),
+                  gt(LEVEL, FULL_ABOVE),
+                  eq("latest.fillLevel.unit", UNIT));
         };
     var found =
         assets

@@ -45,8 +45,7 @@ final class TalliedFigures {
   }
 
   Figure ratio(Measure part, Measure whole, Bucket bucket) {
-    return Figure.ratio(
-        (double) many(part, bucket), (double) many(whole, bucket), Absence.NO_DATA);
+    return Figure.ratio((double) many(part, bucket), (double) many(whole, bucket), Absence.NO_DATA);
   }
 
   private long many(Measure measure, Bucket bucket) {

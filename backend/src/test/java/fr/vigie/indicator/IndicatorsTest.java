@@ -335,6 +335,36 @@ class IndicatorsTest {
   }
 
   @Test
+  void containers_are_full_above_80_percent_by_what_they_said_last() {
+    var containers =
+        collection("assets")
+            .find(
+                Filters.and(Filters.eq("territory", VOSGES), Filters.eq("kind", "WASTE_CONTAINER")))
+            .limit(3)
+            .map(container -> container.getString("_id"))
+            .into(new ArrayList<>());
+    var until = today().plusDays(1);
+    var asked =
+        asked(List.of("FULL_CONTAINERS"), List.of(VOSGES), "WASTE", today(), until, "WHOLE");
+    say(containers.get(0), 0.81, "1");
+    say(containers.get(1), 0.8, "1");
+
+    assertThat(((Map<?, ?>) values(asked).getFirst().get("figure")).get("value")).isEqualTo(1.0);
+    assertThat(objects(new Asked("FULL_CONTAINERS", VOSGES, "WASTE", today(), until)))
+        .containsExactly(containers.get(0));
+
+    say(containers.get(2), 85, "%");
+    assertThat(values(asked)).extracting(IndicatorsTest::absence).containsExactly("MIXED_UNITS");
+  }
+
+  private static void say(String container, double level, String unit) {
+    var said =
+        new Document("value", level).append("unit", unit).append("at", Date.from(Instant.now()));
+    collection("assets")
+        .updateOne(Filters.eq("_id", container), Updates.set("latest.fillLevel", said));
+  }
+
+  @Test
   void late_data_corrects_the_past_in_both_territories_however_often_it_is_told() {
     var moved =
         collection("reports")
@@ -474,8 +504,9 @@ class IndicatorsTest {
   @Test
   void a_target_is_set_once_by_an_administrator_and_shown_beside_the_others() {
     var query =
-        "mutation ($input: SetIndicatorTargetInput!) { setIndicatorTarget(input: $input)"
-            + " { __typename ... on SetIndicatorTargetSuccess { target { value territory { id } } } } }";
+        "mutation ($input: SetIndicatorTargetInput!) { setIndicatorTarget(input: $input) {"
+            + " __typename ... on SetIndicatorTargetSuccess { target { value territory { id } } } }"
+            + " }";
     var input =
         new HashMap<String, Object>(
             Map.of(
