@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class BruteForce {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final Map<LocalDate, Instant> STARTS = new ConcurrentHashMap<>();
   private static final Set<String> OPEN =
       Set.of("RECEIVED", "QUALIFIED", "PLANNED", "IN_PROGRESS", "FORWARDED", "CONTESTED");
   private static final Set<String> BY_REPORTERS =
@@ -57,7 +60,7 @@ final class BruteForce {
   }
 
   private static Instant start(LocalDate day) {
-    return day.atStartOfDay(PARIS).toInstant();
+    return STARTS.computeIfAbsent(day, d -> d.atStartOfDay(PARIS).toInstant());
   }
 
   /// A value, and what it was counted of.
