@@ -91,12 +91,17 @@ public final class SeeSavings {
     return targets
         .find(question.target())
         .filter(place -> viewer.may(Right.SEE_FIGURES, place.territory()))
-        .map(place -> count(place, question));
+        .map(place -> count(place, question, communes(place, question.target().kind())));
   }
 
-  private Savings count(LightingPlace place, Question asked) {
+  /// What was saved in some communes of a territory, for whoever was found to have a right to know.
+  public Savings in(String territory, List<String> communes, LocalDate from, LocalDate to) {
+    var question = new Question(new LightingTarget(Kind.TERRITORY, territory), from, to, 0);
+    return count(new LightingPlace(territory, communes.getFirst(), null), question, communes);
+  }
+
+  private Savings count(LightingPlace place, Question asked, List<String> communes) {
     var question = asked.before(LocalDate.ofInstant(clock.instant(), PARIS));
-    var communes = communes(place, question.target().kind());
     var isCabinet = question.target().kind() == Kind.CABINET;
     var all = isCabinet ? lamps.ofCabinet(question.target().id()) : lamps.ofCommunes(communes);
     var groups = SavingGaps.inService(all, question);
