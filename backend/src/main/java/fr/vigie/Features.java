@@ -69,7 +69,8 @@ record Features(
               DispatchModules.MIGRATIONS,
               OfflineModules.MIGRATIONS,
               NotificationModules.MIGRATIONS,
-              TemplateModule.MIGRATIONS)
+              TemplateModule.MIGRATIONS,
+              PracticeModules.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
 
@@ -200,6 +201,13 @@ record Features(
             dispatch.escalation().part());
     var template =
         TemplateModule.on(database, transactions, territory, parts, event.log(), ids, clock);
+    var practice =
+        PracticeModules.on(
+            mongo,
+            new PracticeModules.Sources(
+                territories, asset.reads(), lighting, energy, template, event.log()),
+            ids,
+            clock);
     var hypervisor = HypervisorModule.on(database, territories, clock);
     demo.ifPresent(d ->
         d.generateOnce(
@@ -236,6 +244,7 @@ record Features(
     wirings.addAll(dispatch.wirings());
     wirings.addAll(offline.wirings());
     wirings.addAll(notification.wirings());
+    wirings.addAll(practice.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),

@@ -59,7 +59,8 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
               StaffData.REGISTER,
               List.of(ContractorModule.PERSONAL_DATA),
               DispatchModules.REGISTER,
-              NotificationModules.REGISTER)
+              NotificationModules.REGISTER,
+              PracticeModules.REGISTER)
           .flatMap(List::stream)
           .toList();
 

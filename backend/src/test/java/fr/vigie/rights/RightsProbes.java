@@ -22,6 +22,7 @@ final class RightsProbes {
             open(),
             RightsOfEquipment.all(),
             RightsOfLighting.all(),
+            RightsOfPractices.all(),
             reports(),
             work(),
             RightsOfRounds.all(),

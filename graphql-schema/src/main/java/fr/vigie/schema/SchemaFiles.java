@@ -55,6 +55,9 @@ public final class SchemaFiles {
           "delivery",
           "privacy",
           "template",
+          "practice",
+          "adoption",
+          "experience",
           "hypervisor");
 
   private SchemaFiles() {}
