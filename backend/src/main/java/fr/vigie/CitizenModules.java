@@ -157,7 +157,14 @@ record CitizenModules(
             clock);
     var open =
         PublicModules.on(
-            mongo, territories, category, filing.fileReport(), event.log(), ids, clock);
+            mongo,
+            territories,
+            category,
+            filing.fileReport(),
+            from.alarm().reads(),
+            event.log(),
+            ids,
+            clock);
     var geocoding = GeocodingModule.on(database, settings.geocoder(), clock);
     var duplicate = DuplicateModule.on(database, category.ofTerritories());
     var workers = new ArrayList<>(geocoding.start());

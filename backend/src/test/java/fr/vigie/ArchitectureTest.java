@@ -58,6 +58,7 @@ class ArchitectureTest {
           "task",
           "geocoding",
           "reportimport",
+          "ngsild",
           "open311",
           "opendata",
           "review",
@@ -89,6 +90,7 @@ class ArchitectureTest {
           "series",
           "rollup",
           "measurement",
+          "entity",
           "asset",
           "importfile",
           "ngsi",
@@ -195,7 +197,7 @@ class ArchitectureTest {
           .that()
           .areDeclaredInClassesThat()
           .haveNameNotMatching(
-              ".*\\.(CsvRows|EntryBatch|FirstLines|Ground|JpegCleaner|JsonBuffer|JsonPieces|JsonPieces\\$Scan|KeyCounts|LimitedBody|PngCleaner|Row|SpoolReader|WebpCleaner)")
+              ".*\\.(CsvRows|EntryBatch|FirstLines|Ground|JpegCleaner|JsonBuffer|JsonPieces|JsonPieces\\$Scan|KeyCounts|LimitedBody|PngCleaner|QueryText|Row|SpoolReader|WebpCleaner)")
           .should()
           .beFinal();
 

@@ -27,6 +27,7 @@ public record AlarmModule(
     RollUpAlarms rollUp,
     EndRemoved endRemoved,
     AlarmWork work,
+    AlarmReads reads,
     FeatureWiring wiring) {
 
   private static final Duration BETWEEN_ROLL_UPS = Duration.ofSeconds(2);
@@ -76,6 +77,7 @@ public record AlarmModule(
         rollUps,
         new EndRemoved(alarms, subjects, end, clock),
         new AlarmWork(alarms, told),
+        reads,
         new AlarmWiring(reads, acts, feeds, new AlarmView(reads, territories)));
   }
 
