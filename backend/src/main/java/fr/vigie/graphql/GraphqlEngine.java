@@ -183,6 +183,10 @@ public final class GraphqlEngine implements Metric.Source {
     var registry = new TypeDefinitionRegistry();
     SchemaFiles.NAMES.forEach(
         name -> registry.merge(new SchemaParser().parse(SchemaFiles.read(name))));
+    features.stream()
+        .map(FeatureWiring::ownSchema)
+        .filter(own -> !own.isEmpty())
+        .forEach(own -> registry.merge(new SchemaParser().parse(own)));
     var wiring = RuntimeWiring.newRuntimeWiring().strictMode(false);
     Scalars.ALL.forEach(wiring::scalar);
     wiring.strictMode(true); // not before: one scalar takes the place of the engine's own
