@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// What an entity says of itself.
 public sealed interface Attribute {
 
+  /// A value.
+  ///
   /// @param value text, number, flag, {@link Instant}, a list of texts, or members by name
   /// @param unitCode of UN/CEFACT; null where the model says the unit, or there is none
   /// @param observedAt when it was found so; null when nobody says
@@ -18,6 +20,8 @@ public sealed interface Attribute {
     }
   }
 
+  /// A reference.
+  ///
   /// @param object the name of another entity
   record Relationship(String object) implements Attribute {}
 

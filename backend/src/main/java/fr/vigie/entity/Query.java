@@ -52,6 +52,8 @@ public sealed interface Query {
     }
   }
 
+  /// That a value is ordered so beside what is wanted.
+  ///
   /// @param wanted for equality one of them; else the only one
   record Compared(AttributePath path, Operator operator, List<QueryValue> wanted) implements Query {
 

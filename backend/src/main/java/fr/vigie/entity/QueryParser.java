@@ -109,11 +109,11 @@ public final class QueryParser {
   }
 
   private List<QueryValue> values(Operator operator) {
-    var isEquality = operator == Operator.EQUAL || operator == Operator.UNEQUAL;
-    if (!isEquality) {
-      return List.of(QueryValue.of(text.value()));
-    }
     var values = new ArrayList<QueryValue>();
+    if (operator != Operator.EQUAL && operator != Operator.UNEQUAL) {
+      values.add(QueryValue.of(text.value()));
+      return values;
+    }
     do {
       var least = text.value();
       values.add(text.take("..") ? range(least) : QueryValue.of(least));

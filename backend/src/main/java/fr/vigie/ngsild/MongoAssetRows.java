@@ -80,10 +80,11 @@ final class MongoAssetRows implements AssetRows {
 
   private static List<Bson> stretches(
       Scope scope, List<AssetKind> kinds, @Nullable Position after) {
-    if (after == null) {
-      return List.of(and(inside(scope), in("kind", names(kinds))));
-    }
     var stretches = new ArrayList<Bson>();
+    if (after == null) {
+      stretches.add(and(inside(scope), in("kind", names(kinds))));
+      return stretches;
+    }
     if (scope.holds(after.territory())) {
       var here = eq("territory", after.territory());
       if (kinds.contains(after.kind())) {
@@ -137,7 +138,7 @@ final class MongoAssetRows implements AssetRows {
     var wanted = new Wanted(Set.of("_id", "kind"));
     return assets.rows(in("_id", ids), ids.size(), null, wanted).stream()
         .collect(
-            Collectors.toMap(
+            Collectors.toUnmodifiableMap(
                 row -> row.required("_id"), row -> AssetKind.valueOf(row.required("kind"))));
   }
 }
