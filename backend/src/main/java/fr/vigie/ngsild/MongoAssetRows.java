@@ -127,7 +127,7 @@ final class MongoAssetRows implements AssetRows {
                     Aggregates.limit(most),
                     Aggregates.count("all")))
             .first();
-    return counted == null ? 0 : ((Number) counted.get("all")).longValue();
+    return counted == null ? 0 : counted.getInteger("all", 0);
   }
 
   @Override
