@@ -11,6 +11,7 @@ import fr.vigie.event.EventFollower;
 import fr.vigie.event.EventModule;
 import fr.vigie.firebase.FirebaseModule;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.handover.HandoverModule;
 import fr.vigie.http.Route;
 import fr.vigie.hypervisor.HypervisorModule;
 import fr.vigie.identity.IdentityModule;
@@ -69,7 +70,8 @@ record Features(
               DispatchModules.MIGRATIONS,
               OfflineModules.MIGRATIONS,
               NotificationModules.MIGRATIONS,
-              TemplateModule.MIGRATIONS)
+              TemplateModule.MIGRATIONS,
+              HandoverModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
 
@@ -201,6 +203,7 @@ record Features(
     var template =
         TemplateModule.on(database, transactions, territory, parts, event.log(), ids, clock);
     var hypervisor = HypervisorModule.on(database, territories, clock);
+    var control = ControlModules.on(mongo, territories, citizen, work, alarm, event, ids, clock);
     demo.ifPresent(d ->
         d.generateOnce(
             territories,
@@ -236,6 +239,7 @@ record Features(
     wirings.addAll(dispatch.wirings());
     wirings.addAll(offline.wirings());
     wirings.addAll(notification.wirings());
+    wirings.addAll(control.wirings());
     wirings.addAll(
         List.of(
             territory.wiring(),

@@ -33,6 +33,8 @@ class ArchitectureTest {
           "command",
           "demo",
           "hypervisor",
+          "controlroom",
+          "handover",
           "usage",
           "template",
           "privacy",

@@ -43,6 +43,7 @@ final class RightsProbes {
             RightsContractors.all(),
             RightsOffline.all(),
             RightsNotifications.all(),
+            RightsNotes.all(),
             RightsSometimes.all())
         .flatMap(List::stream)
         .toList();

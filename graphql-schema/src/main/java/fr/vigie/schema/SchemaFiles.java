@@ -55,6 +55,8 @@ public final class SchemaFiles {
           "delivery",
           "privacy",
           "template",
+          "handover",
+          "controlroom",
           "hypervisor");
 
   private SchemaFiles() {}
