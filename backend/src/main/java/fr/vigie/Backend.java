@@ -1,6 +1,7 @@
 package fr.vigie;
 
 import com.mongodb.event.CommandListener;
+import fr.vigie.graphql.Federation;
 import fr.vigie.graphql.GraphqlEngine;
 import fr.vigie.http.Gate;
 import fr.vigie.http.Server;
@@ -58,8 +59,8 @@ public final class Backend implements AutoCloseable {
       Settings settings, Clock clock, Mongo mongo, Observatory observatory) {
     Migrations.run(mongo.withoutTimeLimit(), MIGRATIONS, clock);
     var features = Features.on(mongo, settings, clock);
-    var engine =
-        new GraphqlEngine(features.wirings(), Mongo::isOutage, settings.adHoc(), observatory);
+    var wirings = settings.isFederated() ? Federation.over(features.wirings()) : features.wirings();
+    var engine = new GraphqlEngine(wirings, Mongo::isOutage, settings.adHoc(), observatory);
     var usage = UsageModule.on(mongo.database(), engine, clock);
     var behind = behind(settings, mongo, features, engine, usage, observatory);
     var server = Server.start(settings.address(), settings.port(), settings.http(), behind);
@@ -91,7 +92,8 @@ public final class Backend implements AutoCloseable {
         Stream.of(
                 own,
                 features.citizen().figures().stream(),
-                features.notification().figures().stream())
+                features.notification().figures().stream(),
+                features.region().figures().stream())
             .flatMap(each -> each)
             .toList();
     return new Server.Behind(

@@ -19,6 +19,7 @@ import fr.vigie.lighting.LightingModule;
 import fr.vigie.media.MediaModule;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
+import fr.vigie.news.NewsModule;
 import fr.vigie.observe.Metric;
 import fr.vigie.plannedwork.PlannedWorkModule;
 import fr.vigie.report.ReportModule;
@@ -43,6 +44,8 @@ record CitizenModules(
     CategoryModule category,
     ReportModule report,
     FilingModule filing,
+    PlannedWorkModule plannedWork,
+    NewsModule news,
     CaseModules cases,
     MediaModule media,
     PrivacyModules privacy,
@@ -56,6 +59,7 @@ record CitizenModules(
               ContactModule.MIGRATIONS,
               CategoryModule.MIGRATIONS,
               PlannedWorkModule.MIGRATIONS,
+              NewsModule.MIGRATIONS,
               MediaModule.MIGRATIONS,
               ReportModule.MIGRATIONS,
               CaseModules.MIGRATIONS,
@@ -90,6 +94,7 @@ record CitizenModules(
     var plannedWork =
         PlannedWorkModule.on(
             database, transactions, territories, from.asset().assets(), event.log(), ids, clock);
+    var news = NewsModule.on(database, transactions, territories, event.log(), ids, clock);
     var advice = AdviceModule.on(from.alarm().alarms(), from.lighting(), plannedWork.find());
     var media =
         MediaModule.on(
@@ -157,7 +162,14 @@ record CitizenModules(
             clock);
     var open =
         PublicModules.on(
-            mongo, territories, category, filing.fileReport(), event.log(), ids, clock);
+            mongo,
+            territories,
+            category,
+            filing.fileReport(),
+            from.alarm().reads(),
+            event.log(),
+            ids,
+            clock);
     var geocoding = GeocodingModule.on(database, settings.geocoder(), clock);
     var duplicate = DuplicateModule.on(database, category.ofTerritories());
     var workers = new ArrayList<>(geocoding.start());
@@ -167,6 +179,8 @@ record CitizenModules(
         category,
         report,
         filing,
+        plannedWork,
+        news,
         cases,
         media.start(),
         privacy,
@@ -177,7 +191,8 @@ record CitizenModules(
 
   List<FeatureWiring> wirings() {
     return Stream.of(
-            List.of(category.wiring(), report.wiring(), filing.wiring(), media.wiring()),
+            List.of(
+                category.wiring(), report.wiring(), filing.wiring(), news.wiring(), media.wiring()),
             small,
             cases.wirings(),
             privacy.wirings(),

@@ -12,7 +12,6 @@ import fr.vigie.event.EventModule;
 import fr.vigie.firebase.FirebaseModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
-import fr.vigie.hypervisor.HypervisorModule;
 import fr.vigie.identity.IdentityModule;
 import fr.vigie.identity.Issuer;
 import fr.vigie.identity.SignIn;
@@ -49,6 +48,7 @@ record Features(
     DispatchModules dispatch,
     OfflineModules offline,
     NotificationModules notification,
+    RegionModules region,
     FirebaseModule firebase)
     implements AutoCloseable {
 
@@ -69,7 +69,8 @@ record Features(
               DispatchModules.MIGRATIONS,
               OfflineModules.MIGRATIONS,
               NotificationModules.MIGRATIONS,
-              TemplateModule.MIGRATIONS)
+              TemplateModule.MIGRATIONS,
+              RegionModules.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
 
@@ -200,7 +201,6 @@ record Features(
             dispatch.escalation().part());
     var template =
         TemplateModule.on(database, transactions, territory, parts, event.log(), ids, clock);
-    var hypervisor = HypervisorModule.on(database, territories, clock);
     demo.ifPresent(d ->
         d.generateOnce(
             territories,
@@ -211,6 +211,10 @@ record Features(
             work.workOrder().workOrders(),
             ids,
             clock));
+    var below =
+        new RegionModules.Sources(
+            territories, asset, lighting, energy, alarm, citizen, work, template, event);
+    var region = RegionModules.on(mongo, below, ids, clock);
     var imports =
         ImportModules.on(
             mongo,
@@ -222,34 +226,35 @@ record Features(
             event.log(),
             ids,
             clock);
-    var routes = new ArrayList<Route>(imports.routes());
-    routes.addAll(telemetry.routes());
-    routes.addAll(citizen.routes());
-    routes.addAll(template.routes());
-    routes.addAll(rounds.routes());
-    routes.addAll(notification.routes());
-    demo.ifPresent(d -> routes.addAll(d.routes(territories)));
-    var wirings = new ArrayList<>(telemetry.wirings());
-    wirings.addAll(alarm.wirings());
-    wirings.addAll(citizen.wirings());
-    wirings.addAll(work.wirings());
-    wirings.addAll(dispatch.wirings());
-    wirings.addAll(offline.wirings());
-    wirings.addAll(notification.wirings());
-    wirings.addAll(
-        List.of(
-            territory.wiring(),
-            identity.wiring(),
-            asset.wiring(),
-            register.wiring(),
-            lighting.wiring(),
-            energy.wiring(),
-            rounds.wiring(),
-            template.wiring(),
-            hypervisor.wiring()));
+    var demoRoutes = demo.map(d -> d.routes(territories)).orElse(List.of());
     return new Features(
-        wirings,
-        routes,
+        joined(
+            telemetry.wirings(),
+            alarm.wirings(),
+            citizen.wirings(),
+            work.wirings(),
+            dispatch.wirings(),
+            offline.wirings(),
+            notification.wirings(),
+            List.of(
+                territory.wiring(),
+                identity.wiring(),
+                asset.wiring(),
+                register.wiring(),
+                lighting.wiring(),
+                energy.wiring(),
+                rounds.wiring(),
+                template.wiring()),
+            region.wirings()),
+        joined(
+            imports.routes(),
+            telemetry.routes(),
+            citizen.routes(),
+            template.routes(),
+            rounds.routes(),
+            notification.routes(),
+            region.routes(),
+            demoRoutes),
         identity.signIn(),
         event.follower(),
         alarm,
@@ -260,6 +265,7 @@ record Features(
         dispatch,
         offline,
         notification,
+        region,
         firebase);
   }
 
@@ -274,7 +280,17 @@ record Features(
     dispatch.close();
     offline.close();
     notification.close();
+    region.close();
     firebase.close();
+  }
+
+  @SafeVarargs
+  private static <T> List<T> joined(List<? extends T>... lists) {
+    var all = new ArrayList<T>();
+    for (var list : lists) {
+      all.addAll(list);
+    }
+    return List.copyOf(all);
   }
 
   private static List<Issuer> issuers(Settings settings, Optional<DemoModule> demo) {

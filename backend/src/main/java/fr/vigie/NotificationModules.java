@@ -95,6 +95,8 @@ record NotificationModules(
                 work.workOrder().workOrders(),
                 work.team(),
                 features.alarm().alarms(),
+                citizen.news().news(),
+                citizen.plannedWork().find(),
                 targets,
                 ways),
             clock);
@@ -103,7 +105,13 @@ record NotificationModules(
             .toList();
     var outbox =
         OutboxModule.on(
-            database, mongo.transactions(), features.event().untold(), audiences, senders, clock);
+            database,
+            mongo.transactions(),
+            features.event().untold(),
+            audiences,
+            notification.secondLook(),
+            senders,
+            clock);
     return new NotificationModules(notification, devices, channels, outbox);
   }
 

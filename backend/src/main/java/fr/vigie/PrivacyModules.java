@@ -8,6 +8,7 @@ import fr.vigie.event.EventModule;
 import fr.vigie.fieldevent.FieldEventModule;
 import fr.vigie.follow.FollowModule;
 import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.handover.HandoverModule;
 import fr.vigie.http.Route;
 import fr.vigie.identity.IdentityModule;
 import fr.vigie.media.MediaData;
@@ -59,7 +60,9 @@ record PrivacyModules(AbuseModule abuse, ReviewModule review, PrivacyModule priv
               StaffData.REGISTER,
               List.of(ContractorModule.PERSONAL_DATA),
               DispatchModules.REGISTER,
-              NotificationModules.REGISTER)
+              List.of(HandoverModule.PERSONAL_DATA),
+              NotificationModules.REGISTER,
+              PracticeModules.REGISTER)
           .flatMap(List::stream)
           .toList();
 

@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.alarm.AlarmReads;
 import fr.vigie.category.CategoryModule;
 import fr.vigie.event.EventLog;
 import fr.vigie.filing.FileReport;
@@ -7,6 +8,7 @@ import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
+import fr.vigie.ngsild.NgsiLdModule;
 import fr.vigie.open311.Open311Module;
 import fr.vigie.opendata.OpenDataModule;
 import fr.vigie.report.PublicReportModule;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
 record PublicModules(List<Route> routes, List<FeatureWiring> wirings) {
 
   static final List<Migration> MIGRATIONS =
-      Stream.of(PublicReportModule.MIGRATIONS, Open311Module.MIGRATIONS)
+      Stream.of(PublicReportModule.MIGRATIONS, OpenDataModule.MIGRATIONS, Open311Module.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
 
@@ -29,6 +31,7 @@ record PublicModules(List<Route> routes, List<FeatureWiring> wirings) {
       Territories territories,
       CategoryModule category,
       FileReport fileReport,
+      AlarmReads alarms,
       EventLog events,
       Ids ids,
       Clock clock) {
@@ -41,8 +44,11 @@ record PublicModules(List<Route> routes, List<FeatureWiring> wirings) {
     var open311 =
         Open311Module.on(
             database, transactions, territories, category, fileReport, reports, events, ids, clock);
+    var ngsiLd = NgsiLdModule.on(database, territories, alarms, openData.open());
     return new PublicModules(
-        Stream.of(openData.routes(), open311.routes()).flatMap(List::stream).toList(),
+        Stream.of(openData.routes(), open311.routes(), ngsiLd.routes())
+            .flatMap(List::stream)
+            .toList(),
         List.of(openData.wiring(), open311.wiring()));
   }
 }

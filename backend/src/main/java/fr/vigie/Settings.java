@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// How this backend runs, from its environment; see `ops/settings.md`.
+///
+/// @param isFederated whether the schema may be part of a larger graph
 public record Settings(
     Profile profile,
     InetAddress address,
@@ -47,7 +49,8 @@ public record Settings(
     MediaSettings media,
     FirebaseSettings firebase,
     SignInSettings signIn,
-    ChannelSettings channels) {
+    ChannelSettings channels,
+    boolean isFederated) {
 
   private static final int USUAL_RATE = 100;
 
@@ -82,7 +85,8 @@ public record Settings(
             MediaSettings.from(environment),
             FirebaseSettings.from(environment, profile == Profile.DEMO),
             SignInSettings.from(environment, profile == Profile.DEMO),
-            ChannelSettings.from(environment));
+            ChannelSettings.from(environment),
+            flag(environment, "VIGIE_FEDERATION"));
     settings.refuseOpenDemo();
     return settings;
   }
@@ -115,6 +119,14 @@ public record Settings(
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException("VIGIE_ADDRESS is no address: " + name, e);
     }
+  }
+
+  private static boolean flag(Map<String, String> environment, String name) {
+    var said = environment.getOrDefault(name, "off");
+    if (!said.equals("on") && !said.equals("off")) {
+      throw new IllegalArgumentException(name + " is on or off, not " + said);
+    }
+    return said.equals("on");
   }
 
   private static DemoSize size(Map<String, String> environment) {

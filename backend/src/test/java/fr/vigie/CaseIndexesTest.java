@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What goes along with a report, or is forgotten with who filed it, is found by an index.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -23,6 +24,7 @@ class CaseIndexesTest {
         "removals | {'report': 'rep_a'}",
         "blocks | {'report': 'rep_a'}",
         "follows | {'report': 'rep_a', 'isReporters': true}",
+        "news | {'territory': 't', 'validUntil': {'$gt': {'$date': '2026-11-29T12:00:00Z'}}}",
         "notifications | {'recipient': {'$in': ['per_a', 'psn_a']}, 'isUnread': true}",
         "notifications | {'recipient': {'$in': ['psn_a']}, 'isUnread': true, 'notification':"
             + " {'$in': ['ntf_a']}}",
@@ -31,6 +33,17 @@ class CaseIndexesTest {
       })
   void what_goes_along_is_found_by_an_index(String collection, String filter) {
     assertThat(explained(collection, filter, "{}").stages()).contains("IXSCAN");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "'_id': {'$gt': 'flw_a'}, "})
+  void who_follows_places_of_a_territory_is_read_in_order(String after) {
+    var filter =
+        "{%s'$or': [{'commune': {'$in': ['55043', '55044']}}, {'within': {'$in': ['55043']}}]}"
+            .formatted(after);
+    assertThat(explained("follows", filter, "{'_id': 1}").stages())
+        .contains("IXSCAN")
+        .doesNotContain("SORT", "COLLSCAN");
   }
 
   @ParameterizedTest

@@ -2,6 +2,8 @@ package fr.vigie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import fr.vigie.mongo.TestMongo;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +81,23 @@ class ImportReportsTest {
 
     assertThat(overview("(territoryId: \"ter_sandbox-san-francisco\")")).contains("99404");
     assertThat(overview("")).contains("88383").doesNotContain("99404");
+  }
+
+  @Test
+  void each_report_that_is_imported_is_told_of_once() {
+    var row = row("test-7", "2016-07-13 15:11:07+00:00", "", "Sewer Issues", "37.77", "-122.41");
+    imported("marc", "sf311", HEADER + row);
+    imported("marc", "sf311", HEADER + row);
+    var database = TestMongo.mongo().client().getDatabase(backend.database());
+    var report =
+        database.getCollection("reports").find(Filters.regex("clientReportId", ":test-7$")).first();
+
+    assertThat(
+            database
+                .getCollection("events")
+                .find(Filters.eq("subject", report.getString("_id")))
+                .map(event -> event.getString("type")))
+        .containsExactly("ReportImported");
   }
 
   private String overview(String of) {

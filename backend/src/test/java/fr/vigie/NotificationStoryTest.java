@@ -1,14 +1,11 @@
 package fr.vigie;
 
-import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -19,13 +16,6 @@ class NotificationStoryTest {
 
   private static final NotificationWorld WORLD = new NotificationWorld(new CaseWorld());
   private static final CaseWorld CASES = WORLD.world();
-  private static final String SAMI = "per_demo-sami";
-  private static final String LEA = "per_demo-lea";
-
-  @BeforeAll
-  static void lea_works_in_belleville_too() {
-    WORLD.grants("lea", "Léa Grandjean");
-  }
 
   @AfterAll
   static void stop() {
@@ -129,6 +119,52 @@ class NotificationStoryTest {
   }
 
   @Test
+  void news_are_told_to_those_who_follow_a_commune_or_an_area_there_and_to_nobody_else() {
+    CASES.act("rita", "followCommune", Map.of("inseeCode", "55043"), "follow { id }");
+    var area =
+        Map.of("centre", CASES.place(), "radiusMetres", 50, "categoryCodes", List.of("noise"));
+    CASES.act("rita", "followArea", area, "follow { id }");
+    CASES.act("marc", "followArea", area, "follow { id }");
+    CASES.act("paul", "followCommune", Map.of("inseeCode", "88383"), "follow { id }");
+
+    var news = WORLD.publishes("nadia", "Marché déplacé", "Place de la Mairie.");
+
+    assertThat(WORLD.told("rita", news)).containsExactly("NEWS");
+    assertThat(WORLD.told("marc", news)).containsExactly("NEWS");
+    assertThat(WORLD.told("paul", news)).isEmpty();
+    assertThat(WORLD.told("nadia", news)).isEmpty();
+  }
+
+  @Test
+  void news_are_shown_the_newest_first_and_where_they_were_told_until_they_are_over() {
+    CASES.act("ines", "followCommune", Map.of("inseeCode", "55043"), "follow { id }");
+    var first = WORLD.publishes("nadia", "Un", "Premier.");
+    var second = WORLD.publishes("nadia", "Deux", "Second.");
+    var told = "{ notifications(first: 2) { edges { node { kind news { texts { title } } } } } }";
+    WORLD.settled();
+
+    assertThat(shown()).containsSubsequence(second, first);
+    assertThat(
+            CASES
+                .asks("ines", told, Map.of())
+                .getList("data.notifications.edges.node.news.texts.title.flatten()"))
+        .containsExactly("Deux", "Un");
+
+    CASES.clock().later(Duration.ofHours(2));
+
+    assertThat(shown()).doesNotContain(first, second);
+    assertThat(CASES.asks("ines", told, Map.of()).getList("data.notifications.edges.node.news"))
+        .containsOnlyNulls();
+    var byId = "query($id: ID!) { node(id: $id) { id } }";
+    assertThat(CASES.asks("ines", byId, Map.of("id", first)).getString("data.node")).isNull();
+  }
+
+  private static List<String> shown() {
+    var query = "query($id: ID!) { news(territoryId: $id) { id } }";
+    return CASES.asks(null, query, Map.of("id", CaseWorld.BELLEVILLE)).getList("data.news.id");
+  }
+
+  @Test
   void dispatchers_hear_that_a_report_is_said_not_to_be_mended() {
     var mended = CASES.mended();
     CASES.done(null, "contestReport", CaseWorld.contest(mended.secret()));
@@ -138,49 +174,5 @@ class NotificationStoryTest {
     assertThat(WORLD.told(null, mended.secret(), mended.id()))
         .containsExactly(
             "REPORT_RECEIVED", "REPORT_PLANNED", "REPORT_IN_PROGRESS", "REPORT_RESOLVED");
-  }
-
-  private static void assigns(String workOrder, String agent) {
-    WORLD.assigns(workOrder, agent);
-    WORLD.settled();
-  }
-
-  @Test
-  void work_that_goes_from_one_to_another_is_told_to_both_and_to_nobody_else() {
-    var work = CASES.plans(CASES.files(null).id());
-    assigns(work, SAMI);
-    assigns(work, LEA);
-    assigns(work, SAMI);
-
-    assertThat(WORLD.told("sami", work))
-        .containsExactly("WORK_ORDER_ASSIGNED", "WORK_ORDER_TAKEN_AWAY", "WORK_ORDER_ASSIGNED");
-    assertThat(WORLD.told("lea", work))
-        .containsExactly("WORK_ORDER_ASSIGNED", "WORK_ORDER_TAKEN_AWAY");
-    assertThat(WORLD.told("nadia", work)).isEmpty();
-    assertThat(WORLD.told("ines", work)).isEmpty();
-  }
-
-  @Test
-  void who_has_no_role_in_the_territory_any_more_is_told_nothing() {
-    var adam = WORLD.grants("adam", "Adam Weber");
-    var work = CASES.plans(CASES.files(null).id());
-    assigns(work, adam);
-    var role = Map.of("personId", adam, "role", "AGENT", "territoryId", CaseWorld.BELLEVILLE);
-    CASES.act("marc", "revokeRole", role, "person { id }");
-    CASES.act(
-        "nadia",
-        "cancelWorkOrder",
-        Map.of("workOrderId", work, "reason", "orage"),
-        "workOrder { id }");
-    WORLD.settled();
-
-    var kinds =
-        WORLD
-            .database()
-            .getCollection("notifications")
-            .find(eq("recipient", adam))
-            .map(document -> document.getString("kind"))
-            .into(new ArrayList<>());
-    assertThat(kinds).containsExactly("WORK_ORDER_ASSIGNED");
   }
 }

@@ -6,6 +6,8 @@ import com.mongodb.client.MongoDatabase;
 import fr.vigie.mongo.Eventually;
 import fr.vigie.mongo.TestMongo;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,29 @@ final class NotificationWorld {
   void follows(@Nullable String person, String report) {
     var input = Map.of("reportId", report, "clientFollowId", UUID.randomUUID().toString());
     world.act(person, "followReport", input, "follow { id }");
+  }
+
+  /// Tells the public of Belleville something for an hour; its id.
+  String publishes(String person, String title, String text) {
+    return publishes(person, title, text, Duration.ofHours(1));
+  }
+
+  String publishes(String person, String title, String text, Duration valid) {
+    var input = news(title, text, world.clock().instant().plus(valid));
+    return world.act(person, "publishNews", input, "news { id }").getString("news.id");
+  }
+
+  static Map<String, Object> news(String title, String text, Instant until) {
+    return new HashMap<>(
+        Map.of(
+            "clientNewsId",
+            UUID.randomUUID().toString(),
+            "territoryId",
+            CaseWorld.BELLEVILLE,
+            "texts",
+            List.of(Map.of("language", "FR", "title", title, "text", text)),
+            "validUntil",
+            until.truncatedTo(ChronoUnit.SECONDS).toString()));
   }
 
   void qualifies(String report) {

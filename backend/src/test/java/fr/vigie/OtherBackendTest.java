@@ -75,7 +75,8 @@ class OtherBackendTest {
             MediaSettings.from(Map.of()),
             FirebaseSettings.OFF,
             SignInSettings.OFF,
-            ChannelSettings.from(Map.of()));
+            ChannelSettings.from(Map.of()),
+            false);
     try (var other = Backend.start(settings, Clock.systemUTC(), List.of())) {
       assertThat(isServedBy(other.port(), "52121")).isFalse();
       var input = Map.of("code", "52121", "templateName", "rural");

@@ -17,6 +17,7 @@ import fr.vigie.outbox.Channel;
 import fr.vigie.outbox.Message;
 import fr.vigie.outbox.NewDelivery;
 import fr.vigie.outbox.OutboxModule;
+import fr.vigie.outbox.SecondLook;
 import fr.vigie.pushtarget.PushTarget;
 import fr.vigie.pushtarget.PushTarget.Kind;
 import fr.vigie.pushtarget.PushTarget.Platform;
@@ -113,6 +114,7 @@ final class PushBackend {
         mongo.transactions(),
         events.untold(),
         List.of(audience()),
+        SecondLook.NONE,
         firebase.senders(phones(), new TestWords(), clock),
         clock);
     act(mongo, events, Integer.parseInt(arguments[3]), clock);

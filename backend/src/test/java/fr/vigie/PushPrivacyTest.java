@@ -74,7 +74,7 @@ class PushPrivacyTest {
                 "workOrder { id }")
             .getString("workOrder.id");
     var everybody =
-        List.of("rita", "sami", "lea", "nadia").stream()
+        List.of("rita", "sami", "lea", "nadia", "marc").stream()
             .map(person -> WORLD.registers(person, "ANDROID", "fr"))
             .collect(Collectors.toSet());
     CASES.act("nadia", "setNotificationPreferences", wantsAll(), "preferences { digestHour }");
@@ -85,7 +85,9 @@ class PushPrivacyTest {
             report,
             work,
             WORLD.alarm(CaseWorld.BELLEVILLE, "55043", Severity.MAJOR),
-            WORLD.alarm(CaseWorld.BELLEVILLE, "55043", Severity.CRITICAL));
+            WORLD.alarm(CaseWorld.BELLEVILLE, "55043", Severity.CRITICAL),
+            TOLD.publishes(
+                "nadia", "SENTINELLE fermée", "Dupont ferme demain.", Duration.ofDays(1)));
     TOLD.settled();
     var workOrders = TOLD.database().getCollection("workOrders");
     workOrders.updateOne(eq(work), set("agent", "per_demo-lea"));

@@ -6,7 +6,6 @@ import fr.vigie.alarm.Alarm.Severity;
 import fr.vigie.firebase.FakeFcm;
 import fr.vigie.mongo.Eventually;
 import fr.vigie.notification.PushContract;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -32,31 +31,19 @@ class PushStoryTest {
     WORLD.close();
   }
 
-  private static List<String> sentTo(String token) {
-    return WORLD.fcm().received().stream()
-        .filter(message -> message.target().equals(token))
-        .map(message -> message.message().getJsonObject("data").getString("kind"))
-        .toList();
-  }
-
-  private static void hears(String token, String... kinds) {
-    Eventually.within(NotificationWorld.SOON, () -> sentTo(token).containsAll(List.of(kinds)));
-    assertThat(sentTo(token)).containsExactly(kinds);
-  }
-
   @Test
   void who_files_a_report_is_notified_on_their_phone_until_it_is_mended() {
     var camilles = WORLD.registers("camille", "ANDROID", "de");
     var samis = WORLD.registers("sami", "IOS", "fr");
     var filed = CASES.files("camille");
-    hears(camilles, "REPORT_RECEIVED");
+    WORLD.hears(camilles, "REPORT_RECEIVED");
 
     var work = CASES.plans(filed.id());
     TOLD.assigns(work, "per_demo-sami");
     CASES.act("sami", "startWorkOrder", Map.of("workOrderId", work), "workOrder { id }");
 
-    hears(camilles, "REPORT_RECEIVED", "REPORT_PLANNED", "REPORT_IN_PROGRESS");
-    hears(samis, "WORK_ORDER_ASSIGNED");
+    WORLD.hears(camilles, "REPORT_RECEIVED", "REPORT_PLANNED", "REPORT_IN_PROGRESS");
+    WORLD.hears(samis, "WORK_ORDER_ASSIGNED");
     assertThat(WORLD.fcm().received())
         .filteredOn(message -> message.target().equals(camilles))
         .allSatisfy(message -> {
@@ -79,22 +66,16 @@ class PushStoryTest {
     Eventually.within(NotificationWorld.SOON, () -> written("odile@example.org").size() == 2);
     assertThat(written("odile@example.org"))
         .allSatisfy(mail -> assertThat(mail.getHeader("Message-ID", "")).contains("ntf_"));
-    assertThat(WORLD.mail().getReceivedMessages())
-        .allSatisfy(mail ->
-            assertThat(mail.getAllRecipients())
-                .extracting(Object::toString)
-                .allMatch("odile@example.org"::equals));
+    assertThat(
+            Stream.of(WORLD.mail().getReceivedMessages())
+                .filter(mail -> PushWorld.subject(mail).contains("ignalement"))
+                .map(PushWorld::recipient))
+        .containsOnly("odile@example.org");
   }
 
   private static List<MimeMessage> written(String to) {
     return Stream.of(WORLD.mail().getReceivedMessages())
-        .filter(mail -> {
-          try {
-            return mail.getAllRecipients()[0].toString().equals(to);
-          } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-          }
-        })
+        .filter(mail -> PushWorld.recipient(mail).equals(to))
         .toList();
   }
 
@@ -111,11 +92,56 @@ class PushStoryTest {
     var filed = CASES.files("ines");
     TOLD.qualifies(filed.id());
 
-    hears(token, "REPORT_QUALIFIED");
+    WORLD.hears(token, "REPORT_QUALIFIED");
     var list =
         CASES.asks("ines", "{ notifications(first: 9) { edges { node { kind } } } }", Map.of());
     assertThat(list.getList("data.notifications.edges.node.kind"))
         .containsExactly("REPORT_QUALIFIED", "REPORT_RECEIVED");
+  }
+
+  @Test
+  void news_ring_by_the_topic_on_telephones_and_by_name_in_browsers_only() {
+    var phone = WORLD.registers("rita", "ANDROID", "fr");
+    var browser = WORLD.registers("rita", "WEB", "fr");
+    CASES.act("rita", "followCommune", Map.of("inseeCode", "55043"), "follow { id }");
+
+    var news = TOLD.publishes("nadia", "Marché déplacé", "Place de la Mairie.");
+
+    Eventually.within(NotificationWorld.SOON, () -> about(news).size() == 2);
+    assertThat(about(news))
+        .extracting(FakeFcm.Received::target)
+        .containsExactlyInAnyOrder(browser, "news-" + CaseWorld.BELLEVILLE)
+        .doesNotContain(phone);
+    assertThat(about(news).stream().map(FakeFcm.Received::notification).distinct()).hasSize(1);
+  }
+
+  private static List<FakeFcm.Received> about(String subject) {
+    return WORLD.fcm().received().stream()
+        .filter(
+            message -> message.message().getJsonObject("data").getString("subject").equals(subject))
+        .toList();
+  }
+
+  @Test
+  void news_are_written_to_those_who_want_that_and_have_said_where() {
+    for (var person : List.of("marc", "lea")) {
+      var input = new HashMap<String, Object>(Map.of("email", person + "@region.example"));
+      if (person.equals("marc")) {
+        input.put(
+            "preferences",
+            List.of(Map.of("kind", "NEWS", "channel", "EMAIL", "mode", "IMMEDIATE")));
+      }
+      CASES.act(person, "setNotificationPreferences", input, "preferences { digestHour }");
+      CASES.act(person, "followCommune", Map.of("inseeCode", "55043"), "follow { id }");
+    }
+
+    TOLD.publishes("nadia", "Marché déplacé", "Place de la Mairie.");
+
+    Eventually.within(
+        NotificationWorld.SOON,
+        () -> WORLD.writtenTo("marc@region.example").contains("Nouvelle de votre territoire"));
+    TOLD.settled();
+    assertThat(WORLD.writtenTo("lea@region.example")).isEmpty();
   }
 
   @Test
@@ -135,13 +161,13 @@ class PushStoryTest {
     CASES.files("hugo");
     WORLD.alarm(CaseWorld.VOSGES, "88383", Severity.CRITICAL);
 
-    hears(pauls, "ALARM_CRITICAL");
+    WORLD.hears(pauls, "ALARM_CRITICAL");
     TOLD.settled();
-    assertThat(sentTo(hugos)).isEmpty();
+    assertThat(WORLD.sentTo(hugos)).isEmpty();
 
     CASES.clock().later(Duration.ofHours(3));
 
-    hears(hugos, "REPORT_RECEIVED");
+    WORLD.hears(hugos, "REPORT_RECEIVED");
   }
 
   private static String hour(LocalTime time) {

@@ -1,5 +1,7 @@
 package fr.vigie;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.vigie.alarm.Alarm.Severity;
@@ -11,10 +13,13 @@ import fr.vigie.event.EventModule;
 import fr.vigie.event.LiveEvents;
 import fr.vigie.firebase.FakeFcm;
 import fr.vigie.mail.MailSettings;
+import fr.vigie.mongo.Eventually;
 import fr.vigie.mongo.MongoTransactions;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.shared.Ids;
 import fr.vigie.territory.TerritoryModule;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -22,6 +27,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A running backend that sends to Firebase's servers and to a mail server, both within reach, and
@@ -92,6 +98,44 @@ final class PushWorld implements AutoCloseable {
             language),
         "pushTarget { id }");
     return token;
+  }
+
+  /// The kinds of what a token was sent, in order.
+  List<String> sentTo(String token) {
+    return fcm.received().stream()
+        .filter(message -> message.target().equals(token))
+        .map(message -> message.message().getJsonObject("data").getString("kind"))
+        .toList();
+  }
+
+  /// Waits until a token was sent these, and nothing else.
+  void hears(String token, String... kinds) {
+    Eventually.within(NotificationWorld.SOON, () -> sentTo(token).containsAll(List.of(kinds)));
+    assertThat(sentTo(token)).containsExactly(kinds);
+  }
+
+  /// What was written to an address, by its subject.
+  List<String> writtenTo(String address) {
+    return Stream.of(mail.getReceivedMessages())
+        .filter(each -> recipient(each).equals(address))
+        .map(PushWorld::subject)
+        .toList();
+  }
+
+  static String recipient(MimeMessage mail) {
+    try {
+      return mail.getAllRecipients()[0].toString();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String subject(MimeMessage mail) {
+    try {
+      return mail.getSubject();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   String alarm(String territory, String commune, Severity severity) {

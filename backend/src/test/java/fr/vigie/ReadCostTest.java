@@ -7,6 +7,9 @@ import fr.vigie.demo.DemoSize;
 import fr.vigie.mongo.CommandRecord;
 import fr.vigie.mongo.Explained;
 import fr.vigie.mongo.TestMongo;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What reading costs MongoDB when there are 50,000 reports: the number of commands, and that each
 /// finds what it looks for by an index.
@@ -174,6 +178,74 @@ class ReadCostTest {
             });
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type=Streetlight",
+        "type=Streetlight,WasteContainer,EVChargingStation",
+        "type=StreetlightGroup&offset=10",
+        "type=Streetlight&q=dataProvider==\"ter_215500430\"&limit=1"
+      })
+  void a_page_of_entities_reads_little_more_than_the_page(String query) {
+    for (var person : List.of("sami", "rita")) {
+      var first = entities(person, query);
+      var reads = RECORD.of(() -> entities(person, query));
+
+      assertThat(reads).hasSizeBetween(2, 3);
+      var pages = reads.stream().filter(read -> !isOf(read, "openData")).toList();
+      if (!query.contains("q=")) {
+        assertThat(pages).allSatisfy(ReadCostTest::isCheap);
+      }
+      assertThat(reads).allSatisfy(ReadCostTest::isFound);
+      var next = first.header("Link").replaceAll(".*<([^>]*)>; rel=\"next\".*", "$1");
+      var later = RECORD.of(() -> get(person).urlEncodingEnabled(false).get(next));
+      assertThat(later).hasSizeBetween(2, 5).allSatisfy(ReadCostTest::isFound);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type=Streetlight&count=true&limit=0",
+        "id=urn:ngsi-ld:Streetlight:ast_1,urn:ngsi-ld:Alert:alm_1",
+        "type=Alert",
+        "type=Streetlight&georel=near;maxDistance==300&geometry=Point&coordinates=[5.38,49.17]"
+      })
+  void what_else_is_asked_of_entities_is_found_by_an_index(String query) {
+    var reads = RECORD.of(() -> entities("rita", query));
+
+    assertThat(reads).isNotEmpty().allSatisfy(ReadCostTest::isFound);
+  }
+
+  private static Response entities(String person, String query) {
+    var request = get(person);
+    for (var parameter : query.split("&", -1)) {
+      var parts = parameter.split("=", 2);
+      request.queryParam(parts[0], parts[1]);
+    }
+    var answer = request.get("/ngsi-ld/v1/entities");
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return answer;
+  }
+
+  private static RequestSpecification get(String person) {
+    return RestAssured.given()
+        .baseUri("http://127.0.0.1")
+        .port(BACKEND.port())
+        .header("Authorization", "Bearer " + BACKEND.token(person));
+  }
+
+  private static boolean isOf(BsonDocument read, String collection) {
+    return read.getString(read.getFirstKey()).getValue().equals(collection);
+  }
+
+  private static void isFound(BsonDocument read) {
+    assertThat(Explained.by(database(), read).stages())
+        .as("%s", read)
+        .doesNotContain("COLLSCAN", "SORT")
+        .containsAnyOf("IXSCAN", "IDHACK", "EOF");
   }
 
   private static List<BsonDocument> page(

@@ -63,7 +63,7 @@ public final class TestBackend implements AutoCloseable {
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final WriteConcernWatch watch = new WriteConcernWatch();
   private final Backend backend;
-  private final Settings settings;
+  final Settings settings;
   private final MongoSettings database = newDatabase();
 
   /// Loading the region takes seconds, so most tests share one.
@@ -202,7 +202,8 @@ public final class TestBackend implements AutoCloseable {
             MediaSettings.from(Map.of()),
             firebase,
             SignInSettings.OFF,
-            new ChannelSettings(mail, new WebhookSettings(true)));
+            new ChannelSettings(mail, new WebhookSettings(true)),
+            false);
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);
     this.backend = Backend.start(settings, clock, all);

@@ -20,6 +20,7 @@ import java.util.function.BiFunction;
 /// What the rest of the backend sees of alarms.
 public record AlarmModule(
     Alarms alarms,
+    AlarmReads reads,
     AlarmSubjects subjects,
     RaiseAlarm raiseAlarm,
     EndAlarm endAlarm,
@@ -69,6 +70,7 @@ public record AlarmModule(
             new MongoRollUps(database), alarms, subjects, raise, end, told, transactions);
     return new AlarmModule(
         alarms,
+        reads,
         subjects,
         raise,
         end,

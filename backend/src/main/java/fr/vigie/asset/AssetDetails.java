@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of stored equipment, as it is shown.
-record AssetDetails(AssetKind kind, Row attributes) {
+public record AssetDetails(AssetKind kind, Row attributes) {
 
   /// The name of the type that shows it.
   String type() {
@@ -20,7 +20,8 @@ record AssetDetails(AssetKind kind, Row attributes) {
     return name.append("Details").toString();
   }
 
-  @Nullable Object find(AssetAttribute attribute) {
+  /// The value of an attribute; null, or an empty list, when it is not known.
+  public @Nullable Object find(AssetAttribute attribute) {
     var key = attribute.key();
     return switch (attribute.type()) {
       case AttributeType.Text _, AttributeType.Word _, AttributeType.Day _ -> attributes.text(key);

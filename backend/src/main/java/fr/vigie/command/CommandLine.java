@@ -24,7 +24,10 @@ public final class CommandLine {
           new ExportTemplate(),
           new ImportTemplate(),
           new ImportAssets(),
-          new RenewFeeds());
+          new RenewFeeds(),
+          new ListReadModels(),
+          AskReadModels.toRebuild(),
+          AskReadModels.toCheck());
 
   private static final String USUAL_ADDRESS = "http://127.0.0.1:8080";
 

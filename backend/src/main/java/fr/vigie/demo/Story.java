@@ -4,6 +4,8 @@ import fr.vigie.demo.StoryClient.Someone;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /// Plays the main loop through the public API, as the apps would, and tells what happens: a citizen
@@ -13,8 +15,16 @@ public final class Story {
 
   private static final String BELLEVILLE = "ter_215500430";
 
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
   private final StoryClient vigie;
   private final StoryTeller teller = new StoryTeller();
+
+  /// A report as its reporter knows it.
+  ///
+  /// @param secret of the link by which she follows it
+  private record Filed(String id, String secret) {}
 
   private Story(URI vigie) {
     this.vigie = new StoryClient(vigie);
@@ -37,16 +47,17 @@ public final class Story {
       teller.say("Rita, at the hyperviseur of the region, follows everything live.");
       var before = resolved(rita);
       var report = fileReport(camille, live);
-      var workOrder = plan(nadia, live, report);
+      var workOrder = plan(nadia, live, report.id());
       mend(sami, live, workOrder);
-      tellTheCitizen(camille, report);
+      tellTheCitizen(camille, report.id());
+      findInOwnList(camille, report.secret());
       teller.expect(resolved(rita) == before + 1, "one more report is resolved in Belleville");
       teller.say(
           "Rita's counter of resolved reports went from %d to %d.".formatted(before, before + 1));
     }
   }
 
-  private String fileReport(Someone camille, StoryLive live) throws InterruptedException {
+  private Filed fileReport(Someone camille, StoryLive live) throws InterruptedException {
     var lamp = lamp(camille);
     var input =
         Json.createObjectBuilder()
@@ -58,7 +69,8 @@ public final class Story {
             .add("answers", Json.createArrayBuilder().add(answer("extent", "one")))
             .build();
     var filed = camille.asks("citizen/FileReport", "input", input).getJsonObject("fileReport");
-    var report = teller.success(filed, "FileReportSuccess").getJsonObject("report").getString("id");
+    teller.success(filed, "FileReportSuccess");
+    var report = filed.getJsonObject("report").getString("id");
     teller.say(
         "Camille, without an account, reports lamp %s: %s"
             .formatted(lamp.getString("label"), report));
@@ -70,7 +82,7 @@ public final class Story {
         "Rita sees it %s after it was filed."
             .formatted(live.await("reportFiled", "report", report)));
     offerToNeighbour(camille, input);
-    return report;
+    return new Filed(report, filed.getString("followSecret"));
   }
 
   private void offerToNeighbour(Someone neighbour, JsonObject input) {
@@ -127,6 +139,38 @@ public final class Story {
     teller.say(
         "Camille reads what became of it: %s."
             .formatted(String.join(", ", acts.map(step -> step.getString("act")).toList())));
+  }
+
+  /// Who is told of what is worked out after the act, so it is there a moment later.
+  private void findInOwnList(Someone camille, String secret) throws InterruptedException {
+    var end = System.nanoTime() + SOON.toNanos();
+    var told = told(camille, secret);
+    while (!told.contains("REPORT_RESOLVED")) {
+      teller.expect(System.nanoTime() < end, "Camille is told that it is mended");
+      Thread.sleep(BETWEEN_LOOKS);
+      told = told(camille, secret);
+    }
+    teller.say(
+        "By her secret link, without an account, she finds what she was told: %s."
+            .formatted(String.join(", ", told)));
+  }
+
+  private static List<String> told(Someone camille, String secret) {
+    var variables =
+        Json.createObjectBuilder()
+            .add("isUnread", true)
+            .add("first", 10)
+            .add("followSecret", secret)
+            .build();
+    return camille
+        .asks("citizen/Notifications", variables)
+        .getJsonObject("notifications")
+        .getJsonArray("edges")
+        .getValuesAs(JsonObject.class)
+        .reversed()
+        .stream()
+        .map(edge -> edge.getJsonObject("node").getString("kind"))
+        .toList();
   }
 
   private int resolved(Someone viewer) {

@@ -18,6 +18,9 @@ final class StoryCast {
     teller.note("  The hyperviseur   " + vigie.resolve("/hypervisor/"));
     teller.note("  The API           " + vigie.resolve("/graphql") + "   (POST, GET, WebSocket)");
     teller.note("  Is it well?       " + vigie.resolve("/health/ready"));
+    teller.note(
+        "  To be notified     push by VIGIE_FIREBASE_PROJECT, e-mail by VIGIE_SMTP_URL and"
+            + " VIGIE_MAIL_FROM (ops/settings.md), webhooks by addWebhook");
     teller.note("");
     teller.note(
         "  Sign in on the page by a name of the cast, or with a link or token below (12 h).");

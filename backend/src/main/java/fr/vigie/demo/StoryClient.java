@@ -92,10 +92,15 @@ final class StoryClient {
 
     /// Runs an operation with one variable, and returns its data.
     JsonObject asks(String operation, String variable, JsonValue value) {
+      return asks(operation, Json.createObjectBuilder().add(variable, value).build());
+    }
+
+    /// Runs an operation, and returns its data.
+    JsonObject asks(String operation, JsonObject variables) {
       var body =
           Json.createObjectBuilder()
               .add("query", document(operation))
-              .add("variables", Json.createObjectBuilder().add(variable, value))
+              .add("variables", variables)
               .build();
       var answer = post("/graphql", body, token);
       if (answer.containsKey("errors")) {

@@ -14,16 +14,16 @@ import java.util.OptionalDouble;
 /// computed. One is made for each question.
 final class CountSavings {
 
-  private static final int WATTS_OF_KILOWATT = 1_000;
-
   private final LightingTimes times;
   private final MeteredEnergy.Counts metered;
+  private final LampUse use;
   private final Map<String, Optional<LightingSchedule>> schedules = new HashMap<>();
   private final Map<String, Double> scales = new HashMap<>();
 
   CountSavings(LightingTimes times, MeteredEnergy.Counts metered) {
     this.times = times;
     this.metered = metered;
+    this.use = new LampUse(times::between);
   }
 
   SavingFigures count(SavingUnit unit, Slice slice) {
@@ -36,7 +36,7 @@ final class CountSavings {
     return SavingFigures.of(
         before(unit, baseline, slice),
         baseline.declared() == null ? Method.COMPUTED : Method.DECLARED,
-        read.orElseGet(() -> after(unit, slice)),
+        read.orElseGet(() -> use.kwh(unit, slice.from(), slice.to())),
         read.isPresent() ? Method.MEASURED : Method.COMPUTED,
         slice);
   }
@@ -75,26 +75,5 @@ final class CountSavings {
   private double kwhOfYear(Baseline baseline, Line line, int year) {
     var first = LocalDate.of(year, 1, 1);
     return kwh(line, baseline.commune(), first, first.plusYears(1));
-  }
-
-  private double after(SavingUnit unit, Slice slice) {
-    return unit.groups().stream().mapToDouble(group -> after(unit, group, slice)).sum();
-  }
-
-  /// A lamp may have been renovated, or come or gone meanwhile.
-  private double after(SavingUnit unit, Lamps.Group group, Slice slice) {
-    var cuts = group.cuts(slice.from(), slice.to());
-    var kwh = 0.0;
-    for (var i = 1; i < cuts.size(); i++) {
-      kwh += after(unit, group, cuts.get(i - 1), cuts.get(i));
-    }
-    return kwh;
-  }
-
-  private double after(SavingUnit unit, Lamps.Group group, LocalDate from, LocalDate to) {
-    var watts = group.watts(from) * group.count();
-    return watts == 0
-        ? 0
-        : watts / WATTS_OF_KILOWATT * times.between(unit.place(), from, to).equivalentHours();
   }
 }

@@ -13,7 +13,15 @@ import java.time.Clock;
 import java.util.List;
 
 /// What the rest of the backend sees of energy.
-public record EnergyModule(EnergyFactors factors, SeeSavings seeSavings, FeatureWiring wiring) {
+///
+/// @param foresee reckons what would be saved
+/// @param follow holds it against what was
+public record EnergyModule(
+    EnergyFactors factors,
+    SeeSavings seeSavings,
+    ForeseeSavings foresee,
+    FollowForeseen follow,
+    FeatureWiring wiring) {
 
   public static final List<Migration> MIGRATIONS =
       List.of(
@@ -46,6 +54,11 @@ public record EnergyModule(EnergyFactors factors, SeeSavings seeSavings, Feature
     var wiring =
         new EnergyWiring(
             seeSavings, setTariff, freeze, tariffs, factors, new EnergyView(territories));
-    return new EnergyModule(factors, seeSavings, wiring);
+    return new EnergyModule(
+        factors,
+        seeSavings,
+        new ForeseeSavings(lamps, times, tariffs, factors, territories, clock),
+        new FollowForeseen(lamps, times, metered, territories, clock),
+        wiring);
   }
 }

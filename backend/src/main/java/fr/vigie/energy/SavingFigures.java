@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kwhBefore by the baseline's lamps and schedules
 /// @param eurSaved null when there is no tariff for some of it
 /// @param kgCo2eSaved null when there is no factor for some of it
-record SavingFigures(
+public record SavingFigures(
     double kwhBefore,
     Method before,
     double kwhAfter,
@@ -15,32 +15,42 @@ record SavingFigures(
     @Nullable Double eurSaved,
     @Nullable Double kgCo2eSaved) {
 
-  static final SavingFigures NONE =
+  public static final SavingFigures NONE =
       new SavingFigures(0, Method.MEASURED, 0, Method.MEASURED, 0.0, 0.0);
 
   static SavingFigures of(
       double kwhBefore, Method before, double kwhAfter, Method after, Slice slice) {
-    var saved = kwhBefore - kwhAfter;
     var tariff = slice.tariff();
-    var factor = slice.factor();
+    var eurPerKwh = tariff == null ? null : Double.valueOf(tariff.eurPerKwh());
+    return of(kwhBefore, before, kwhAfter, after, eurPerKwh, slice.factor());
+  }
+
+  static SavingFigures of(
+      double kwhBefore,
+      Method before,
+      double kwhAfter,
+      Method after,
+      @Nullable Double eurPerKwh,
+      @Nullable EnergyFactor factor) {
+    var saved = kwhBefore - kwhAfter;
     return new SavingFigures(
         kwhBefore,
         before,
         kwhAfter,
         after,
-        tariff == null ? null : Double.valueOf(saved * tariff.eurPerKwh()),
+        eurPerKwh == null ? null : Double.valueOf(saved * eurPerKwh),
         factor == null ? null : Double.valueOf(saved * factor.kgCo2e()));
   }
 
-  double kwhSaved() {
+  public double kwhSaved() {
     return kwhBefore - kwhAfter;
   }
 
-  Method saved() {
+  public Method saved() {
     return before.and(after);
   }
 
-  SavingFigures plus(SavingFigures other) {
+  public SavingFigures plus(SavingFigures other) {
     return new SavingFigures(
         kwhBefore + other.kwhBefore,
         before.and(other.before),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param total null when there is no baseline to compare with, or no day that is over
 /// @param cabinets those that take most, of `cabinetCount`
 /// @param gaps why some of it is not there
-record Savings(
+public record Savings(
     String territory,
     LocalDate from,
     LocalDate to,
@@ -29,14 +29,14 @@ record Savings(
     List<Baseline> baselines) {
 
   /// In the part of a calendar month that begins on a day.
-  record Month(LocalDate from, SavingFigures figures) {}
+  public record Month(LocalDate from, SavingFigures figures) {}
 
-  record OfCommune(String commune, SavingFigures figures) {}
+  public record OfCommune(String commune, SavingFigures figures) {}
 
-  record OfCabinet(LightingPlace place, int lampsBefore, int lamps, SavingFigures figures) {}
+  public record OfCabinet(LightingPlace place, int lampsBefore, int lamps, SavingFigures figures) {}
 
   /// The light points behind the figures.
-  record Counted(
+  public record Counted(
       int before,
       int now,
       int withoutPower,
@@ -45,7 +45,7 @@ record Savings(
       int withoutRenovationDay) {}
 
   /// Why a figure is missing, or leaves something out.
-  enum Gap {
+  public enum Gap {
     NO_BASELINE,
     NO_TARIFF,
     NO_FACTOR,

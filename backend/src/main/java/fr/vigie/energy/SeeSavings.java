@@ -29,7 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Someone looks at what lighting has saved.
-public final class SeeSavings {
+public final class SeeSavings implements SavedEnergy {
 
   private static final int MOST_YEARS = 10;
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -91,12 +91,33 @@ public final class SeeSavings {
     return targets
         .find(question.target())
         .filter(place -> viewer.may(Right.SEE_FIGURES, place.territory()))
-        .map(place -> count(place, question));
+        .map(place -> count(place, question, communes(place, question.target().kind())));
   }
 
-  private Savings count(LightingPlace place, Question asked) {
+  @Override
+  public Saved between(String territory, LocalDate from, LocalDate to) {
+    var target = new LightingTarget(Kind.TERRITORY, territory);
+    var place = targets.find(target).orElseThrow();
+    var savings = count(place, new Question(target, from, to, 0), communes(place, target.kind()));
+    var total = savings.total();
+    return total == null
+        ? new Saved(null, null, null, Method.MEASURED, 0)
+        : new Saved(
+            total.kwhSaved(),
+            total.eurSaved(),
+            total.kgCo2eSaved(),
+            total.saved(),
+            savings.lamps().now());
+  }
+
+  /// What was saved in some communes of a territory, for whoever was found to have a right to know.
+  public Savings in(String territory, List<String> communes, LocalDate from, LocalDate to) {
+    var question = new Question(new LightingTarget(Kind.TERRITORY, territory), from, to, 0);
+    return count(new LightingPlace(territory, communes.getFirst(), null), question, communes);
+  }
+
+  private Savings count(LightingPlace place, Question asked, List<String> communes) {
     var question = asked.before(LocalDate.ofInstant(clock.instant(), PARIS));
-    var communes = communes(place, question.target().kind());
     var isCabinet = question.target().kind() == Kind.CABINET;
     var all = isCabinet ? lamps.ofCabinet(question.target().id()) : lamps.ofCommunes(communes);
     var groups = SavingGaps.inService(all, question);

@@ -13,7 +13,13 @@ import java.util.function.Predicate;
 
 /// What the rest of the backend sees of events.
 public record EventModule(
-    EventLog log, UntoldEvents untold, LiveEvents live, EventFollower follower) {
+    EventLog log,
+    UntoldEvents untold,
+    LiveEvents live,
+    LiveLog liveLog,
+    EventReplays replays,
+    EventFollower follower,
+    EventStream stream) {
 
   /// What is kept of who did what.
   public static final PersonalData PERSONAL_DATA =
@@ -41,10 +47,14 @@ public record EventModule(
   /// @param isToldOf whether somebody is to be told of an event
   public static EventModule on(MongoDatabase database, Predicate<Event> isToldOf, Clock clock) {
     var live = new LiveEvents();
+    var liveLog = new LiveLog();
     return new EventModule(
         new MongoEventLog(database, isToldOf),
         new MongoUntoldEvents(database, clock),
         live,
-        new MongoEventFollower(database, live, clock));
+        liveLog,
+        MongoEventReplay.of(database),
+        new MongoEventFollower(database, live, liveLog, clock),
+        new MongoEventStream(database));
   }
 }

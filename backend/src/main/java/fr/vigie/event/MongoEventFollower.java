@@ -3,6 +3,7 @@ package fr.vigie.event;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.client.ChangeStreamIterable;
+import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
@@ -12,7 +13,6 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,7 +22,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonTimestamp;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
+import org.bson.conversions.Bson;
 
 /// Follows `events` by its change stream. After an outage it goes on where it was; when the
 /// database has forgotten that place, the live feeds are ended so that their clients read anew.
@@ -30,11 +30,17 @@ final class MongoEventFollower implements EventFollower {
 
   private static final System.Logger LOG = System.getLogger(MongoEventFollower.class.getName());
   private static final int HISTORY_LOST = 286;
+
+  /// Nothing else is ever told of the log.
+  static final List<Bson> INSERTIONS =
+      List.of(Aggregates.match(Filters.eq("operationType", "insert")));
+
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final MongoDatabase database;
   private final MongoCollection<Document> events;
   private final LiveEvents live;
+  private final LiveLog log;
   private final Clock clock;
   private final AtomicLong heard = new AtomicLong(System.nanoTime());
   private final AtomicLong lagMillis = new AtomicLong();
@@ -51,8 +57,9 @@ final class MongoEventFollower implements EventFollower {
     record After(BsonDocument token) implements Place {}
   }
 
-  MongoEventFollower(MongoDatabase database, LiveEvents live, Clock clock) {
+  MongoEventFollower(MongoDatabase database, LiveEvents live, LiveLog log, Clock clock) {
     this.clock = clock;
+    this.log = log;
     this.database = database;
     this.events = database.getCollection(MongoEventLog.COLLECTION);
     this.live = live;
@@ -62,7 +69,21 @@ final class MongoEventFollower implements EventFollower {
   @Override
   public void start() {
     place.set(new Place.Since(now()));
+    try (var cursor = from(place.get()).cursor()) {
+      // Known before anybody can ask how far the log was followed.
+      reached(beginning(cursor));
+    }
     thread.start();
+  }
+
+  /// Where a stream begins; it does not say so before what it has brought along was taken.
+  private static BsonDocument beginning(MongoChangeStreamCursor<?> cursor) {
+    var token = cursor.getResumeToken();
+    while (token == null) {
+      cursor.tryNext();
+      token = cursor.getResumeToken();
+    }
+    return token;
   }
 
   @Override
@@ -89,21 +110,40 @@ final class MongoEventFollower implements EventFollower {
 
   private void hear() {
     try (var cursor = from(place.get()).cursor()) {
+      if (place.get() instanceof Place.Nowhere) {
+        restart(cursor);
+      }
       while (!Thread.currentThread().isInterrupted()) {
         var change = cursor.tryNext();
         if (change != null) {
-          follow(MongoEventLog.toEvent(Objects.requireNonNull(change.getFullDocument())));
+          follow(MongoEventReplay.placed(change));
         }
         heard.set(System.nanoTime());
-        remember(cursor.getResumeToken());
+        var token = cursor.getResumeToken();
+        if (token != null) {
+          reached(token);
+        }
       }
     }
   }
 
-  private void follow(Event event) {
-    lagMillis.set(Math.max(0, clock.millis() - event.at().toEpochMilli()));
+  /// Only once events are followed again: who reads anew before might miss some.
+  private void restart(MongoChangeStreamCursor<?> cursor) {
+    reached(beginning(cursor));
+    live.restart();
+    log.lose();
+  }
+
+  private void follow(Placed placed) {
+    lagMillis.set(Math.max(0, clock.millis() - placed.event().at().toEpochMilli()));
     followed.increment();
-    live.publish(event);
+    live.publish(placed.event());
+    log.publish(placed);
+  }
+
+  private void reached(BsonDocument token) {
+    place.set(new Place.After(token));
+    log.advance(MongoEventReplay.position(token));
   }
 
   @Override
@@ -120,15 +160,8 @@ final class MongoEventFollower implements EventFollower {
             (System.nanoTime() - heard.get()) / 1e9));
   }
 
-  private void remember(@Nullable BsonDocument token) {
-    if (token != null) {
-      place.set(new Place.After(token));
-    }
-  }
-
   private ChangeStreamIterable<Document> from(Place place) {
-    var insertions = List.of(Aggregates.match(Filters.eq("operationType", "insert")));
-    var stream = events.watch(insertions).maxAwaitTime(1, TimeUnit.SECONDS);
+    var stream = events.watch(INSERTIONS).maxAwaitTime(1, TimeUnit.SECONDS);
     return switch (place) {
       case Place.Nowhere _ -> stream;
       case Place.Since since -> stream.startAtOperationTime(since.time());
@@ -140,7 +173,6 @@ final class MongoEventFollower implements EventFollower {
     LOG.log(Level.WARNING, "events are not followed for now: {0}", e.getMessage());
     if (e.getCode() == HISTORY_LOST) {
       place.set(new Place.Nowhere());
-      live.restart();
     }
     LockSupport.parkNanos(PAUSE.toNanos());
   }

@@ -3,7 +3,6 @@ package fr.vigie.firebase;
 import com.google.api.client.http.HttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.auth.oauth2.GoogleCredentials;
-import com.google.auth.oauth2.ServiceAccountCredentials;
 import com.google.firebase.FirebaseApp;
 import com.google.firebase.FirebaseOptions;
 import java.io.IOException;
@@ -54,7 +53,7 @@ final class FirebaseConnection implements AutoCloseable {
       var file = settings.credentials();
       if (file != null) {
         try (var key = Files.newInputStream(file)) {
-          return ServiceAccountCredentials.fromStream(key, () -> transport);
+          return GoogleCredentials.fromStream(key, () -> transport);
         }
       }
       return settings.standIn() == null

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Whether and how Firebase is used; see `ops/settings.md`.
 ///
 /// @param project the id of the Firebase project; null for not at all
-/// @param credentials the key file of a service account; null for those of the machine that this
-///   runs on
+/// @param credentials the key file of a service account, or what a workload signs in by; null for
+///   those of the machine that this runs on
 /// @param proxy through which Google is reached; null for directly
 /// @param standIn what is asked in place of all of Google's servers, in plain HTTP; null but in a
 ///   demonstration

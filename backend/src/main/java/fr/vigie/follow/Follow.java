@@ -3,6 +3,7 @@ package fr.vigie.follow;
 import fr.vigie.shared.GeoPoint;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Someone wants to hear of something.
 ///
@@ -49,10 +50,17 @@ public record Follow(
   ///
   /// @param metres how far around
   /// @param categories the codes of those that count; none means any
-  public record Around(GeoPoint centre, int metres, List<String> categories) implements Subject {
+  /// @param commune the INSEE code of the commune that the place is in; null until that is known
+  public record Around(
+      GeoPoint centre, int metres, List<String> categories, @Nullable String commune)
+      implements Subject {
 
     public Around {
       categories = List.copyOf(categories);
+    }
+
+    Around in(String inseeCode) {
+      return new Around(centre, metres, categories, inseeCode);
     }
 
     @Override

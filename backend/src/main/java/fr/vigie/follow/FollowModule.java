@@ -52,7 +52,8 @@ public record FollowModule(
                   "longitude",
                   "metres",
                   "categories",
-                  "cells")
+                  "cells",
+                  "within")
               .map(field -> new Part(field, Erasure.DELETE_DOCUMENT))
               .toList());
 
@@ -63,7 +64,8 @@ public record FollowModule(
   public static final List<Migration> MIGRATIONS =
       List.of(
           new Migration(71, "index follows", MongoFollows::createIndexes),
-          new Migration(137, "mark follows of those who filed", MongoFollowMigration::run));
+          new Migration(137, "mark follows of those who filed", MongoFollowMigration::run),
+          new Migration(148, "know in which commune areas are", MongoAreaMigration::run));
 
   /// What there is of it before there are reports.
   public record Kept(Follows follows, FollowSecrets secrets, AfterFiling afterFiling) {}

@@ -82,7 +82,9 @@ public final class FollowPlace {
       }
     }
     var commune = territories.communeAt(around.centre());
-    return commune.isEmpty() ? new Outcome.CommuneNotServed(null) : follow(viewer, sender, around);
+    return commune.isEmpty()
+        ? new Outcome.CommuneNotServed(null)
+        : follow(viewer, sender, around.in(commune.get().inseeCode()));
   }
 
   private Outcome follow(Viewer viewer, Sender sender, Subject subject) {

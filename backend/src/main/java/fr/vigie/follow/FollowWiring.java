@@ -125,7 +125,8 @@ final class FollowWiring implements FeatureWiring {
         new Around(
             input.point("centre"),
             input.integer("radiusMetres", FollowPlace.LEAST_METRES, FollowPlace.MOST_METRES),
-            input.strings("categoryCodes", MOST_CATEGORIES));
+            input.strings("categoryCodes", MOST_CATEGORIES),
+            null);
     return placed(
         input,
         parts

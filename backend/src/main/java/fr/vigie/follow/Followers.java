@@ -1,6 +1,7 @@
 package fr.vigie.follow;
 
 import fr.vigie.event.Event;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,4 +17,13 @@ public interface Followers {
 
   /// Who filed a report, while they follow it.
   Optional<Follow> reporter(String report);
+
+  /// Whether somebody filed a report or one of its duplicates, and follows that still.
+  boolean isReporter(String holder, String report);
+
+  /// A part of those who follow one of these communes, or an area whose middle is in one, in the
+  /// order of their follows; none when there are no more.
+  ///
+  /// @param after the id of the last follow of the part before; null for the first
+  List<Follow> ofPlaces(Collection<String> communes, @Nullable String after, int most);
 }

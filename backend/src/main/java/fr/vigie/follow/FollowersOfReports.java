@@ -5,6 +5,7 @@ import fr.vigie.follow.Follow.Around;
 import fr.vigie.report.Report;
 import fr.vigie.report.Reports;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class FollowersOfReports implements Followers {
   }
 
   private List<Follow> of(Report report, @Nullable String after, int most) {
-    var ids = withDuplicates(report);
+    var ids = withDuplicates(report.id());
     var part = part(report, ids, after, most);
     var concerned = concerned(part, report);
     // A part in which it concerns nobody is not the end of them.
@@ -56,10 +57,20 @@ final class FollowersOfReports implements Followers {
     return follows.findReporters(report);
   }
 
-  private List<String> withDuplicates(Report report) {
-    var all = new ArrayList<>(List.of(report.id()));
+  @Override
+  public boolean isReporter(String holder, String report) {
+    return follows.isReporters(holder, withDuplicates(report));
+  }
+
+  @Override
+  public List<Follow> ofPlaces(Collection<String> communes, @Nullable String after, int most) {
+    return follows.ofPlaces(communes, after, most);
+  }
+
+  private List<String> withDuplicates(String report) {
+    var all = new ArrayList<>(List.of(report));
     reports
-        .duplicatesOf(report.id(), CountFollowers.MOST_DUPLICATES)
+        .duplicatesOf(report, CountFollowers.MOST_DUPLICATES)
         .forEach(duplicate -> all.add(duplicate.id()));
     return all;
   }

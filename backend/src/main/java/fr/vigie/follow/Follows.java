@@ -19,6 +19,9 @@ public interface Follows {
   /// That of who filed a report, while they follow it.
   Optional<Follow> findReporters(String report);
 
+  /// Whether somebody filed one of these reports, and follows it still.
+  boolean isReporters(String holder, Collection<String> reports);
+
   /// The one that a secret link is for.
   Optional<Follow> findByLink(String holder);
 
@@ -50,4 +53,8 @@ public interface Follows {
       @Nullable GeoPoint place,
       @Nullable String after,
       int most);
+
+  /// Who follows one of these communes, or an area whose middle is in one; a part of them in the
+  /// order of their ids.
+  List<Follow> ofPlaces(Collection<String> communes, @Nullable String after, int most);
 }

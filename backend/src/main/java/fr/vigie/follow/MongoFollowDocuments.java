@@ -38,6 +38,7 @@ final class MongoFollowDocuments {
         .append("longitude", around.centre().longitude())
         .append("metres", around.metres())
         .append("categories", around.categories())
+        .append("within", around.commune())
         .append("cells", Quadkey.covering(GeoBox.around(around.centre(), around.metres())));
   }
 
@@ -61,6 +62,7 @@ final class MongoFollowDocuments {
     return new Around(
         new GeoPoint(stored.getDouble("latitude"), stored.getDouble("longitude")),
         stored.getInteger("metres"),
-        stored.getList("categories", String.class));
+        stored.getList("categories", String.class),
+        stored.getString("within"));
   }
 }

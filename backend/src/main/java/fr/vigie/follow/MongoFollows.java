@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Collection `follows`; unique `{holder: 1, key: 1}`; `{holder: 1, _id: 1}` for lists; of reports
 /// `{report: 1, _id: 1, holder: 1}`, of communes `{commune: 1, _id: 1}`, of areas `{cells: 1, _id:
-/// 1}`.
+/// 1}` and, by the commune that their middle is in, `{within: 1, _id: 1}`.
 final class MongoFollows implements Follows {
 
   private final Documents follows;
@@ -46,6 +46,7 @@ final class MongoFollows implements Follows {
         .where(gt("report", ""), "report", "_id", "holder")
         .where(gt("commune", ""), "commune", "_id")
         .where(gt("cells", ""), "cells", "_id")
+        .where(gt("within", ""), "within", "_id")
         .make();
   }
 
@@ -66,6 +67,13 @@ final class MongoFollows implements Follows {
     return follows
         .findOne(and(eq("report", report), eq("isReporters", true)))
         .map(MongoFollowDocuments::follow);
+  }
+
+  @Override
+  public boolean isReporters(String holder, Collection<String> reports) {
+    return follows
+        .findOne(and(eq("holder", holder), in("key", reports), eq("isReporters", true)))
+        .isPresent();
   }
 
   @Override
@@ -132,8 +140,17 @@ final class MongoFollows implements Follows {
     if (place != null) {
       ways.add(in("cells", Quadkey.of(place)));
     }
-    var filter = after == null ? or(ways) : and(gt("_id", after), or(ways));
-    return read(filter, ascending("_id"), most);
+    return part(or(ways), after, most);
+  }
+
+  @Override
+  public List<Follow> ofPlaces(Collection<String> communes, @Nullable String after, int most) {
+    return part(or(in("commune", communes), in("within", communes)), after, most);
+  }
+
+  private List<Follow> part(Bson filter, @Nullable String after, int most) {
+    var rest = after == null ? filter : and(gt("_id", after), filter);
+    return read(rest, ascending("_id"), most);
   }
 
   private List<Follow> read(Bson filter, Bson order, int most) {

@@ -7,6 +7,8 @@ public enum ErrorCode {
   FORBIDDEN,
   /// What the device knows of a feed cannot be continued: it begins anew, from no checkpoint.
   RESYNC_REQUIRED,
+  /// Nobody was given this place to go on from, or somebody else was, or for something else.
+  UNKNOWN_CURSOR,
   /// Done too often; `retryAfter` says in how many seconds once more is not.
   RATE_LIMITED,
   TIMEOUT,

@@ -66,6 +66,11 @@ final class Faults implements DataFetcherExceptionHandler {
           Sentences.said("What is known of this list is too old; read it from its beginning."),
           Map.of("code", ErrorCode.RESYNC_REQUIRED));
     }
+    if (cause instanceof UnknownCursor) {
+      return new Fault(
+          Sentences.said("This is no place to go on from; begin without a cursor."),
+          Map.of("code", ErrorCode.UNKNOWN_CURSOR));
+    }
     if (cause instanceof TooOften often) {
       return new Fault(
           "This is done too often; try again later.",

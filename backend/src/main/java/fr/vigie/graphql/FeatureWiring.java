@@ -2,6 +2,7 @@ package fr.vigie.graphql;
 
 import fr.vigie.view.Views;
 import graphql.schema.idl.RuntimeWiring;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,22 @@ public interface FeatureWiring {
   default Map<String, Refetcher> refetchers() {
     return Map.of();
   }
+
+  /// What is found by another key than an ID, where the schema is part of a larger graph.
+  default List<Keyed> keyed() {
+    return List.of();
+  }
+
+  /// What the feature adds to the schema beside the files that are always there.
+  default String ownSchema() {
+    return "";
+  }
+
+  /// How the object of a key is found.
+  ///
+  /// @param type the name of its type
+  /// @param key the field that tells it from others
+  record Keyed(String type, String key, Finder finder) {}
 
   /// How the object of an ID is found.
   ///

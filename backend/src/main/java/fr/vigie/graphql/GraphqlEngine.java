@@ -148,13 +148,16 @@ public final class GraphqlEngine implements Metric.Source {
   private CompletableFuture<ExecutionResult> executeWhole(
       String text, GraphqlRequest request, Map<Class<?>, Object> circumstances) {
     var context = GraphQLContext.of(circumstances);
+    var isLasting =
+        facts(text, request.operationName()).filter(OperationFacts::isLasting).isPresent();
     return graphql.executeAsync(
         ExecutionInput.newExecutionInput(text)
             .operationName(request.operationName())
             .variables(request.variables())
             .graphQLContext(Map.of(Plans.class, plans))
             .graphQLContext(circumstances)
-            .dataLoaderRegistry(new RequestLoaders(views, Fetchers.circumstances(() -> context)))
+            .dataLoaderRegistry(
+                new RequestLoaders(views, isLasting, Fetchers.circumstances(() -> context)))
             .build());
   }
 
@@ -183,6 +186,10 @@ public final class GraphqlEngine implements Metric.Source {
     var registry = new TypeDefinitionRegistry();
     SchemaFiles.NAMES.forEach(
         name -> registry.merge(new SchemaParser().parse(SchemaFiles.read(name))));
+    features.stream()
+        .map(FeatureWiring::ownSchema)
+        .filter(own -> !own.isEmpty())
+        .forEach(own -> registry.merge(new SchemaParser().parse(own)));
     var wiring = RuntimeWiring.newRuntimeWiring().strictMode(false);
     Scalars.ALL.forEach(wiring::scalar);
     wiring.strictMode(true); // not before: one scalar takes the place of the engine's own

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.vigie.observe.OperationFigures;
 import fr.vigie.observe.Operations;
 import graphql.language.Document;
+import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import java.util.Map;
@@ -59,9 +60,22 @@ final class KnownOperations {
     return new OperationFacts(
         operation.getOperation(),
         Objects.requireNonNullElse(operation.getName(), ""),
+        isShared(operation),
         hints.of(document, operation),
         figures(operation, isTrusted),
         new UsedFields(() -> FieldNames.of(schema, document, operation)));
+  }
+
+  /// Who goes on from a place says so by the argument `after`.
+  private boolean isShared(OperationDefinition operation) {
+    return operation.getSelectionSet().getSelections().stream()
+        .allMatch(selection -> selection instanceof Field field && beginsNow(field));
+  }
+
+  private boolean beginsNow(Field field) {
+    var subscription = schema.getSubscriptionType();
+    var definition = subscription == null ? null : subscription.getFieldDefinition(field.getName());
+    return definition != null && definition.getArgument("after") == null;
   }
 
   private OperationFigures figures(OperationDefinition operation, boolean isTrusted) {

@@ -47,6 +47,14 @@ public record Route(String method, String path, Handler handler) {
       return headers.get(lowerCaseName);
     }
 
+    /// The address of this server as the client sees it, such as `https://vigie.example.org`; empty
+    /// when the client does not say.
+    public String address() {
+      var host = Objects.requireNonNullElse(header("host"), "");
+      var scheme = "https".equals(header("x-forwarded-proto")) ? "https" : "http";
+      return host.matches("[A-Za-z0-9.:\\[\\]-]{1,255}") ? scheme + "://" + host : "";
+    }
+
     /// The same answer, made shorter while it is written if the client can undo that.
     public Answer shorter(Answer answer) {
       var headers = new HashMap<>(answer.headers());

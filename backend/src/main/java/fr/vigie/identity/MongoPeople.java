@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /// Collection `people`; unique `{issuer: 1, subject: 1}`, `{grants.territory: 1, grants.role: 1}`,
 /// `{grants.contractor: 1}` of those who have one.
@@ -55,7 +56,7 @@ final class MongoPeople implements People {
   }
 
   @Override
-  public List<Person> withRole(Role role, String territory) {
+  public List<Person> withRole(Role role, @Nullable String territory) {
     Bson granted = and(eq("territory", territory), eq("role", role.name()));
     return people
         .find(and(eq("grants.territory", territory), elemMatch("grants", granted)))

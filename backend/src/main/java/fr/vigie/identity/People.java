@@ -3,6 +3,7 @@ package fr.vigie.identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// All members of staff.
 public interface People {
@@ -14,7 +15,9 @@ public interface People {
   List<Person> list(Collection<String> ids);
 
   /// Those with a role in a territory, by name.
-  List<Person> withRole(Role role, String territory);
+  ///
+  /// @param territory null for the role in the whole region
+  List<Person> withRole(Role role, @Nullable String territory);
 
   /// Those who work for a contractor, by name.
   List<Person> membersOf(String contractor);

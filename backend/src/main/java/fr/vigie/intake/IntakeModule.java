@@ -4,6 +4,7 @@ import fr.vigie.device.DeviceModule;
 import fr.vigie.deviceevent.DeviceEvents;
 import fr.vigie.http.Route;
 import fr.vigie.measurement.MeasurementModule;
+import fr.vigie.ngsi.NgsiMeasures;
 import fr.vigie.source.SourceAuthentication;
 import java.time.Clock;
 import java.util.List;
@@ -32,7 +33,7 @@ public record IntakeModule(KeepTold keepTold, List<Route> routes) {
         new IntakeRoutes.Adapters(
             new ChirpStackEvents(uplinks),
             new TheThingsWebhooks(uplinks),
-            new NgsiLdEntities(new NgsiLdMappings(), metrics, device.units()),
+            new NgsiLdEntities(new NgsiMeasures(), metrics, device.units()),
             new TalqMessages(metrics, device.units()),
             new BatchItems(metrics, device.units()));
     var routes = new IntakeRoutes(authentication, device.knownDevices(), keep, adapters);

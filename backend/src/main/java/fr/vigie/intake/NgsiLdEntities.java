@@ -5,9 +5,10 @@ import static fr.vigie.intake.JsonFields.text;
 
 import fr.vigie.asset.AssetStatus;
 import fr.vigie.device.Units;
-import fr.vigie.intake.NgsiLdMappings.Attribute;
 import fr.vigie.measurement.Metrics;
 import fr.vigie.measurement.Verdict.Reason;
+import fr.vigie.ngsi.NgsiMeasures;
+import fr.vigie.ngsi.NgsiMeasures.Measure;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -39,11 +40,11 @@ final class NgsiLdEntities {
           "dateModified",
           "modifiedAt");
 
-  private final NgsiLdMappings mappings;
+  private final NgsiMeasures mappings;
   private final Metrics metrics;
   private final Units units;
 
-  NgsiLdEntities(NgsiLdMappings mappings, Metrics metrics, Units units) {
+  NgsiLdEntities(NgsiMeasures mappings, Metrics metrics, Units units) {
     this.mappings = mappings;
     this.metrics = metrics;
     this.units = units;
@@ -95,7 +96,7 @@ final class NgsiLdEntities {
       String device,
       String name,
       JsonValue attribute,
-      Map<String, Attribute> mapping,
+      Map<String, Measure> mapping,
       Optional<Instant> ofEntity) {
     var known = mapping.get(name);
     var value = plain(attribute);
@@ -112,7 +113,7 @@ final class NgsiLdEntities {
   }
 
   private List<Told> told(
-      String device, Attribute known, JsonValue attribute, @Nullable JsonValue value, Instant at) {
+      String device, Measure known, JsonValue attribute, @Nullable JsonValue value, Instant at) {
     var told = new ArrayList<Told>();
     if (known.isStatus()) {
       status(value).ifPresent(status -> told.add(new Told.Stated(device, status, at)));
@@ -140,7 +141,7 @@ final class NgsiLdEntities {
     return all.stream().filter(AssetStatus::isFault).findFirst().or(() -> all.stream().findFirst());
   }
 
-  private static OptionalDouble number(Attribute known, @Nullable JsonValue value) {
+  private static OptionalDouble number(Measure known, @Nullable JsonValue value) {
     if (value instanceof JsonString word) {
       var number = known.words().get(word.getString());
       return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
@@ -154,7 +155,7 @@ final class NgsiLdEntities {
         : Optional.empty();
   }
 
-  private OptionalDouble factor(Attribute known, String metric, JsonValue attribute) {
+  private OptionalDouble factor(Measure known, String metric, JsonValue attribute) {
     var said = attribute instanceof JsonObject object ? text(object, "unitCode") : null;
     return units.factor(said == null ? known.unit() : said, metrics.get(metric).unit());
   }

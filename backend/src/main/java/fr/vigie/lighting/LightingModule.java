@@ -13,10 +13,15 @@ import java.time.Clock;
 import java.util.List;
 
 /// What the rest of the backend sees of lighting.
+///
+/// @param set sets schedules
+/// @param foresee tells of schedules that nobody has set yet
 public record LightingModule(
     LightingTimes times,
     LightingTargets targets,
     JudgeLighting judge,
+    SetLightingSchedule set,
+    ForeseeLighting foresee,
     TemplatePart part,
     FeatureWiring wiring) {
 
@@ -48,6 +53,7 @@ public record LightingModule(
             times,
             new LightingView(territories),
             clock);
-    return new LightingModule(times, targets, judge, part, wiring);
+    return new LightingModule(
+        times, targets, judge, set, new ForeseeLighting(times, part), part, wiring);
   }
 }

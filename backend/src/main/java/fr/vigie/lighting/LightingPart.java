@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// The part `lighting` of a template: when the lamps of a territory are to be lit, from the evening
 /// of the day on which it is applied, where no commune and no cabinet has a schedule of its own.
@@ -77,6 +78,17 @@ final class LightingPart implements TemplatePart {
           schedules.addAll(added);
           said.put(learnt, says);
         });
+  }
+
+  /// What a section would set for a territory; empty where it would change nothing, or leave what
+  /// was set by hand.
+  Optional<LightingSchedule> foresee(Territory territory, JsonValue section) {
+    var there = schedules.latestOfTerritories(List.of(territory.id())).get(territory.id());
+    var notBefore = there == null ? LocalDate.MIN : there.validFrom();
+    return plan(List.of(territory), section).changes().stream()
+        .filter(change -> change.kind() == TemplateChange.Kind.CHANGED)
+        .map(_ -> schedule(territory.id(), LightingSection.read(section), notBefore))
+        .findFirst();
   }
 
   /// From today on, unless the one that it replaces begins later.

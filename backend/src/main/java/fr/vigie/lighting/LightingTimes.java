@@ -48,12 +48,25 @@ public final class LightingTimes {
     return between(commune, always.orElse(ScheduleChain.NONE), from, to);
   }
 
+  /// As if one more schedule had been set.
+  public BurnTime between(
+      LightingPlace place, LightingSchedule more, LocalDate from, LocalDate to) {
+    return between(place.commune(), chain(place).with(more), from, to);
+  }
+
   public ScheduleChain chain(LightingPlace place) {
     var all = versions.get(place.territory(), this::read);
     return new ScheduleChain(
         place.targets().stream()
             .flatMap(target -> all.getOrDefault(target, List.of()).stream())
             .toList());
+  }
+
+  /// What was set for a territory as a whole and holds on an evening; empty when nothing was.
+  Optional<LightingSchedule> ofTerritory(String territory, LocalDate evening) {
+    var target = new LightingTarget(LightingTarget.Kind.TERRITORY, territory);
+    var all = versions.get(territory, this::read);
+    return new ScheduleChain(all.getOrDefault(target, List.of())).on(evening);
   }
 
   public Optional<LightingSchedule> find(String scheduleId) {
@@ -74,7 +87,8 @@ public final class LightingTimes {
     return chain(place).on(evening).map(LightingSchedule::clock).orElse(SwitchingClock.SUN).kind();
   }
 
-  void forget(String territory) {
+  /// Forgets what is held of a territory whose schedules were set within a larger transaction.
+  public void forget(String territory) {
     versions.invalidate(territory);
   }
 

@@ -20,6 +20,22 @@ public record ScheduleChain(List<LightingSchedule> versions) {
     versions = List.copyOf(versions);
   }
 
+  /// The same, as if one more had been set.
+  ScheduleChain with(LightingSchedule more) {
+    var all = new ArrayList<>(versions);
+    var at = 0;
+    while (at < all.size() && isBefore(all.get(at), more)) {
+      at++;
+    }
+    all.add(at, more);
+    return new ScheduleChain(all);
+  }
+
+  private static boolean isBefore(LightingSchedule one, LightingSchedule other) {
+    var nearness = one.target().kind().compareTo(other.target().kind());
+    return nearness > 0 || (nearness == 0 && one.validFrom().isAfter(other.validFrom()));
+  }
+
   /// The one that holds on an evening; empty when none was set, and lamps burn from sunset to
   /// sunrise.
   public Optional<LightingSchedule> on(LocalDate evening) {

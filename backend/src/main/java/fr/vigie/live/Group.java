@@ -25,9 +25,22 @@ final class Group implements Subscriber<ExecutionResult> {
   private final AtomicReference<@Nullable Subscription> upstream = new AtomicReference<>();
   private final AtomicBoolean isCancelled = new AtomicBoolean();
   private final Consumer<Group> whenOver;
+  private final boolean isPaced;
 
   Group(Consumer<Group> whenOver) {
+    this(whenOver, false);
+  }
+
+  private Group(Consumer<Group> whenOver, boolean isPaced) {
     this.whenOver = whenOver;
+    this.isPaced = isPaced;
+  }
+
+  /// One who shares with nobody, and is told the next only when the one before has left.
+  static Group ofOne(Member member) {
+    var group = new Group(_ -> {}, true);
+    group.add(member);
+    return group;
   }
 
   void add(Member member) {
@@ -61,7 +74,15 @@ final class Group implements Subscriber<ExecutionResult> {
   @Override
   public void onNext(ExecutionResult event) {
     var result = JsonBytes.write(event.toSpecification());
-    members.forEach(member -> member.next(result));
+    if (isPaced) {
+      members.forEach(member -> member.next(result, this::more));
+    } else {
+      members.forEach(member -> member.next(result, () -> {}));
+      more();
+    }
+  }
+
+  private void more() {
     var begun = upstream.get();
     if (begun != null) {
       begun.request(1);

@@ -33,6 +33,19 @@ final class Groups {
     return () -> leave(key, joined.group(), member);
   }
 
+  /// The same for what goes at the pace of one client and begins where that client was: nobody
+  /// shares it, and the next event is asked for when the client has taken the one before.
+  Runnable followAlone(GraphqlRequest request, Map<Class<?>, Object> circumstances, Member member) {
+    var group = Group.ofOne(member);
+    try {
+      follow(engine.execute(request, circumstances).join(), group);
+    } catch (RuntimeException e) {
+      group.onError(e);
+      throw e;
+    }
+    return group::cancel;
+  }
+
   private Started found(Key key) {
     var group =
         new Group(over -> groups.computeIfPresent(key, (_, s) -> s.group() == over ? null : s));

@@ -49,8 +49,8 @@ final class Operation implements Member {
   }
 
   @Override
-  public void next(byte[] result) {
-    operations.next(this, result);
+  public void next(byte[] result, Runnable whenSent) {
+    operations.next(this, result, whenSent);
   }
 
   @Override

@@ -55,7 +55,7 @@ final class Operations {
   private void begin(Operation operation, GraphqlRequest request) {
     var facts = house.engine().facts(request);
     if (facts.kind() == OperationDefinition.Operation.SUBSCRIPTION) {
-      watch(operation, request, facts, run -> follow(operation, request, run));
+      watch(operation, request, facts, run -> follow(operation, request, facts, run));
     } else {
       Thread.ofVirtual()
           .start(() ->
@@ -80,8 +80,13 @@ final class Operations {
     });
   }
 
-  private void follow(Operation operation, GraphqlRequest request, OperationRun run) {
-    var leave = house.groups().join(request, guest.circumstances(), operation);
+  private void follow(
+      Operation operation, GraphqlRequest request, OperationFacts facts, OperationRun run) {
+    var groups = house.groups();
+    var leave =
+        facts.isShared()
+            ? groups.join(request, guest.circumstances(), operation)
+            : groups.followAlone(request, guest.circumstances(), operation);
     if (operation.isOver()) {
       run.refused();
     } else {
@@ -118,7 +123,7 @@ final class Operations {
 
   private void answer(Operation operation, ExecutionResult result) {
     if (result.isDataPresent()) {
-      next(operation, JsonBytes.write(named(operation, result).toSpecification()));
+      next(operation, JsonBytes.write(named(operation, result).toSpecification()), () -> {});
       complete(operation);
     } else {
       error(operation, errors(result));
@@ -161,9 +166,9 @@ final class Operations {
     return running.isEmpty();
   }
 
-  void next(Operation operation, byte[] result) {
+  void next(Operation operation, byte[] result, Runnable whenSent) {
     house.traffic().sent().increment();
-    say(operation, wording.next(operation.id(), result), false);
+    say(operation, wording.next(operation.id(), result).whenSent(whenSent), false);
   }
 
   void error(Operation operation, byte[] errors) {

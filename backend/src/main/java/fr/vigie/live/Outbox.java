@@ -3,7 +3,9 @@ package fr.vigie.live;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +26,8 @@ final class Outbox {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Deque<Outgoing> waiting = new ArrayDeque<>(4);
+  // Of the one thread that sends.
+  private final List<Runnable> leaving = new ArrayList<>();
   private final AtomicInteger bytes = new AtomicInteger();
   private final AtomicBoolean isEnded = new AtomicBoolean();
   private final AtomicLong sendingSince = new AtomicLong(NOT_SENDING);
@@ -93,6 +97,8 @@ final class Outbox {
   /// are taken as sent.
   Optional<byte[]> take(Duration patience) throws InterruptedException {
     sendingSince.set(NOT_SENDING);
+    leaving.forEach(Runnable::run);
+    leaving.clear();
     lock.lock();
     try {
       var left = patience.toNanos();
@@ -115,6 +121,7 @@ final class Outbox {
       var message = waiting.remove();
       bytes.addAndGet(-message.size());
       message.appendTo(out);
+      leaving.add(message.whenSent());
     }
     return out.toByteArray();
   }

@@ -9,6 +9,6 @@ public interface StaffAddresses {
 
   /// Empty for who wants no e-mail.
   ///
-  /// @param person the id of a member of staff
+  /// @param person the id of a member of staff, or the holder of what they follow
   Optional<String> of(String person);
 }

@@ -33,6 +33,13 @@ public final class Lease {
     return take() && work.getAsBoolean();
   }
 
+  /// Leaves it to whoever asks next, if it is ours.
+  public void release() {
+    leases.update(
+        Filters.and(Filters.eq("_id", name), Filters.eq("owner", owner)),
+        Updates.set("until", Date.from(Instant.EPOCH)));
+  }
+
   private boolean take() {
     var isFree = new Document("$lt", List.of("$until", "$$NOW"));
     var ours = Filters.eq("owner", owner);

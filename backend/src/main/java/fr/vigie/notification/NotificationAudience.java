@@ -47,11 +47,17 @@ final class NotificationAudience implements Audience {
 
   private Stream<NewDelivery> of(NotificationKind kind, Event event, Instant now) {
     if (kind.told() == Told.EVERYBODY) {
-      return ways.contains(Channel.PUSH) ? Stream.of(news(kind, event, now)) : Stream.empty();
+      return byTopic(kind, event, now);
     }
     return Objects.requireNonNull(tellers.get(kind.about())).of(kind, event).stream()
-        .flatMap(
-            telling -> telling.hearers().flatMap(hearers -> tell(telling, event, hearers, now)));
+        .flatMap(telling -> of(telling, event, now));
+  }
+
+  private Stream<NewDelivery> of(Telling telling, Event event, Instant now) {
+    var kind = telling.kind();
+    var byTopic = kind.told().isByTopic() ? byTopic(kind, event, now) : Stream.<NewDelivery>empty();
+    var byName = telling.hearers().flatMap(hearers -> tell(telling, event, hearers, now));
+    return Stream.concat(byTopic, byName);
   }
 
   private Stream<NewDelivery> tell(
@@ -73,11 +79,15 @@ final class NotificationAudience implements Audience {
   }
 
   /// Whoever wants news of a territory asks for its topic; nobody knows who they are.
-  private static NewDelivery news(NotificationKind kind, Event event, Instant now) {
+  private Stream<NewDelivery> byTopic(NotificationKind kind, Event event, Instant now) {
+    if (!ways.contains(Channel.PUSH)) {
+      return Stream.empty();
+    }
     var message = new Message(kind.name(), event.territory(), event.subject(), Map.of());
     var address = new Address(Channel.PUSH, topic(event.territory()), null, Language.FR.tag());
     var at = QuietHours.USUAL.over(now);
-    return new NewDelivery(event, message, address, at, at.plus(kind.urgency().life()), null);
+    var until = at.plus(kind.urgency().life());
+    return Stream.of(new NewDelivery(event, message, address, at, until, null));
   }
 
   /// The topic of a territory's news, as an address of a delivery.

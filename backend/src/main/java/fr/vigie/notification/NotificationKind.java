@@ -1,9 +1,11 @@
 package fr.vigie.notification;
 
+import static fr.vigie.notification.NotificationKind.Told.ADMINISTRATORS;
 import static fr.vigie.notification.NotificationKind.Told.DISPATCHERS;
 import static fr.vigie.notification.NotificationKind.Told.EVERYBODY;
 import static fr.vigie.notification.NotificationKind.Told.FOLLOWERS;
 import static fr.vigie.notification.NotificationKind.Told.FORMER_WORKERS;
+import static fr.vigie.notification.NotificationKind.Told.LISTENERS;
 import static fr.vigie.notification.NotificationKind.Told.NEIGHBOURS;
 import static fr.vigie.notification.NotificationKind.Told.REPORTER;
 import static fr.vigie.notification.NotificationKind.Told.WORKERS;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What people are told of: one line a kind, with who hears of it, how urgently, and the events
 /// that it is of.
@@ -39,7 +42,8 @@ public enum NotificationKind {
   REPORT_CONTESTED(DISPATCHERS, DUTY, About.REPORT, "CONTEST"),
   REPORT_REPLIED(DISPATCHERS, DUTY, About.REPORT, "REPLY"),
   WORK_ORDER_ASSIGNED(WORKERS, DUTY, About.WORK_ORDER, "PLAN", "ASSIGN", "DISPATCH", "REOPEN"),
-  WORK_ORDER_TAKEN_AWAY(FORMER_WORKERS, DUTY, About.WORK_ORDER, "ASSIGN"),
+  WORK_ORDER_TAKEN_AWAY(
+      FORMER_WORKERS, DUTY, About.WORK_ORDER, "ASSIGN", "REFUSE", "LAPSE", "DISBAND"),
   WORK_ORDER_CHANGED(WORKERS, DUTY, About.WORK_ORDER, "CHANGE", "ABSORB", "SPLIT", "JOIN"),
   WORK_ORDER_CANCELLED(WORKERS, DUTY, About.WORK_ORDER, "CANCEL", "MERGE"),
   WORK_ORDER_ACCEPTED(DISPATCHERS, DUTY, About.WORK_ORDER, "ACCEPT"),
@@ -51,7 +55,9 @@ public enum NotificationKind {
   ALARM_WORSENED(DISPATCHERS, SAFETY, About.ALARM, "WORSEN"),
   ALARM_RAISED(DISPATCHERS, DUTY, About.ALARM_RAISED, "RAISE"),
   KEPT_WORK(DISPATCHERS, DUTY, About.KEPT_WORK),
-  PLANNED_WORK(EVERYBODY, USUAL, About.PLANNED_WORK, "SET");
+  PLANNED_WORK(EVERYBODY, USUAL, About.PLANNED_WORK, "SET"),
+  NEWS(LISTENERS, USUAL, About.NEWS, "PUBLISH"),
+  WEBHOOK_ENDED(ADMINISTRATORS, USUAL, About.WEBHOOK, "FAIL", "GO");
 
   private static final Map<String, List<NotificationKind>> BY_EVENT = byEvent();
   private static final String ANY = "*";
@@ -80,11 +86,14 @@ public enum NotificationKind {
     NEIGHBOURS(App.CITIZEN),
     /// Whoever asked their phone for news of the territory.
     EVERYBODY(App.CITIZEN),
+    /// The same, and who follows a commune of the territory or an area in it.
+    LISTENERS(App.CITIZEN),
     /// The agent, the crew, or the team while it is nobody's own.
     WORKERS(App.AGENT),
     /// Who was told that the work is theirs, and it is no more.
     FORMER_WORKERS(App.AGENT),
-    DISPATCHERS(App.HYPERVISOR);
+    DISPATCHERS(App.HYPERVISOR),
+    ADMINISTRATORS(App.HYPERVISOR);
 
     private final App app;
 
@@ -94,6 +103,11 @@ public enum NotificationKind {
 
     boolean isStaff() {
       return app != App.CITIZEN;
+    }
+
+    /// Whether phones hear of it by the topic of the territory, whoever has them.
+    boolean isByTopic() {
+      return this == EVERYBODY || this == LISTENERS;
     }
   }
 
@@ -133,7 +147,9 @@ public enum NotificationKind {
     ALARM_RAISED("AlarmRaised"),
     ALARM("AlarmChanged"),
     KEPT_WORK("FieldEventRefused"),
-    PLANNED_WORK("PlannedWorkSet");
+    PLANNED_WORK("PlannedWorkSet"),
+    NEWS("NewsPublished"),
+    WEBHOOK("WebhookChanged");
 
     private final String type;
 
@@ -144,6 +160,11 @@ public enum NotificationKind {
     String type() {
       return type;
     }
+  }
+
+  /// Empty for what is no kind of notification, such as what partners are told.
+  static Optional<NotificationKind> named(String name) {
+    return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
   }
 
   /// Whether somebody may be to be told of an event; asked for every event in its transaction.
@@ -198,7 +219,10 @@ public enum NotificationKind {
     if (this == WORK_ORDER_ACCEPTED || this == ALARM_RAISED) {
       return Mode.OFF;
     }
-    return channel == Channel.EMAIL ? Mode.WITHOUT_APP : Mode.IMMEDIATE;
+    if (channel == Channel.EMAIL) {
+      return this == NEWS ? Mode.OFF : Mode.WITHOUT_APP;
+    }
+    return Mode.IMMEDIATE;
   }
 
   /// The name of its title among the words of the apps, such as `notification.KEPT_WORK.title`.
@@ -215,7 +239,7 @@ public enum NotificationKind {
     return switch (about) {
       case REPORT_FILED, REPORT -> List.of("reference");
       case WORK_ORDER_LATE -> List.of("level");
-      case WORK_ORDER, ALARM_RAISED, ALARM, KEPT_WORK, PLANNED_WORK -> List.of();
+      case WORK_ORDER, ALARM_RAISED, ALARM, KEPT_WORK, PLANNED_WORK, NEWS, WEBHOOK -> List.of();
     };
   }
 
@@ -225,7 +249,8 @@ public enum NotificationKind {
       case REPORT_FILED, REPORT -> "reports";
       case WORK_ORDER, WORK_ORDER_LATE, KEPT_WORK -> "work";
       case ALARM_RAISED, ALARM -> "alarms";
-      case PLANNED_WORK -> "news";
+      case PLANNED_WORK, NEWS -> "news";
+      case WEBHOOK -> "partners";
     };
   }
 

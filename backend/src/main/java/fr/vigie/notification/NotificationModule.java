@@ -8,9 +8,12 @@ import fr.vigie.follow.FollowModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.identity.People;
 import fr.vigie.mongo.Migration;
+import fr.vigie.news.NewsOfTerritories;
 import fr.vigie.notification.NotificationKind.About;
 import fr.vigie.outbox.Audience;
 import fr.vigie.outbox.Channel;
+import fr.vigie.outbox.SecondLook;
+import fr.vigie.plannedwork.FindPlannedWork;
 import fr.vigie.pushtarget.PushTargets;
 import fr.vigie.report.Reports;
 import fr.vigie.shared.PersonalData;
@@ -30,7 +33,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What the rest of the backend sees of notifications.
-public record NotificationModule(Audience audience, FeatureWiring wiring) {
+public record NotificationModule(Audience audience, SecondLook secondLook, FeatureWiring wiring) {
 
   /// By which keys the apps find the words for what they are told.
   public static final PushWords WORDS = new AppWords();
@@ -84,6 +87,8 @@ public record NotificationModule(Audience audience, FeatureWiring wiring) {
       WorkOrders workOrders,
       TeamModule team,
       Alarms alarms,
+      NewsOfTerritories news,
+      FindPlannedWork plannedWork,
       PushTargets targets,
       Set<Channel> ways) {}
 
@@ -102,10 +107,11 @@ public record NotificationModule(Audience audience, FeatureWiring wiring) {
     var preferences = new MongoPreferences(database);
     var quiet = new MongoQuietHours(database);
     var moments = new Moments(quiet, from.team().duty());
+    var colleagues = new Colleagues(from.people(), from.workOrders());
     var reach = new Reach(from.targets(), from.contacts(), moments, from.ways());
     var audience =
         new NotificationAudience(
-            tellers(from, notifications),
+            tellers(from, notifications, colleagues, clock),
             preferences,
             new Inbox(notifications),
             reach,
@@ -121,11 +127,18 @@ public record NotificationModule(Audience audience, FeatureWiring wiring) {
             new SetQuietHours(from.territories(), quiet, clock),
             new NotificationView(from.territories()),
             clock);
-    return new NotificationModule(audience, new NotificationWiring(parts));
+    var stillTold =
+        new StillTold(
+            from.people(),
+            from.reports(),
+            from.follow().followers(),
+            colleagues,
+            new Announced(from.news(), from.plannedWork(), clock));
+    return new NotificationModule(audience, stillTold, new NotificationWiring(parts));
   }
 
-  private static Map<About, Teller> tellers(Sources from, Notifications notifications) {
-    var colleagues = new Colleagues(from.people());
+  private static Map<About, Teller> tellers(
+      Sources from, Notifications notifications, Colleagues colleagues, Clock clock) {
     var reports =
         new TellOfReports(
             from.reports(),
@@ -149,7 +162,11 @@ public record NotificationModule(Audience audience, FeatureWiring wiring) {
         About.ALARM,
         alarms,
         About.KEPT_WORK,
-        new TellOfKeptWork(colleagues));
+        new TellOfKeptWork(colleagues),
+        About.NEWS,
+        new TellOfNews(from.news(), from.territories(), from.follow().followers(), clock),
+        About.WEBHOOK,
+        new TellOfWebhooks(colleagues));
   }
 
   private static List<Part> deleted(String... fields) {

@@ -24,7 +24,8 @@ final class NotificationView {
         .value("kind", Notification::kind)
         .part("territory", told -> territories.find(told.message().territory()).orElse(null))
         .value("subjectId", told -> told.message().subject())
-        .reference("report", "visibleReport", NotificationView::report)
+        .reference("report", "visibleReport", told -> about(told, "rep_"))
+        .reference("news", "news", told -> about(told, "nws_"))
         .value("at", Notification::at)
         .value("readAt", Notification::readAt);
     Connection.declare(views, "Notification");
@@ -53,8 +54,8 @@ final class NotificationView {
     return Language.named(tag).orElse(null);
   }
 
-  private static @Nullable String report(Notification told) {
+  private static @Nullable String about(Notification told, String prefix) {
     var subject = told.message().subject();
-    return subject.startsWith("rep_") ? subject : null;
+    return subject.startsWith(prefix) ? subject : null;
   }
 }

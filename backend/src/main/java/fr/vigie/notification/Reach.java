@@ -7,6 +7,7 @@ import fr.vigie.outbox.Address;
 import fr.vigie.outbox.Channel;
 import fr.vigie.outbox.NewDelivery;
 import fr.vigie.pushtarget.PushTarget;
+import fr.vigie.pushtarget.PushTarget.Platform;
 import fr.vigie.pushtarget.PushTargets;
 import fr.vigie.shared.Language;
 import java.time.Instant;
@@ -99,9 +100,17 @@ final class Reach {
 
     Stream<NewDelivery> deliveries(List<PushTarget> devices) {
       var rings = preferences.mode(telling.kind(), Channel.PUSH) != Mode.OFF;
-      var pushed = rings && !devices.isEmpty() ? push(devices) : Stream.<NewDelivery>empty();
+      var ringing = rings ? ringing(devices) : List.<PushTarget>of();
+      var pushed = ringing.isEmpty() ? Stream.<NewDelivery>empty() : push(ringing);
       var isWritten = ways.contains(Channel.EMAIL) && isWritten(devices);
       return isWritten ? Stream.concat(pushed, letter().stream()) : pushed;
+    }
+
+    /// Telephones hear by the topic what is told by it; browsers know no topics.
+    private List<PushTarget> ringing(List<PushTarget> devices) {
+      return telling.kind().told().isByTopic()
+          ? devices.stream().filter(device -> device.platform() == Platform.WEB).toList()
+          : devices;
     }
 
     private boolean isWritten(List<PushTarget> devices) {
@@ -120,16 +129,18 @@ final class Reach {
           .map(address -> delivery(address, at, null));
     }
 
+    /// To the address that was given with what they reported, or where a member of staff wants to
+    /// be written to, also of what they follow as anybody may.
     private Optional<NewDelivery> letter() {
-      return hearer.isStaff()
-          ? Optional.ofNullable(preferences.email())
-              .map(_ -> letter("staff:" + hearer.id(), preferences.language()))
-          : Optional.ofNullable(hearer.contact())
-              .flatMap(who ->
-                  contacts
-                      .find(who)
-                      .filter(contact -> contact.email() != null)
-                      .map(contact -> letter(who, language(contact))));
+      return Optional.ofNullable(hearer.contact())
+          .flatMap(who ->
+              contacts
+                  .find(who)
+                  .filter(contact -> contact.email() != null)
+                  .map(contact -> letter(who, language(contact))))
+          .or(() ->
+              Optional.ofNullable(preferences.email())
+                  .map(_ -> letter("staff:" + hearer.id(), preferences.language())));
     }
 
     private @Nullable String language(Contact contact) {

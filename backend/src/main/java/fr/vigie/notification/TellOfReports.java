@@ -81,7 +81,7 @@ final class TellOfReports implements Teller {
       case FOLLOWERS -> followers(report, event);
       case NEIGHBOURS -> neighbours(report, event);
       case DISPATCHERS -> Stream.of(colleagues.dispatchers(report.territory(), event));
-      case WORKERS, FORMER_WORKERS, EVERYBODY -> Stream.empty();
+      case WORKERS, FORMER_WORKERS, EVERYBODY, LISTENERS, ADMINISTRATORS -> Stream.empty();
     };
   }
 

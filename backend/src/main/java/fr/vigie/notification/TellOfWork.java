@@ -5,7 +5,6 @@ import fr.vigie.outbox.Message;
 import fr.vigie.outbox.NewDelivery;
 import fr.vigie.workorder.WorkOrder;
 import fr.vigie.workorder.WorkOrders;
-import fr.vigie.workorder.WorkReceivers;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,13 +51,13 @@ final class TellOfWork implements Teller {
       case WORKERS -> workers(kind, work, event);
       case FORMER_WORKERS -> formerWorkers(work, event);
       case DISPATCHERS -> colleagues.dispatchers(work.territory(), event);
-      case REPORTER, FOLLOWERS, NEIGHBOURS, EVERYBODY -> List.of();
+      case REPORTER, FOLLOWERS, NEIGHBOURS, EVERYBODY, LISTENERS, ADMINISTRATORS -> List.of();
     };
   }
 
   private List<Hearer> workers(NotificationKind kind, WorkOrder work, Event event) {
     var before = notifications.lastOf(work.id(), NewDelivery.notification(event));
-    return colleagues.of(WorkReceivers.of(work), work.territory(), event).stream()
+    return colleagues.workers(work, event).stream()
         .filter(hearer -> {
           var last = before.get(hearer.id());
           return last == null
@@ -70,13 +69,11 @@ final class TellOfWork implements Teller {
 
   /// Those who were told that it is theirs, as far as it is not any more.
   private List<Hearer> formerWorkers(WorkOrder work, Event event) {
-    var now = WorkReceivers.of(work);
     var believing =
         notifications.lastOf(work.id(), NewDelivery.notification(event)).values().stream()
             .filter(last -> THEIRS.contains(last.kind()))
             .map(Notification::recipient)
-            .filter(person -> !now.contains(person))
             .toList();
-    return believing.isEmpty() ? List.of() : colleagues.of(believing, work.territory(), event);
+    return colleagues.former(believing, work, event);
   }
 }

@@ -106,9 +106,6 @@ final class Open311Routes {
 
   /// As the client sees this server.
   private static Discovery discovery(Call call) {
-    var host = Objects.requireNonNullElse(call.header("host"), "");
-    var scheme = "https".equals(call.header("x-forwarded-proto")) ? "https" : "http";
-    var address = host.matches("[A-Za-z0-9.:\\[\\]-]{1,255}") ? scheme + "://" + host : "";
-    return Discovery.at(address + ROOT, Messages.of("Open311.contact"));
+    return Discovery.at(call.address() + ROOT, Messages.of("Open311.contact"));
   }
 }

@@ -1,7 +1,7 @@
 package fr.vigie.opendata;
 
-/// Which territories let everybody take their public reports away.
-interface Switches {
+/// What each territory says of its data.
+interface Switches extends OpenTerritories {
 
   OpenData of(String territory);
 

@@ -66,6 +66,7 @@ public record OutboxModule(List<Metric.Source> figures, List<Worker> workers)
 
   /// Begins to tell and to send.
   ///
+  /// @param secondLook asked for what has waited, before it is sent
   /// @param senders several of one channel share its work; what was made for a channel that has
   ///   none any more waits for one until it expires
   public static OutboxModule on(
@@ -73,6 +74,7 @@ public record OutboxModule(List<Metric.Source> figures, List<Worker> workers)
       Transactions transactions,
       UntoldEvents untold,
       List<Audience> audiences,
+      SecondLook secondLook,
       List<Sender> senders,
       Clock clock) {
     var deliveries = new MongoDeliveries(database, transactions);
@@ -85,7 +87,14 @@ public record OutboxModule(List<Metric.Source> figures, List<Worker> workers)
     Function<Sender, SendDeliveries> sending =
         sender ->
             new SendDeliveries(
-                sender, deliveries, pauses, new Circuit(System::nanoTime), backOff, sent, clock);
+                sender,
+                secondLook,
+                deliveries,
+                pauses,
+                new Circuit(System::nanoTime),
+                backOff,
+                sent,
+                clock);
     var tell = new TellEvents(untold, audiences, deliveries, told, clock);
     workers.add(new Worker("tell of events", PAUSE, tell::tell));
     workers.add(new Worker("watch the backlog", BETWEEN_LOOKS, backlog::look));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 
 /// Sends what is due by one channel; several backends share the work. A backend that dies between
 /// sending and settling leaves what is sent once more, as the same notification.
@@ -18,7 +19,13 @@ final class SendDeliveries {
   /// Twice what any sender takes for a batch at most.
   static final Duration LEASE = Duration.ofMinutes(2);
 
+  /// What is older has waited: rights may have changed since it was made.
+  static final Duration WAITED = Duration.ofMinutes(5);
+
+  private static final Answer RECALLED = new Answer.Refused("RECALLED", null);
+
   private final Sender sender;
+  private final SecondLook secondLook;
   private final Deliveries deliveries;
   private final Pauses pauses;
   private final Circuit circuit;
@@ -28,6 +35,7 @@ final class SendDeliveries {
 
   SendDeliveries(
       Sender sender,
+      SecondLook secondLook,
       Deliveries deliveries,
       Pauses pauses,
       Circuit circuit,
@@ -35,6 +43,7 @@ final class SendDeliveries {
       DeliveryCounts counts,
       Clock clock) {
     this.sender = sender;
+    this.secondLook = secondLook;
     this.deliveries = deliveries;
     this.pauses = pauses;
     this.circuit = circuit;
@@ -83,19 +92,30 @@ final class SendDeliveries {
     }
   }
 
+  /// What was not sent says nothing of the other side.
   private void heed(List<Answer> answers) {
     circuit.tried(
-        (int) answers.stream().filter(SendDeliveries::isThrough).count(),
+        (int)
+            answers.stream()
+                .filter(answer -> isThrough(answer) && !answer.equals(RECALLED))
+                .count(),
         (int) answers.stream().filter(SendDeliveries::isOutage).count());
   }
 
   /// A sender that fails as it must not takes nothing with it: all are tried later.
   private List<Answer> answers(List<Delivery> inTime) {
     try {
+      var recalled = recalled(inTime);
+      var wanted = inTime.stream().filter(each -> !recalled.contains(each.id())).toList();
       var answers =
-          sender.send(List.copyOf(inTime), pause -> pauses.pause(sender.channel(), pause));
-      if (answers.size() == inTime.size()) {
-        return answers;
+          wanted.isEmpty()
+              ? List.<Answer>of()
+              : sender.send(wanted, pause -> pauses.pause(sender.channel(), pause));
+      if (answers.size() == wanted.size()) {
+        var next = answers.iterator();
+        return inTime.stream()
+            .map(each -> recalled.contains(each.id()) ? RECALLED : next.next())
+            .toList();
       }
       LOG.log(Level.ERROR, "{0} did not answer for each delivery", sender.channel());
     } catch (RuntimeException e) {
@@ -103,6 +123,12 @@ final class SendDeliveries {
     }
     Answer failed = new Answer.Later("FAULT", null, null, true);
     return inTime.stream().map(_ -> failed).toList();
+  }
+
+  private Set<String> recalled(List<Delivery> inTime) {
+    var since = clock.instant().minus(WAITED);
+    var waited = inTime.stream().filter(each -> each.madeAt().isBefore(since)).toList();
+    return waited.isEmpty() ? Set.of() : secondLook.recalled(waited);
   }
 
   private static boolean isThrough(Answer answer) {

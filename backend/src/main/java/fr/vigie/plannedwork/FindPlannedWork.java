@@ -15,6 +15,10 @@ public final class FindPlannedWork {
     this.works = works;
   }
 
+  public Optional<PlannedWork> find(String id) {
+    return works.find(id);
+  }
+
   /// Those under way at a spot, of its domain or of all; of several, the first to end.
   public Optional<PlannedWork> at(Spot spot, Instant now) {
     return works.notOver(spot.territory(), now, MOST).stream()

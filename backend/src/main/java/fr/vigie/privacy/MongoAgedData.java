@@ -29,8 +29,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// Reads `reports` by `{status: 1, _id: 1, domain: 1}`, in one pass from the oldest on; `contacts`,
-/// `removals`, `blocks`, `absences`, `pushTargets` and `deliveries` by the instants that their
-/// indexes begin with, `events` by `{by: 1}`.
+/// `removals`, `blocks`, `absences`, `handoverNotes`, `pushTargets` and `deliveries` by the
+/// instants that their indexes begin with, `events` by `{by: 1}`.
 final class MongoAgedData implements AgedData {
 
   private static final int BATCH = 500;
@@ -52,6 +52,7 @@ final class MongoAgedData implements AgedData {
   private final Documents events;
   private final MongoWorkPlaces work;
   private final Documents absences;
+  private final Documents handoverNotes;
   private final Documents pushTargets;
   private final Documents deliveries;
 
@@ -65,6 +66,7 @@ final class MongoAgedData implements AgedData {
     this.events = new Documents(database, "events");
     this.work = new MongoWorkPlaces(database);
     this.absences = new Documents(database, "absences");
+    this.handoverNotes = new Documents(database, "handoverNotes");
     this.pushTargets = new Documents(database, "pushTargets");
     this.deliveries = new Documents(database, "deliveries");
   }
@@ -86,6 +88,7 @@ final class MongoAgedData implements AgedData {
       case REMOVALS -> removals.removeAll(lt("decidedAt", date));
       case BLOCKS -> blocks.removeAll(lt("until", date));
       case ABSENCES -> absences.removeAll(lt("until", date));
+      case HANDOVER_NOTES -> handoverNotes.removeAll(lt("writtenAt", date));
       case PUSH_TARGETS -> pushTargets.removeAll(lt("seenAt", date));
       case DELIVERIES -> deliveries.removeAll(lt("endedAt", date));
     };

@@ -18,6 +18,8 @@ public enum RetentionRule {
   BLOCKS(30),
   /// When an agent was absent, after that has ended.
   ABSENCES(365),
+  /// What one shift of a control room told the next, after it was written.
+  HANDOVER_NOTES(365),
   /// An app or a browser that was not seen any more, after it was seen last.
   PUSH_TARGETS(270),
   /// Who was told of what, after it was sent or could not be.

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,13 @@ final class MongoPublicReports implements PublicReports {
       conditions.add(lt("_id", before));
     }
     return read(and(conditions), most, Sorts.descending("_id"));
+  }
+
+  @Override
+  public Optional<PublicReport> oldest(String territory) {
+    var all = in("status", MongoReports.names(List.of(Status.values())));
+    var filter = and(eq("territory", territory), all, IS_PUBLIC);
+    return read(filter, 1, Sorts.ascending("_id")).stream().findFirst();
   }
 
   private List<PublicReport> read(Bson filter, int most, @Nullable Bson sort) {

@@ -92,7 +92,7 @@ final class MongoReports implements Reports {
   }
 
   @Override
-  public int addMissing(List<Report> given) {
+  public List<Report> addMissing(List<Report> given) {
     var clientIds = given.stream().map(Report::clientReportId).toList();
     var there =
         reports
@@ -100,15 +100,11 @@ final class MongoReports implements Reports {
             .map(document -> document.getString("clientReportId"))
             .into(new ArrayList<>());
     var known = new HashSet<>(there);
-    var missing =
-        given.stream()
-            .filter(report -> known.add(report.clientReportId()))
-            .map(MongoReportDocuments::of)
-            .toList();
+    var missing = given.stream().filter(report -> known.add(report.clientReportId())).toList();
     if (!missing.isEmpty()) {
-      reports.insertAll(missing);
+      reports.insertAll(missing.stream().map(MongoReportDocuments::of).toList());
     }
-    return missing.size();
+    return missing;
   }
 
   @Override

@@ -5,6 +5,7 @@ import fr.vigie.shared.GeoBox;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public interface PublicReports {
   ///
   /// @param before the id of the last one known already; null to begin
   List<PublicReport> newest(Filter filter, int most, @Nullable String before);
+
+  /// The first that was ever filed in a territory.
+  Optional<PublicReport> oldest(String territory);
 
   /// Which of them.
   ///

@@ -21,8 +21,8 @@ public interface Reports {
   /// Throws {@link fr.vigie.shared.AlreadyExists} when its `clientReportId` is taken.
   void add(Report report);
 
-  /// Adds those whose `clientReportId` is not taken yet, and says how many these were.
-  int addMissing(List<Report> reports);
+  /// Adds those whose `clientReportId` is not taken yet, and says which these were.
+  List<Report> addMissing(List<Report> reports);
 
   /// Changes reports of one status by one act.
   void step(Collection<String> ids, Step step, @Nullable String workOrder);

@@ -12,11 +12,11 @@ import fr.vigie.shared.Transactions;
 import java.time.Clock;
 import java.util.List;
 
-/// Keeps a batch whole or not at all: its new reports with the event that tells of them, its
+/// Keeps a batch whole or not at all: its new reports with the events that tell of them, its
 /// rejects and the tally of the import.
 final class KeepBatch {
 
-  private static final String IMPORTED = "ReportsImported";
+  private static final String IMPORTED = "ReportImported";
   private static final int MOST_TRIES = 5;
 
   private final Reports reports;
@@ -49,7 +49,7 @@ final class KeepBatch {
     var made = batch.cases().stream().map(factory::report).toList();
     for (var tries = 1; ; tries++) {
       try {
-        return transactions.run(() -> store(run, made, batch.rejects(), factory.territory()));
+        return transactions.run(() -> store(run, made, batch.rejects()));
       } catch (AlreadyExists sameFileAtOnce) {
         // The next try sees what the other import has added since.
         if (tries == MOST_TRIES) {
@@ -59,19 +59,25 @@ final class KeepBatch {
     }
   }
 
-  private Import store(Import run, List<Report> made, List<Reject> refused, String territory) {
-    var added = made.isEmpty() ? 0 : reports.addMissing(made);
-    if (added > 0) {
-      events.append(List.of(imported(run, territory)));
+  private Import store(Import run, List<Report> made, List<Reject> refused) {
+    var added = made.isEmpty() ? List.<Report>of() : reports.addMissing(made);
+    if (!added.isEmpty()) {
+      events.append(added.stream().map(report -> imported(run, report)).toList());
     }
     rejects.add(run.id(), refused, run.startedAt());
-    var after = run.with(run.tally().plus(made.size(), added, refused));
+    var after = run.with(run.tally().plus(made.size(), added.size(), refused));
     imports.put(after);
     return after;
   }
 
-  private Event imported(Import run, String territory) {
+  private Event imported(Import run, Report report) {
     return new Event(
-        ids.next("evt"), IMPORTED, territory, run.id(), "IMPORT", run.by(), clock.instant());
+        ids.next("evt"),
+        IMPORTED,
+        report.territory(),
+        report.id(),
+        "IMPORT",
+        run.by(),
+        clock.instant());
   }
 }

@@ -31,7 +31,7 @@ final class ReportFactory {
     this.ids = ids;
   }
 
-  String territory() {
+  private String territory() {
     return Objects.requireNonNull(commune.territory());
   }
 

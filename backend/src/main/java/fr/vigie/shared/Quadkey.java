@@ -46,11 +46,13 @@ public final class Quadkey {
             row(box.south(), zoom) - row(box.north(), zoom));
   }
 
-  private static int column(double longitude, int zoom) {
+  /// The column of the cells that hold a meridian, 0 in the west.
+  public static int column(double longitude, int zoom) {
     return clamp((longitude + 180) / 360, zoom);
   }
 
-  private static int row(double latitude, int zoom) {
+  /// The row of the cells that hold a parallel, 0 in the north.
+  public static int row(double latitude, int zoom) {
     var limited = Math.clamp(latitude, -MERCATOR_LIMIT, MERCATOR_LIMIT);
     var sine = Math.sin(Math.toRadians(limited));
     return clamp(0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI), zoom);
@@ -61,7 +63,7 @@ public final class Quadkey {
     return Math.clamp((long) (share * cells), 0, cells - 1);
   }
 
-  private static String key(int column, int row, int zoom) {
+  public static String key(int column, int row, int zoom) {
     var key = new char[zoom];
     for (var i = 0; i < zoom; i++) {
       var bit = zoom - 1 - i;

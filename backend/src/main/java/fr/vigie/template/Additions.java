@@ -14,7 +14,7 @@ import java.util.List;
 /// @param changes settings that change
 /// @param kept settings that stay, as they were changed by hand
 /// @param first the first 100 of both
-record Additions(
+public record Additions(
     int added,
     int changed,
     int unchanged,
@@ -26,7 +26,7 @@ record Additions(
   static final int MOST_TOLD = 100;
   static final Additions NONE = new Additions(0, 0, 0, 0, 0, 0, List.of());
 
-  Additions {
+  public Additions {
     first = List.copyOf(first);
   }
 

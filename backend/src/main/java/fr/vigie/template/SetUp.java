@@ -115,7 +115,8 @@ final class SetUp {
     }
   }
 
-  private Additions store(List<Territory> batch, Template template, String by) {
+  /// Within a transaction that is under way; `settle` follows once it is kept.
+  Additions store(List<Territory> batch, Template template, String by) {
     var isThere =
         batch.stream()
             .collect(Collectors.partitioningBy(t -> territories.find(t.id()).isPresent()));
@@ -145,7 +146,7 @@ final class SetUp {
     return happened;
   }
 
-  private void settle(List<Territory> batch) {
+  void settle(List<Territory> batch) {
     serving.reread();
     var changed = batch.stream().map(Territory::id).toList();
     parts.forEach(part -> part.changed(changed));

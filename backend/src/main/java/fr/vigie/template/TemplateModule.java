@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.util.List;
 
 /// What the rest of the backend sees of templates.
-public record TemplateModule(FeatureWiring wiring, List<Route> routes) {
+///
+/// @param apply for those who adopt what worked elsewhere
+public record TemplateModule(ApplyTemplate apply, FeatureWiring wiring, List<Route> routes) {
 
   public static final List<Migration> MIGRATIONS =
       List.of(
@@ -43,6 +45,7 @@ public record TemplateModule(FeatureWiring wiring, List<Route> routes) {
         new SetUp(territories, territory.serving(), parts, events, transactions, ids, clock);
     var addTerritories = new AddTerritories(territories, templates, candidates, setUp);
     return new TemplateModule(
+        new ApplyTemplate(templates, setUp),
         new TemplateWiring(
             templates,
             new ImportTemplate(new TemplateReader(parts), templates, clock),

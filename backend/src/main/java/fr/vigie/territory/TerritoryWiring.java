@@ -86,6 +86,12 @@ final class TerritoryWiring implements FeatureWiring {
                 "Organisation", (id, _) -> territories.findOrganisation(id).orElse(null)));
   }
 
+  @Override
+  public List<Keyed> keyed() {
+    return List.of(
+        new Keyed("Commune", "inseeCode", (code, _) -> territories.findCommune(code).orElse(null)));
+  }
+
   private TypeRuntimeWiring.Builder query(TypeRuntimeWiring.Builder type) {
     return type.dataFetcher("territories", this::territories)
         .dataFetcher(

@@ -7,12 +7,14 @@ import fr.vigie.shared.InvalidInput;
 import fr.vigie.tour.RoundRequest.Chosen;
 import fr.vigie.tour.RoundRequest.Wish;
 import fr.vigie.tour.StopSources.Source;
+import fr.vigie.tourplan.LeftOut.Reason;
 import fr.vigie.tourplan.PlanShift;
 import fr.vigie.tourplan.Stop;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Makes stops of what a round is asked to visit. What is of another territory is as if there were
-/// none.
+/// none; work that its driver could not finish is left out.
 final class ChooseStops {
 
   sealed interface Choice {
@@ -37,11 +39,13 @@ final class ChooseStops {
   }
 
   private final StopSources sources;
+  private final Crew crew;
   private final Rounds rounds;
   private final Ids ids;
 
-  ChooseStops(StopSources sources, Rounds rounds, Ids ids) {
+  ChooseStops(StopSources sources, Crew crew, Rounds rounds, Ids ids) {
     this.sources = sources;
+    this.crew = crew;
     this.rounds = rounds;
     this.ids = ids;
   }
@@ -57,6 +61,7 @@ final class ChooseStops {
 
   private Choice wishes(RoundRequest request, List<Wish> wishes, boolean withPlannedWork) {
     var found = found(wishes, request.territory());
+    var others = others(request, found.values());
     var stops = new ArrayList<RoundStop>();
     for (var wish : wishes) {
       var id = wish.workOrder() == null ? wish.asset() : wish.workOrder();
@@ -67,7 +72,8 @@ final class ChooseStops {
       if (!source.isOpen()) {
         return new Choice.WorkOrderClosed(id);
       }
-      stops.add(stop(request, wish, source));
+      var stop = stop(request, wish, source);
+      stops.add(others.contains(id) ? stop.leftOut(Reason.OTHERS_WORK) : stop);
     }
     if (withPlannedWork) {
       addPlanned(request, found.keySet(), stops);
@@ -84,6 +90,21 @@ final class ChooseStops {
         .filter(source -> source.territory().equals(territory))
         .forEach(source -> found.put(source.id(), source));
     return found;
+  }
+
+  /// The ids of what the driver could not finish. Without an agent only dispatchers drive it, who
+  /// may finish anybody's work.
+  private Set<String> others(RoundRequest request, Collection<Source> found) {
+    var driver = request.agent();
+    if (driver == null) {
+      return Set.of();
+    }
+    var others =
+        found.stream()
+            .filter(source -> !source.isFinishedBy(driver))
+            .map(Source::id)
+            .collect(Collectors.toSet());
+    return others.isEmpty() || crew.isDispatcher(driver, request.territory()) ? Set.of() : others;
   }
 
   private void addPlanned(RoundRequest request, Set<String> known, List<RoundStop> stops) {

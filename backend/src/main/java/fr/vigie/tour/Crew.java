@@ -21,6 +21,11 @@ final class Crew {
     return people.find(id).filter(person -> person.is(Role.AGENT, territory)).isPresent();
   }
 
+  /// Whether they may also finish work that is others'.
+  boolean isDispatcher(String id, String territory) {
+    return people.find(id).filter(person -> person.is(Role.DISPATCHER, territory)).isPresent();
+  }
+
   /// The codes of the skills that are valid on the day of the round; none for a vehicle alone.
   Set<String> skills(RoundRequest request) {
     var agent = request.agent();

@@ -24,8 +24,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /// Collection `workOrders` by `_id` and by `{agent: 1, status: 1, _id: 1}`, and `assets` by `{kind,
 /// label, _id}` of the territory. Where a work order does not say how long it takes, half an hour
@@ -77,7 +79,11 @@ final class MongoStopSources implements StopSources {
                 "skills",
                 "estimatedMinutes",
                 "priority",
-                "dueAt"))
+                "dueAt",
+                "agent",
+                "team",
+                "contractor",
+                "receivers"))
         .map(MongoStopSources::workOrder)
         .into(new ArrayList<>());
   }
@@ -97,7 +103,15 @@ final class MongoStopSources implements StopSources {
         Set.copyOf(document.getList("skills", String.class, List.of())),
         new Urgency(
             Level.valueOf(document.get("priority", Level.NORMAL.name())),
-            document.getDate("dueAt").toInstant()));
+            document.getDate("dueAt").toInstant()),
+        doers(document));
+  }
+
+  /// Null for work that was given to nobody; a contractor's is for none of the territory's agents.
+  private static @Nullable Set<String> doers(Document document) {
+    var isGiven =
+        Stream.of("agent", "team", "contractor").anyMatch(who -> document.getString(who) != null);
+    return isGiven ? Set.copyOf(document.getList("receivers", String.class, List.of())) : null;
   }
 
   private static Duration service(Document document) {
@@ -142,6 +156,7 @@ final class MongoStopSources implements StopSources {
         isContainer ? CONTAINER : VISIT,
         asset.attributes().number(AssetAttribute.CAPACITY).map(Double::intValue).orElse(0),
         Set.of(),
-        Urgency.USUAL);
+        Urgency.USUAL,
+        null);
   }
 }

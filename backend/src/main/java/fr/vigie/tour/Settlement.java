@@ -45,19 +45,25 @@ final class Settlement {
     var stops = new ArrayList<>(begun);
     stops.addAll(visits);
     stops.addAll(leftOut(pending));
-    round.stops().stream().filter(stop -> stop.status() == Status.LEFT_OUT).forEach(stops::add);
+    round.stops().stream().filter(Settlement::isLeftOut).forEach(stops::add);
     var settled = round.with((Planning) null).with(stops).with(course(begun));
     if (found.waste() != null) {
       settled = settled.with(found.waste());
     }
-    if (next == Round.Status.PLANNED && visits.isEmpty() && !pending.isEmpty()) {
+    if (next == Round.Status.PLANNED
+        && visits.isEmpty()
+        && stops.stream().anyMatch(Settlement::isLeftOut)) {
       return settled.failed(Failure.NOTHING_POSSIBLE);
     }
     return RoundLifecycle.finished(settled.with(next));
   }
 
+  private static boolean isLeftOut(RoundStop stop) {
+    return stop.status() == Status.LEFT_OUT;
+  }
+
   private static boolean isBegun(RoundStop stop) {
-    return stop.status() != Status.PENDING && stop.status() != Status.LEFT_OUT;
+    return stop.status() != Status.PENDING && !isLeftOut(stop);
   }
 
   /// Those that the plan is about and that nobody has visited meanwhile.

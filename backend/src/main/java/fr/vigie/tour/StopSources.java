@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What stops are made of: work orders and equipment, as far as a round needs to know them.
 interface StopSources {
@@ -31,6 +32,7 @@ interface StopSources {
   /// @param litres how much can be loaded there at most; 0 for nothing
   /// @param skills what it needs
   /// @param urgency how much it presses
+  /// @param doers the ids of agents who may finish it; null for whoever comes
   record Source(
       String id,
       String territory,
@@ -41,5 +43,12 @@ interface StopSources {
       Duration service,
       int litres,
       Set<String> skills,
-      Urgency urgency) {}
+      Urgency urgency,
+      @Nullable Set<String> doers) {
+
+    /// @param driver the id of the agent who drives
+    boolean isFinishedBy(String driver) {
+      return doers == null || doers.contains(driver);
+    }
+  }
 }

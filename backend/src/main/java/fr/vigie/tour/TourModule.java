@@ -52,11 +52,13 @@ public record TourModule(PlanDueRounds planDueRounds, FeatureWiring wiring)
       Clock clock) {
     var rounds = round.rounds();
     var events = round.events();
+    var crew = new Crew(sources.people(), sources.rosters());
+    var stopSources = new MongoStopSources(database, sources.assets());
     var plan =
         new PlanRound(
             sources.territories(),
-            new Crew(sources.people(), sources.rosters()),
-            new ChooseStops(new MongoStopSources(database, sources.assets()), rounds, ids),
+            crew,
+            new ChooseStops(stopSources, crew, rounds, ids),
             rounds,
             events,
             transactions,

@@ -4,6 +4,8 @@ package fr.vigie.tourplan;
 public record LeftOut(String stop, Reason reason) {
 
   public enum Reason {
+    /// It is given to others, so that who drives could not finish it.
+    OTHERS_WORK,
     /// It needs what the crew cannot do.
     SKILL_MISSING,
     /// What is to be loaded there does not fit, or not beside the rest.

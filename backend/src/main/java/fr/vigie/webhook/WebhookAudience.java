@@ -40,6 +40,8 @@ final class WebhookAudience implements Audience {
         .map(topic -> webhooks.listening(event.territory(), topic))
         .orElseGet(List::of)
         .stream()
+        // What is told late must not reach who was not there when it happened.
+        .filter(webhook -> !event.at().isBefore(webhook.createdAt()))
         .map(webhook -> told(webhook, event, event.type(), now));
   }
 

@@ -25,6 +25,7 @@ import java.util.List;
 /// What the rest of the backend sees of work orders.
 public record WorkOrderModule(
     WorkOrders workOrders,
+    WorkOrderReads reads,
     PlanWorkOrder planWorkOrder,
     ActOnWorkOrder acts,
     OpenAlarmWork openAlarmWork,
@@ -86,14 +87,16 @@ public record WorkOrderModule(
                             new WorkOrderChanged(
                                 event.id(), event.at(), Act.valueOf(event.act()), workOrder)));
     var view = new WorkOrderView(territories, clock);
+    var reads = new MongoWorkOrderReads(database);
     return new WorkOrderModule(
         workOrders,
+        reads,
         plan,
         new ActOnWorkOrder(workOrders, keep, transactions),
         new OpenAlarmWork(alarm.work(), report.followWork(), keep, transactions, ids, clock),
         keep,
         new MoveReports(report.reports(), report.followWork(), clock),
-        new WorkOrderWiring(new MongoWorkOrderReads(database), plan, changed, view));
+        new WorkOrderWiring(reads, plan, changed, view));
   }
 
   /// What contractors still have to do.

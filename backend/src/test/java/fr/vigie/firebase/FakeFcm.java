@@ -118,6 +118,7 @@ public final class FakeFcm implements AutoCloseable {
       fake.server.setExecutor(fake.executor);
       fake.server.createContext("/v1/projects/", fake::message);
       fake.server.createContext("/token", fake::token);
+      fake.server.createContext("/v1/token", fake::exchange);
       fake.server.start();
       return fake;
     } catch (IOException e) {
@@ -160,6 +161,29 @@ public final class FakeFcm implements AutoCloseable {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /// With the credentials of a workload, as on a machine of another cloud: a token of its own,
+  /// which Google's STS takes for one of Google's.
+  public FirebaseSettings workload(Path folder) {
+    try {
+      var own = Files.writeString(folder.resolve("own.jwt"), "of-the-machine");
+      var credentials =
+          Json.createObjectBuilder()
+              .add("type", "external_account")
+              .add(
+                  "audience",
+                  "//iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/p"
+                      + "/providers/vigie")
+              .add("subject_token_type", "urn:ietf:params:oauth:token-type:jwt")
+              .add("token_url", "https://sts.googleapis.com/v1/token")
+              .add("credential_source", Json.createObjectBuilder().add("file", own.toString()))
+              .build();
+      var file = Files.writeString(folder.resolve("workload.json"), credentials.toString());
+      return new FirebaseSettings("vigie-test", file, null, address());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -215,6 +239,22 @@ public final class FakeFcm implements AutoCloseable {
     var body =
         "{\"access_token\":\"of-the-account\",\"expires_in\":3600,\"token_type\":\"Bearer\"}";
     answer(exchange, new Reply(200, Map.of(), body));
+  }
+
+  /// As Google's STS: only the machine's own token is worth anything.
+  private void exchange(HttpExchange exchange) throws IOException {
+    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    var reply =
+        body.contains("subject_token=of-the-machine")
+            ? new Reply(
+                200,
+                Map.of(),
+                """
+                {"access_token":"of-the-workload","expires_in":3600,"token_type":"Bearer",
+                 "issued_token_type":"urn:ietf:params:oauth:token-type:access_token"}
+                """)
+            : new Reply(400, Map.of(), "{\"error\":\"invalid_grant\"}");
+    answer(exchange, reply);
   }
 
   private void answer(HttpExchange exchange, Reply reply) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,26 @@ public final class CommandRecord implements CommandListener {
   private static final Set<String> READS =
       Set.of("find", "aggregate", "getMore", "count", "distinct");
 
+  private final Predicate<String> recorded;
   private final Queue<BsonDocument> reads = new ConcurrentLinkedQueue<>();
   private final AtomicReference<@Nullable Thread> actor = new AtomicReference<>();
 
+  public CommandRecord() {
+    this(READS::contains);
+  }
+
+  private CommandRecord(Predicate<String> recorded) {
+    this.recorded = recorded;
+  }
+
+  /// One of writes, and of the ends of transactions, too.
+  public static CommandRecord ofAll() {
+    return new CommandRecord(_ -> true);
+  }
+
   @Override
   public void commandStarted(CommandStartedEvent event) {
-    if (READS.contains(event.getCommandName())
-        && isOfAct()
-        && !isChangeStream(event.getCommand())) {
+    if (recorded.test(event.getCommandName()) && isOfAct() && !isChangeStream(event.getCommand())) {
       reads.add(event.getCommand().clone());
     }
   }

@@ -30,6 +30,8 @@ class NotificationKindTest {
     "AlarmChanged, CLEAR",
     "PlannedWorkWithdrawn, WITHDRAW",
     "TerritoryChanged, SET",
+    "NewsWithdrawn, WITHDRAW",
+    "WebhookChanged, REMOVE",
   })
   void of_most_that_happens_nobody_is_told(String type, String act) {
     assertThat(NotificationKind.isToldOf(event(type, act))).isFalse();
@@ -44,6 +46,9 @@ class NotificationKindTest {
     "WorkOrderEscalated, LEVEL_2, WORK_ORDER_ESCALATED",
     "FieldEventRefused, COMPLETE, KEPT_WORK",
     "PlannedWorkSet, SET, PLANNED_WORK",
+    "NewsPublished, PUBLISH, NEWS",
+    "WebhookChanged, GO, WEBHOOK_ENDED",
+    "WebhookChanged, FAIL, WEBHOOK_ENDED",
   })
   void an_event_is_told_as_its_kinds(String type, String act, NotificationKind kind) {
     assertThat(NotificationKind.isToldOf(event(type, act))).isTrue();

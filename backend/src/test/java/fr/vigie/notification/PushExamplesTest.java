@@ -148,6 +148,8 @@ class PushExamplesTest {
           case ALARM, ALARM_RAISED -> "alm_";
           case KEPT_WORK -> "kpt_";
           case PLANNED_WORK -> "pwk_";
+          case NEWS -> "nws_";
+          case WEBHOOK -> "whk_";
         };
     return prefix + ID;
   }
@@ -159,7 +161,7 @@ class PushExamplesTest {
       case WORK_ORDER -> Map.of("status", "PLANNED");
       case WORK_ORDER_LATE -> Map.of("level", "2");
       case ALARM, ALARM_RAISED -> Map.of("type", "lampFailure", "severity", "CRITICAL");
-      case KEPT_WORK, PLANNED_WORK -> Map.of();
+      case KEPT_WORK, PLANNED_WORK, NEWS, WEBHOOK -> Map.of();
     };
   }
 

@@ -17,7 +17,12 @@ public final class TellingEvents {
 
   /// What each of them is about.
   public record Subjects(
-      String territory, String report, String workOrder, String alarm, String criticalAlarm) {}
+      String territory,
+      String report,
+      String workOrder,
+      String alarm,
+      String criticalAlarm,
+      String news) {}
 
   public static Event of(String name, Subjects subjects, Ids ids, Instant at) {
     var kind = NotificationKind.valueOf(name);
@@ -29,6 +34,8 @@ public final class TellingEvents {
               kind == NotificationKind.ALARM_RAISED ? subjects.alarm() : subjects.criticalAlarm();
           case KEPT_WORK -> ids.next("kpt");
           case PLANNED_WORK -> ids.next("pwk");
+          case NEWS -> subjects.news();
+          case WEBHOOK -> ids.next("whk");
         };
     return new Event(
         ids.next("evt"),

@@ -148,8 +148,13 @@ final class OutboxWorld {
 
   /// Who sends, in one backend.
   SendDeliveries sends(Sender sender) {
+    return sends(sender, SecondLook.NONE);
+  }
+
+  SendDeliveries sends(Sender sender, SecondLook secondLook) {
     return new SendDeliveries(
         sender,
+        secondLook,
         deliveries,
         pauses,
         new Circuit(nanos::get),

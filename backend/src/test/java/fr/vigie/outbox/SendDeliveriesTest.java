@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.vigie.mongo.Eventually;
 import fr.vigie.outbox.OutboxWorld.NotingSender;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +99,62 @@ class SendDeliveriesTest {
     assertThat(sender.given).isEmpty();
     assertThat(world.states()).containsExactly("EXPIRED");
     assertThat(world.stored().getFirst()).containsKey("endedAt").doesNotContainKey("due");
+  }
+
+  @Test
+  void what_has_waited_is_looked_at_once_more_and_what_has_just_been_made_is_not() {
+    world.add(2);
+    var first = world.stored().getFirst().getString("_id");
+    var asked = new ArrayList<Integer>();
+    SecondLook look =
+        waited -> {
+          asked.add(waited.size());
+          return Set.of(first);
+        };
+    sender.answers(new Answer.Later("BUSY", null, Duration.ofSeconds(1), false));
+    world.sends(sender, look).send();
+    assertThat(asked).isEmpty();
+    assertThat(sender.given).hasSize(2);
+    world.clock.later(SendDeliveries.WAITED.plusSeconds(1));
+    world.add(1);
+    sender.given.clear();
+
+    world.sends(sender, look).send();
+
+    assertThat(asked).containsExactly(2);
+    assertThat(sender.given).hasSize(2).noneMatch(each -> each.id().equals(first));
+    assertThat(history()).containsExactly("BUSY", "RECALLED");
+    assertThat(world.states()).contains("FAILED");
+  }
+
+  @Test
+  void of_a_bundle_only_what_is_recalled_is_left_out() {
+    world.addBundle("daily camille", 3);
+    var last = world.stored().getLast().getString("_id");
+    world.clock.later(SendDeliveries.WAITED.plusSeconds(1));
+
+    world.sends(sender, _ -> Set.of(last)).send();
+
+    assertThat(sender.given).hasSize(2);
+    assertThat(world.states()).containsExactly("SENT", "SENT", "FAILED");
+  }
+
+  @Test
+  void what_cannot_be_looked_at_is_not_sent_for_now() {
+    world.add(1);
+    world.clock.later(SendDeliveries.WAITED.plusSeconds(1));
+
+    world
+        .sends(
+            sender,
+            _ -> {
+              throw new IllegalStateException("no database");
+            })
+        .send();
+
+    assertThat(sender.given).isEmpty();
+    assertThat(world.states()).containsExactly("WAITING");
+    assertThat(history()).containsExactly("FAULT");
   }
 
   @Test

@@ -36,10 +36,9 @@ final class RightsLive {
     }
     Map<String, RightsListener> listeners = new LinkedHashMap<>();
     try {
-      // Before it was given to a contractor, anybody might have begun it.
-      var given = line.endsWith(":Contracted") ? world.contractors().given("cleo") : "";
+      var given = before(line);
       table.people().forEach(person -> listeners.put(person, listening(line, person)));
-      var here = given.isEmpty() ? happens(line) : world.contractors().sent(given);
+      var here = given.isEmpty() ? happens(line) : goesOn(line, given);
       var told = new ArrayList<>(List.of(here));
       told.addAll(happensElsewhere(line));
       told.addAll(happensForContractors(line));
@@ -78,12 +77,30 @@ final class RightsLive {
 
   private String happens(String line) {
     return switch (field(line)) {
+      case "controlRoom" ->
+          line.endsWith(":Notes") ? RightsNotes.written(world) : world.planned("sami");
       case "reportFiled" -> world.filed();
       case "alarmRaised" -> world.alarms().raised();
       case "alarmChanged" -> world.alarms().acknowledged();
       case "roundChanged" -> RightsRounds.asked(world, "sami");
       default -> world.planned("sami");
     };
+  }
+
+  /// What is there before anybody listens; before work was given to a contractor, anybody might
+  /// have begun it.
+  private String before(String line) {
+    return switch (line) {
+      case "Subscription.workOrderChanged:Contracted" -> world.contractors().given("cleo");
+      case "Subscription.controlRoom:Alarms" -> world.alarms().raised();
+      default -> "";
+    };
+  }
+
+  private String goesOn(String line, String given) {
+    return line.endsWith(":Alarms")
+        ? world.acted("nadia", "acknowledgeAlarm", Map.of("alarmId", given))
+        : world.contractors().sent(given);
   }
 
   private List<String> happensForContractors(String line) {
@@ -95,6 +112,7 @@ final class RightsLive {
   /// To everyone who may hear of anything happens something that they do hear of.
   private List<String> happensElsewhere(String line) {
     return switch (field(line)) {
+      case "controlRoom" -> List.of();
       case "reportFiled" -> List.of(world.filedElsewhere());
       case "alarmRaised" -> List.of(world.alarms().raisedElsewhere());
       case "alarmChanged" -> List.of(world.alarms().acknowledgedElsewhere());
@@ -109,11 +127,16 @@ final class RightsLive {
   }
 
   private RightsListener listening(String line, String person) {
-    var where =
-        line.endsWith(":Anywhere") ? "" : "(territoryId: \"" + RightsWorld.BELLEVILLE + "\")";
+    var where = line.endsWith(":Anywhere") ? "" : where(line);
     var document =
         "subscription { " + field(line) + where + " " + schema.selection(line, true) + " }";
     return RightsListener.open(world.port(), world.token(person), document);
+  }
+
+  private static String where(String line) {
+    return field(line).equals("controlRoom")
+        ? "(territoryIds: [\"" + RightsWorld.BELLEVILLE + "\"])"
+        : "(territoryId: \"" + RightsWorld.BELLEVILLE + "\")";
   }
 
   private String verdict(String person, RightsListener listener, String here, List<String> told) {

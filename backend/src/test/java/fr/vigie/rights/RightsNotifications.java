@@ -21,7 +21,11 @@ final class RightsNotifications {
 
   static List<RightsProbe> all() {
     return List.of(
-        value("Query.notifications", "notifications(first: 5)", "", _ -> Map.of())
+        value(
+                "Query.notifications",
+                "notifications(first: 100)",
+                "",
+                t -> RightsOfNews.told(t.world()))
             .only(RightsProbe.Compared.GIVEN),
         value("Query.notificationPreferences", "notificationPreferences", "", _ -> Map.of()),
         value(

@@ -48,7 +48,10 @@ final class RightsOffline {
                     t.id("kpt", () -> kept(t.world(), t.held())),
                     "note",
                     "vu avec Sami")),
-        act("Mutation.renewFeeds", _ -> Map.of("reason", "essai")));
+        act("Mutation.renewFeeds", _ -> Map.of("reason", "essai")),
+        act("Mutation.rebuildReadModel", _ -> Map.of("name", "map")),
+        act("Mutation.checkReadModel", _ -> Map.of("name", "map")),
+        value("Query.readModels", "readModels", "", _ -> Map.of()));
   }
 
   /// All other work is on nobody's device, so that what is seen is Belleville's, and little.

@@ -22,6 +22,8 @@ final class RightsProbes {
             open(),
             RightsOfEquipment.all(),
             RightsOfLighting.all(),
+            RightsOfIndicators.all(),
+            RightsOfPractices.all(),
             reports(),
             work(),
             RightsOfRounds.all(),
@@ -31,6 +33,7 @@ final class RightsProbes {
             RightsOfSources.probes(),
             RightsSetUp.probes(),
             RightsFiling.probes(),
+            RightsOfNews.probes(),
             RightsPhotos.probes(),
             RightsWork.all(),
             RightsOfPartners.probes(),
@@ -43,6 +46,7 @@ final class RightsProbes {
             RightsContractors.all(),
             RightsOffline.all(),
             RightsNotifications.all(),
+            RightsNotes.all(),
             RightsSometimes.all())
         .flatMap(List::stream)
         .toList();
@@ -86,6 +90,14 @@ final class RightsProbes {
         object(
             "Query.reportsInBox",
             "reportsInBox(first: 50, " + BOX + ")",
+            "",
+            t -> {
+              t.report();
+              return Map.of();
+            }),
+        value(
+            "Query.map",
+            "map(zoom: 14, filter: {layers: [REPORTS, ASSETS]}, " + BOX + ")",
             "",
             t -> {
               t.report();

@@ -123,7 +123,14 @@ final class RightsSchema {
         || (type.equals("WorkOrder")
             && above.stream()
                 .anyMatch(
-                    Set.of("Report", "Alarm", "StockMovement", "RoundStop", "Escalation", "WorkDay")
+                    Set.of(
+                            "Report",
+                            "Alarm",
+                            "StockMovement",
+                            "RoundStop",
+                            "Escalation",
+                            "WorkDay",
+                            "IndicatorObject")
                         ::contains))
         || (Set.of("Team", "Contractor").contains(type) && above.contains("WorkOrder"))
         || (type.equals("Asset")

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 
 /// What is told of some objects only, so that it is seen once: work of a team that one of them
-/// took, acts at stops, what somebody was notified of.
+/// took, acts at stops, what somebody was notified of, clusters of the map, what a check found.
 final class RightsSometimes {
 
   private RightsSometimes() {}
@@ -44,9 +44,30 @@ final class RightsSometimes {
                 "notificationPreferences",
                 "",
                 t -> notified(t.world())),
-            act("Mutation.settleKeptWork", t -> settling(t.world())))
+            act("Mutation.settleKeptWork", t -> settling(t.world())),
+            value(
+                "Query.map",
+                "map(zoom: 6, filter: {layers: [ASSETS]},"
+                    + " box: {south: 41, west: -5, north: 51.5, east: 10})",
+                "",
+                _ -> Map.of()),
+            act("Mutation.rebuildReadModel", _ -> Map.of("name", "none")),
+            value("Query.readModels", "readModels", "", t -> checked(t.world())))
         .map(probe -> probe.only(Compared.CONTENT))
         .toList();
+  }
+
+  /// A check of the map has found something.
+  private static Map<String, ?> checked(RightsWorld world) {
+    world
+        .database()
+        .getCollection("readModels")
+        .updateOne(
+            Filters.eq("_id", "map"),
+            Updates.combine(
+                Updates.set("checkedAt", new Date()),
+                Updates.set("drift", List.of("rep_1 is not counted"))));
+    return Map.of();
   }
 
   private static Map<String, ?> of(RightsTarget target, String workOrder) {

@@ -93,6 +93,47 @@ class RoundOfWorkTest {
   }
 
   @Test
+  void work_that_is_given_to_others_is_left_out_with_the_reason_and_held_by_no_round() {
+    var leas = given(workOrder(), DAY);
+    var nobodys = workOrder();
+    var noras = assigned("agentId", nora());
+    var hired = assigned("contractorId", contractor());
+
+    var round = RoundWorld.planned(roundOf(leas, noras, nobodys, hired));
+
+    assertThat(round.getList("stops.workOrder.id")).containsExactlyInAnyOrder(leas, nobodys);
+    assertThat(round.getList("leftOutStops.workOrder.id")).containsExactlyInAnyOrder(noras, hired);
+    assertThat(round.getList("leftOutStops.leftOutReason"))
+        .containsExactly("OTHERS_WORK", "OTHERS_WORK");
+    var ofTruck = roundOf(noras);
+    ofTruck.remove("agentId");
+    ofTruck.put("vehicle", "Camion 3");
+    assertThat(RoundWorld.planned(ofTruck).getList("stops.workOrder.id")).containsExactly(noras);
+  }
+
+  @Test
+  void a_round_of_nothing_but_others_work_has_failed() {
+    var noras = assigned("agentId", nora());
+
+    var round = RoundWorld.planned(roundOf(noras));
+
+    assertThat(round.getString("status")).isEqualTo("FAILED");
+    assertThat(round.getString("failure")).isEqualTo("NOTHING_POSSIBLE");
+    assertThat(round.getList("leftOutStops.leftOutReason")).containsExactly("OTHERS_WORK");
+  }
+
+  @Test
+  void work_of_a_team_is_visited_by_each_of_its_members() {
+    var ours = assigned("teamId", teamOf(RoundWorld.LEA));
+    var theirs = assigned("teamId", teamOf(nora()));
+
+    var round = RoundWorld.planned(roundOf(ours, theirs));
+
+    assertThat(round.getList("stops.workOrder.id")).containsExactly(ours);
+    assertThat(round.getList("leftOutStops.workOrder.id")).containsExactly(theirs);
+  }
+
+  @Test
   void work_that_lea_is_not_qualified_for_on_that_day_is_left_out_with_the_reason() {
     var order = workOrder();
     asks(order, "AERIAL_LIFT", 45);
@@ -148,6 +189,52 @@ class RoundOfWorkTest {
   private static String given(String order, LocalDate day) {
     var whom = Map.of("workOrderId", order, "agentId", RoundWorld.LEA, "plannedFor", day);
     return done("paul", "assignWorkOrder", whom);
+  }
+
+  /// Work that was given to somebody.
+  private static String assigned(String field, String whom) {
+    return done("paul", "assignWorkOrder", Map.of("workOrderId", workOrder(), field, whom));
+  }
+
+  /// Another agent of the Vosges.
+  private static String nora() {
+    var granted =
+        Map.of(
+            "issuer",
+            "vigie-demo",
+            "subject",
+            "nora-" + UUID.randomUUID(),
+            "name",
+            "Nora Claudel",
+            "role",
+            "AGENT",
+            "territoryId",
+            RoundWorld.VOSGES);
+    return act("marc", "grantRole", granted, "person { id }").getString("person.id");
+  }
+
+  private static String teamOf(String member) {
+    var team =
+        Map.of(
+            "territoryId",
+            RoundWorld.VOSGES,
+            "name",
+            "Voirie " + UUID.randomUUID(),
+            "memberIds",
+            List.of(member));
+    return act("marc", "setTeam", team, "team { id }").getString("team.id");
+  }
+
+  private static String contractor() {
+    var added =
+        Map.of(
+            "clientContractorId",
+            UUID.randomUUID().toString(),
+            "territoryId",
+            RoundWorld.VOSGES,
+            "name",
+            "Lumières " + UUID.randomUUID());
+    return act("marc", "addContractor", added, "contractor { id }").getString("contractor.id");
   }
 
   private static String changed(String order, Map<String, ?> change) {

@@ -28,6 +28,7 @@ public final class SchemaFiles {
           "media",
           "category",
           "plannedwork",
+          "news",
           "report",
           "duplicate",
           "follow",
@@ -55,6 +56,15 @@ public final class SchemaFiles {
           "delivery",
           "privacy",
           "template",
+          "map",
+          "upkeep",
+          "indicator",
+          "comparison",
+          "practice",
+          "adoption",
+          "experience",
+          "handover",
+          "controlroom",
           "hypervisor");
 
   private SchemaFiles() {}

@@ -1,0 +1,35 @@
+package fr.vigie.controlroom;
+
+import com.mongodb.client.MongoDatabase;
+import fr.vigie.alarm.AlarmModule;
+import fr.vigie.event.EventModule;
+import fr.vigie.graphql.FeatureWiring;
+import fr.vigie.handover.HandoverModule;
+import fr.vigie.mongo.InstallationKeys;
+import fr.vigie.report.ReportModule;
+import fr.vigie.territory.Territories;
+import fr.vigie.workorder.WorkOrderModule;
+
+/// What the rest of the backend sees of control rooms.
+public record ControlRoomModule(FeatureWiring wiring) {
+
+  /// What cursors are sealed with.
+  static final String KEY = "control-room";
+
+  public static ControlRoomModule on(
+      MongoDatabase database,
+      Territories territories,
+      ReportModule report,
+      WorkOrderModule workOrder,
+      AlarmModule alarm,
+      HandoverModule handover,
+      EventModule events) {
+    var objects =
+        new RoomObjects(report.reads(), workOrder.reads(), alarm.reads(), handover.notes());
+    var cursors = new RoomCursors(new InstallationKeys(database).of(KEY));
+    return new ControlRoomModule(
+        new ControlRoomWiring(
+            new FollowControlRoom(
+                territories, objects, cursors, events.liveLog(), events.replays())));
+  }
+}

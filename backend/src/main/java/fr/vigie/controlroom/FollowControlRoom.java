@@ -1,0 +1,122 @@
+package fr.vigie.controlroom;
+
+import fr.vigie.controlroom.Pending.Told;
+import fr.vigie.controlroom.RoomCursors.Owner;
+import fr.vigie.event.EventReplays;
+import fr.vigie.event.LiveLog;
+import fr.vigie.event.LogForgotten;
+import fr.vigie.event.Position;
+import fr.vigie.identity.Viewer;
+import fr.vigie.territory.Territories;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody follows what happens in some territories, from now on or from where they were.
+final class FollowControlRoom {
+
+  /// What is asked for.
+  ///
+  /// @param layers none for all that the viewer may follow
+  /// @param after the cursor of the last batch that was taken; null for from now on
+  record Request(List<String> territories, List<Layer> layers, @Nullable String after) {}
+
+  sealed interface Outcome {
+    record Followed(Flow.Publisher<RoomBatch> batches) implements Outcome {}
+
+    /// Of one of the territories, or of one of the layers there; or there is no such territory.
+    record NotAllowed() implements Outcome {}
+
+    record CursorUnknown() implements Outcome {}
+
+    record ResyncRequired() implements Outcome {}
+  }
+
+  private final Territories territories;
+  private final RoomObjects objects;
+  private final RoomCursors cursors;
+  private final LiveLog log;
+  private final EventReplays replays;
+
+  FollowControlRoom(
+      Territories territories,
+      RoomObjects objects,
+      RoomCursors cursors,
+      LiveLog log,
+      EventReplays replays) {
+    this.territories = territories;
+    this.objects = objects;
+    this.cursors = cursors;
+    this.log = log;
+    this.replays = replays;
+  }
+
+  Outcome follow(Viewer viewer, Request request) {
+    var selection = selection(viewer, request);
+    if (selection.isEmpty()) {
+      return new Outcome.NotAllowed();
+    }
+    var owner = new Owner(viewer.staff().id(), selection.get());
+    if (request.after() == null) {
+      return follow(viewer, owner, null);
+    }
+    var after = cursors.open(request.after(), owner);
+    return after.isEmpty() ? new Outcome.CursorUnknown() : follow(viewer, owner, after.get());
+  }
+
+  private Optional<Selection> selection(Viewer viewer, Request request) {
+    var chosen = new EnumMap<Layer, Set<String>>(Layer.class);
+    for (var territory : request.territories()) {
+      var layers = layers(viewer, territory, request.layers());
+      if (layers.isEmpty()) {
+        return Optional.empty();
+      }
+      layers.forEach(layer -> chosen.computeIfAbsent(layer, _ -> new HashSet<>()).add(territory));
+    }
+    return Optional.of(new Selection(chosen));
+  }
+
+  /// Those asked for, if the viewer may follow all of them; else those that they may.
+  private List<Layer> layers(Viewer viewer, String territory, List<Layer> asked) {
+    if (territories.find(territory).isEmpty()) {
+      return List.of();
+    }
+    var allowed =
+        List.of(Layer.values()).stream()
+            .filter(layer -> viewer.may(layer.right(), territory))
+            .toList();
+    return asked.isEmpty() ? allowed : allowed.containsAll(asked) ? asked : List.of();
+  }
+
+  private Outcome follow(Viewer viewer, Owner owner, @Nullable Position after) {
+    var pending = new Pending(owner.selection());
+    var from = log.join(pending);
+    try {
+      if (after != null && after.isBefore(from)) {
+        pending.comesBackFrom(after);
+        Thread.ofVirtual()
+            .name("control room's past")
+            .start(new CatchUp(replays.after(after), from, pending));
+      }
+    } catch (LogForgotten e) {
+      log.leave(pending);
+      return new Outcome.ResyncRequired();
+    } catch (RuntimeException e) {
+      log.leave(pending);
+      throw e;
+    }
+    return new Outcome.Followed(ControlRoom.of(pending, log, told -> batch(told, owner, viewer)));
+  }
+
+  private RoomBatch batch(Told told, Owner owner, Viewer viewer) {
+    return new RoomBatch(
+        cursors.seal(told.reached(), owner),
+        told.isComplete(),
+        told.mustReload(),
+        objects.changes(told.objects(), owner.selection(), viewer));
+  }
+}

@@ -1,0 +1,5 @@
+/// News that a territory tells the public.
+@NullMarked
+package fr.vigie.news;
+
+import org.jspecify.annotations.NullMarked;

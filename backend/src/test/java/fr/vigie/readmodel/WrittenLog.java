@@ -1,0 +1,54 @@
+package fr.vigie.readmodel;
+
+import fr.vigie.event.Event;
+import fr.vigie.event.EventStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A log in memory; a place in it is how many events lie before it.
+final class WrittenLog implements EventStream {
+
+  private final List<Event> events = new CopyOnWriteArrayList<>();
+  private volatile int forgottenBefore;
+
+  void write(String subject, Instant at) {
+    events.add(new Event("evt_" + events.size(), "Changed", "ter_1", subject, "CHANGE", null, at));
+  }
+
+  /// Nobody can go on from a place before the end any more.
+  void forget() {
+    forgottenBefore = events.size();
+  }
+
+  @Override
+  public Place end() {
+    return new Place("" + events.size());
+  }
+
+  @Override
+  public Reading from(Place place) {
+    var begin = Integer.parseInt(place.text());
+    if (begin < forgottenBefore) {
+      throw new PlaceForgotten(new IllegalStateException());
+    }
+    return new Reading() {
+      private int next = begin;
+
+      @Override
+      public List<Event> next(int most) {
+        var some = List.copyOf(events.subList(next, Math.min(next + most, events.size())));
+        next += some.size();
+        return some;
+      }
+
+      @Override
+      public Place place() {
+        return new Place("" + next);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}
