@@ -199,9 +199,11 @@ class ReadCostTest {
         assertThat(pages).allSatisfy(ReadCostTest::isCheap);
       }
       assertThat(reads).allSatisfy(ReadCostTest::isFound);
-      var next = first.header("Link").replaceAll(".*<([^>]*)>; rel=\"next\".*", "$1");
-      var later = RECORD.of(() -> get(person).urlEncodingEnabled(false).get(next));
-      assertThat(later).hasSizeBetween(2, 5).allSatisfy(ReadCostTest::isFound);
+      if (!query.contains("offset=")) {
+        var next = first.header("Link").replaceAll(".*<([^>]*)>; rel=\"next\".*", "$1");
+        var later = RECORD.of(() -> get(person).urlEncodingEnabled(false).get(next));
+        assertThat(later).hasSizeBetween(2, 5).allSatisfy(ReadCostTest::isFound);
+      }
     }
   }
 
