@@ -22,12 +22,21 @@ final class HeldTiles {
 
   private static final long OLDEST_NANOS = Duration.ofMillis(500).toNanos();
 
+  /// For as long after somebody looked.
+  private static final long WANTED_NANOS = Duration.ofMinutes(1).toNanos();
+
   private final AtomicReference<@Nullable Map<String, Map<String, Held>>> cells =
       new AtomicReference<>();
   private final AtomicLong knownAt = new AtomicLong();
+  private final AtomicLong askedAt = new AtomicLong(System.nanoTime() - WANTED_NANOS);
 
   /// What a tile counts, and how long it is as it is stored.
   record Held(List<Counted> counted, int bytes) {}
+
+  /// Whether somebody looked lately: what nobody looks at is not worth following.
+  boolean isWanted() {
+    return System.nanoTime() - askedAt.get() < WANTED_NANOS;
+  }
 
   /// Holds tiles anew, by cell and id.
   void hold(Map<String, Map<String, Held>> tiles) {
@@ -71,10 +80,12 @@ final class HeldTiles {
   /// Empty when the cells are not held, or not known to be as the database had them half a second
   /// ago.
   Optional<List<Counted>> find(MapQuestion question, Collection<Cell> wanted) {
+    if (!wanted.stream().allMatch(cell -> isHeld(cell.zoom()))) {
+      return Optional.empty();
+    }
+    askedAt.set(System.nanoTime());
     var held = cells.get();
-    if (held == null
-        || System.nanoTime() - knownAt.get() > OLDEST_NANOS
-        || !wanted.stream().allMatch(cell -> isHeld(cell.zoom()))) {
+    if (held == null || System.nanoTime() - knownAt.get() > OLDEST_NANOS) {
       return Optional.empty();
     }
     var territory = question.filter().territory();

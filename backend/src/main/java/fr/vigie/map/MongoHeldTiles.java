@@ -40,15 +40,18 @@ final class MongoHeldTiles {
     this.held = held;
   }
 
-  /// Holds them for as long as they can be followed; true, to begin anew.
+  /// Holds them for as long as somebody looks and they can be followed; true, to begin anew.
   boolean follow() {
+    if (!held.isWanted()) {
+      return false;
+    }
     var stream =
         tiles.watch().maxAwaitTime(AWAIT_MILLIS, TimeUnit.MILLISECONDS).startAtOperationTime(now());
     held.hold(read());
     try (var cursor = stream.cursor()) {
       var goesOn = true;
       var isCaughtUp = false;
-      while (goesOn) {
+      while (goesOn && held.isWanted()) {
         var change = cursor.tryNext();
         goesOn = change == null || take(change);
         isCaughtUp |= change == null;
