@@ -1,13 +1,10 @@
 package fr.vigie.rights;
 
-import static com.mongodb.client.model.Filters.eq;
 import static fr.vigie.rights.RightsProbe.act;
 import static fr.vigie.rights.RightsProbe.object;
 import static fr.vigie.rights.RightsProbe.value;
 
-import fr.vigie.mongo.Eventually;
 import fr.vigie.rights.RightsProbe.Compared;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,22 +38,7 @@ final class RightsOfNews {
         act("Mutation.withdrawNews", _ -> Map.of("newsId", "nws_none")).only(Compared.CONTENT));
   }
 
-  /// Rita was told news, as she follows a commune.
-  static Map<String, ?> told(RightsWorld world) {
-    world.lasting(
-        "told news",
-        () -> {
-          world.done("rita", "followCommune", Map.of("inseeCode", "55043"), "follow { id }");
-          var id = published(world);
-          var notifications = world.database().getCollection("notifications");
-          Eventually.within(
-              Duration.ofSeconds(60), () -> notifications.countDocuments(eq("subject", id)) > 0);
-          return id;
-        });
-    return Map.of();
-  }
-
-  private static String lasting(RightsWorld world) {
+  static String lasting(RightsWorld world) {
     return world.lasting("news", () -> published(world));
   }
 

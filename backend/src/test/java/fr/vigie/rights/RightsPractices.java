@@ -57,7 +57,7 @@ final class RightsPractices {
   }
 
   private String schedule() {
-    return world.lasting("told", world.lit()::scheduleOfCommune);
+    return world.lasting("schedule of a practice", world.lit()::scheduleOfCommune);
   }
 
   /// Of lighting, with all that can be said of it.

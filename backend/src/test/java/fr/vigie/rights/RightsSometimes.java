@@ -162,25 +162,30 @@ final class RightsSometimes {
     return Map.of("keptWorkId", JsonPath.from(answer).getString(row), "note", "vu avec Sami");
   }
 
-  /// Sami, of a report; and how he is reached.
+  private static void told(RightsWorld world, String id, String kind, String subject) {
+    world
+        .database()
+        .getCollection("notifications")
+        .insertOne(
+            new Document("_id", id + " " + RightsWorld.id("sami"))
+                .append("notification", id)
+                .append("recipient", RightsWorld.id("sami"))
+                .append("kind", kind)
+                .append("territory", RightsWorld.BELLEVILLE)
+                .append("subject", subject)
+                .append("facts", new Document())
+                .append("at", new Date())
+                .append("readAt", new Date()));
+  }
+
+  /// Sami, of a report and of news; and how he is reached.
   private static Map<String, ?> notified(RightsWorld world) {
     world.lasting(
         "notified",
         () -> {
           var report = world.filed();
-          world
-              .database()
-              .getCollection("notifications")
-              .insertOne(
-                  new Document("_id", "ntf_0000000000 " + RightsWorld.id("sami"))
-                      .append("notification", "ntf_0000000000")
-                      .append("recipient", RightsWorld.id("sami"))
-                      .append("kind", "REPORT_RESOLVED")
-                      .append("territory", RightsWorld.BELLEVILLE)
-                      .append("subject", report)
-                      .append("facts", new Document())
-                      .append("at", new Date())
-                      .append("readAt", new Date()));
+          told(world, "ntf_0000000000", "REPORT_RESOLVED", report);
+          told(world, "ntf_ZZZZZZZZZZ", "NEWS", RightsOfNews.lasting(world));
           world
               .database()
               .getCollection("notificationPreferences")
