@@ -11,14 +11,14 @@ public interface EventStream {
   /// A place before all that is written from now on.
   Place end();
 
-  /// Begins to read behind a place, or a little before; throws {@link PlaceForgotten}.
+  /// Begins to read behind a place, or a little before; throws {@link LogForgotten}.
   Reading from(Place place);
 
   /// Reads on; to be closed.
   interface Reading extends AutoCloseable {
 
     /// What was written next, in order: as much as there is at once, at most so many; waits up to a
-    /// second for the first. Throws {@link PlaceForgotten}.
+    /// second for the first. Throws {@link LogForgotten}.
     List<Event> next(int most);
 
     /// Behind what was read last.
@@ -26,15 +26,5 @@ public interface EventStream {
 
     @Override
     void close();
-  }
-
-  /// The database no longer has what came behind the place: there may be events that can not be
-  /// read.
-  final class PlaceForgotten extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    public PlaceForgotten(Throwable cause) {
-      super("the log was cut off behind the place to read on from", cause);
-    }
   }
 }

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
+import fr.vigie.mongo.ClusterTime;
 import fr.vigie.observe.Metric;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -19,7 +20,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 import org.bson.BsonTimestamp;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -68,7 +68,7 @@ final class MongoEventFollower implements EventFollower {
 
   @Override
   public void start() {
-    place.set(new Place.Since(now()));
+    place.set(new Place.Since(ClusterTime.now(database)));
     try (var cursor = from(place.get()).cursor()) {
       // Known before anybody can ask how far the log was followed.
       reached(beginning(cursor));
@@ -89,11 +89,6 @@ final class MongoEventFollower implements EventFollower {
   @Override
   public void close() {
     thread.interrupt();
-  }
-
-  private BsonTimestamp now() {
-    var answer = database.runCommand(new BsonDocument("hello", new BsonInt32(1)));
-    return answer.get("operationTime", BsonTimestamp.class);
   }
 
   private void follow() {

@@ -20,7 +20,7 @@ final class MongoEventReplay implements EventReplay {
   private static final int BATCH = 1_000;
   private static final int MOMENT_MILLIS = 100;
 
-  /// ChangeStreamHistoryLost, ChangeStreamFatalError, InvalidResumeToken.
+  // ChangeStreamHistoryLost, ChangeStreamFatalError, InvalidResumeToken.
   private static final Set<Integer> FORGOTTEN = Set.of(286, 280, 260);
 
   private final MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor;
@@ -75,7 +75,8 @@ final class MongoEventReplay implements EventReplay {
     return new BsonDocument("_data", new BsonString(position.token()));
   }
 
-  private static <T> T remembered(Supplier<T> reading) {
+  /// What was read; throws {@link LogForgotten}.
+  static <T> T remembered(Supplier<T> reading) {
     try {
       return reading.get();
     } catch (MongoException e) {

@@ -1,21 +1,16 @@
 package fr.vigie.event;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Aggregates;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
+import fr.vigie.mongo.ClusterTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 import org.bson.BsonTimestamp;
 import org.bson.Document;
 
@@ -24,9 +19,6 @@ import org.bson.Document;
 final class MongoEventStream implements EventStream {
 
   private static final String SINCE = "@";
-
-  // ChangeStreamHistoryLost, ChangeStreamFatalError, InvalidResumeToken.
-  private static final Set<Integer> FORGOTTEN = Set.of(286, 280, 260);
 
   private final MongoDatabase database;
   private final MongoCollection<Document> events;
@@ -38,31 +30,21 @@ final class MongoEventStream implements EventStream {
 
   @Override
   public Place end() {
-    var answer = database.runCommand(new BsonDocument("hello", new BsonInt32(1)));
-    return new Place(SINCE + answer.get("operationTime", BsonTimestamp.class).getValue());
+    return new Place(SINCE + ClusterTime.now(database).getValue());
   }
 
   @Override
   public Reading from(Place place) {
-    return new Opened(place, told(() -> open(place.text())));
+    return new Opened(place, MongoEventReplay.remembered(() -> open(place.text())));
   }
 
   private MongoChangeStreamCursor<ChangeStreamDocument<Document>> open(String place) {
-    var insertions = List.of(Aggregates.match(Filters.eq("operationType", "insert")));
-    var stream = events.watch(insertions).maxAwaitTime(1, TimeUnit.SECONDS);
+    var stream = events.watch(MongoEventFollower.INSERTIONS).maxAwaitTime(1, TimeUnit.SECONDS);
     return place.startsWith(SINCE)
         ? stream
             .startAtOperationTime(new BsonTimestamp(Long.parseLong(place.substring(1))))
             .cursor()
         : stream.resumeAfter(BsonDocument.parse(place)).cursor();
-  }
-
-  private static <T> T told(Supplier<T> read) {
-    try {
-      return read.get();
-    } catch (MongoException e) {
-      throw FORGOTTEN.contains(e.getCode()) ? new PlaceForgotten(e) : e;
-    }
   }
 
   private static final class Opened implements Reading {
@@ -77,7 +59,7 @@ final class MongoEventStream implements EventStream {
 
     @Override
     public List<Event> next(int most) {
-      return told(() -> read(most));
+      return MongoEventReplay.remembered(() -> read(most));
     }
 
     private List<Event> read(int most) {

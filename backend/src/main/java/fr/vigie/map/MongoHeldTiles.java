@@ -8,15 +8,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import fr.vigie.map.HeldTiles.Held;
+import fr.vigie.mongo.ClusterTime;
 import fr.vigie.mongo.Documents;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.bson.BsonDocument;
-import org.bson.BsonInt32;
-import org.bson.BsonTimestamp;
 import org.bson.Document;
 
 /// Holds the wide cells of collection `mapTiles`, read by `{cell: 1}` and then followed by its
@@ -46,7 +44,10 @@ final class MongoHeldTiles {
       return false;
     }
     var stream =
-        tiles.watch().maxAwaitTime(AWAIT_MILLIS, TimeUnit.MILLISECONDS).startAtOperationTime(now());
+        tiles
+            .watch()
+            .maxAwaitTime(AWAIT_MILLIS, TimeUnit.MILLISECONDS)
+            .startAtOperationTime(ClusterTime.now(database));
     held.hold(read());
     try (var cursor = stream.cursor()) {
       var goesOn = true;
@@ -64,11 +65,6 @@ final class MongoHeldTiles {
     } finally {
       held.forget();
     }
-  }
-
-  private BsonTimestamp now() {
-    var answer = database.runCommand(new BsonDocument("hello", new BsonInt32(1)));
-    return answer.get("operationTime", BsonTimestamp.class);
   }
 
   private Map<String, Map<String, Held>> read() {

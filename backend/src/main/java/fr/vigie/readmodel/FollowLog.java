@@ -2,8 +2,8 @@ package fr.vigie.readmodel;
 
 import fr.vigie.event.EventStream;
 import fr.vigie.event.EventStream.Place;
-import fr.vigie.event.EventStream.PlaceForgotten;
 import fr.vigie.event.EventStream.Reading;
+import fr.vigie.event.LogForgotten;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +48,7 @@ final class FollowLog {
       while (goesOn && turn.isOurs()) {
         goesOn = take(reading);
       }
-    } catch (PlaceForgotten e) {
+    } catch (LogForgotten e) {
       LOG.log(Level.WARNING, "read model {0} is computed anew: {1}", model.name(), e.getMessage());
       rebuild();
     }

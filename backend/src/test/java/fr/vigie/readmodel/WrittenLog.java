@@ -2,6 +2,7 @@ package fr.vigie.readmodel;
 
 import fr.vigie.event.Event;
 import fr.vigie.event.EventStream;
+import fr.vigie.event.LogForgotten;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,7 +31,7 @@ final class WrittenLog implements EventStream {
   public Reading from(Place place) {
     var begin = Integer.parseInt(place.text());
     if (begin < forgottenBefore) {
-      throw new PlaceForgotten(new IllegalStateException());
+      throw new LogForgotten(new IllegalStateException());
     }
     return new Reading() {
       private int next = begin;
