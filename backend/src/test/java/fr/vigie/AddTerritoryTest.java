@@ -52,7 +52,7 @@ class AddTerritoryTest {
 
   /// The Wednesday before Good Friday of 2027, 26 March.
   private static final TestBackend BACKEND =
-      new TestBackend(new DemoSize(0, 0), List.of(), from("2027-03-24T09:00:00Z"));
+      TestBackend.ofWholeRegion(new DemoSize(0, 0), List.of(), from("2027-03-24T09:00:00Z"));
 
   private static Clock from(String instant) {
     return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Instant.parse(instant)));

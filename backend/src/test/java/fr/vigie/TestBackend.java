@@ -3,34 +3,24 @@ package fr.vigie;
 import static io.restassured.RestAssured.given;
 
 import com.mongodb.event.CommandListener;
-import fr.vigie.ChannelModules.ChannelSettings;
-import fr.vigie.Settings.Profile;
 import fr.vigie.abuse.AbuseSettings;
-import fr.vigie.casework.CaseSettings;
 import fr.vigie.demo.DemoSize;
 import fr.vigie.document.AdHocDocuments;
 import fr.vigie.document.Client;
-import fr.vigie.feed.FeedSettings;
 import fr.vigie.firebase.FirebaseSettings;
-import fr.vigie.firebase.SignInSettings;
-import fr.vigie.geocoding.GeocoderSettings;
 import fr.vigie.graphql.GraphqlRequest;
 import fr.vigie.graphql.Plans;
 import fr.vigie.http.HttpSettings;
 import fr.vigie.http.JsonBytes;
 import fr.vigie.live.LiveSettings;
 import fr.vigie.mail.MailSettings;
-import fr.vigie.media.MediaSettings;
 import fr.vigie.mongo.MongoSettings;
 import fr.vigie.mongo.TestMongo;
 import fr.vigie.mongo.WriteConcernWatch;
 import fr.vigie.observe.ObserveSettings;
-import fr.vigie.privacy.RetentionSettings;
-import fr.vigie.routing.RoutingSettings;
-import fr.vigie.webhook.WebhookSettings;
+import fr.vigie.territory.PartOfRegion;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,7 +40,7 @@ public final class TestBackend implements AutoCloseable {
     private static final TestBackend BACKEND = opened();
 
     private static TestBackend opened() {
-      var backend = new TestBackend(new DemoSize(200, 100), List.of());
+      var backend = ofWholeRegion(new DemoSize(200, 100), List.of(), Clock.systemUTC());
       Runtime.getRuntime().addShutdownHook(new Thread(backend::close));
       return backend;
     }
@@ -64,12 +54,18 @@ public final class TestBackend implements AutoCloseable {
   private final WriteConcernWatch watch = new WriteConcernWatch();
   private final Backend backend;
   final Settings settings;
-  private final MongoSettings database = newDatabase();
+  private final MongoSettings database;
 
-  /// Loading the region takes seconds, so most tests share one.
+  /// Starting one takes seconds, so most tests share one. It has all of the region.
   public static TestBackend shared() {
     TestMongo.mongo();
     return Shared.BACKEND;
+  }
+
+  /// One with all of the region; the others have a part of it, see {@link PartOfRegion}.
+  public static TestBackend ofWholeRegion(
+      DemoSize size, List<CommandListener> listeners, Clock clock) {
+    return new TestBackend(newDatabase(), size, listeners, clock, TestSettings.USUAL);
   }
 
   public TestBackend(DemoSize size, List<CommandListener> listeners) {
@@ -77,18 +73,17 @@ public final class TestBackend implements AutoCloseable {
   }
 
   public TestBackend(DemoSize size, List<CommandListener> listeners, Clock clock) {
-    this(size, listeners, clock, AdHocDocuments.FOR_EVERYONE);
+    this(size, listeners, clock, TestSettings.USUAL);
   }
 
   public TestBackend(
       DemoSize size, List<CommandListener> listeners, Clock clock, AdHocDocuments adHoc) {
-    this(
-        size, listeners, clock, adHoc, HttpSettings.from(Map.of(), 0), LiveSettings.from(Map.of()));
+    this(size, listeners, clock, TestSettings.USUAL.with(adHoc));
   }
 
   public TestBackend(
       DemoSize size, List<CommandListener> listeners, Clock clock, HttpSettings http) {
-    this(size, listeners, clock, AdHocDocuments.FOR_EVERYONE, http, LiveSettings.from(Map.of()));
+    this(size, listeners, clock, TestSettings.USUAL.with(http));
   }
 
   public TestBackend(
@@ -98,31 +93,11 @@ public final class TestBackend implements AutoCloseable {
       AdHocDocuments adHoc,
       HttpSettings http,
       LiveSettings live) {
-    this(
-        size,
-        listeners,
-        clock,
-        adHoc,
-        http,
-        live,
-        ObserveSettings.from(Map.of()),
-        AbuseSettings.from(Map.of(), false),
-        FirebaseSettings.OFF,
-        MailSettings.OFF);
+    this(size, listeners, clock, TestSettings.USUAL.with(adHoc).with(http).with(live));
   }
 
   public TestBackend(DemoSize size, List<CommandListener> listeners, ObserveSettings observe) {
-    this(
-        size,
-        listeners,
-        Clock.systemUTC(),
-        AdHocDocuments.FOR_EVERYONE,
-        HttpSettings.from(Map.of(), 0),
-        LiveSettings.from(Map.of()),
-        observe,
-        AbuseSettings.from(Map.of(), false),
-        FirebaseSettings.OFF,
-        MailSettings.OFF);
+    this(size, listeners, Clock.systemUTC(), TestSettings.USUAL.with(observe));
   }
 
   /// Where apps are notified, behind a proxy that says where each request comes from.
@@ -131,83 +106,34 @@ public final class TestBackend implements AutoCloseable {
         size,
         List.of(),
         Clock.systemUTC(),
-        AdHocDocuments.FOR_EVERYONE,
-        HttpSettings.from(Map.of("VIGIE_PROXIES", "1"), 0),
-        LiveSettings.from(Map.of()),
-        ObserveSettings.from(Map.of()),
-        AbuseSettings.from(Map.of(), false),
-        firebase,
-        MailSettings.OFF);
+        TestSettings.USUAL.with(HttpSettings.from(Map.of("VIGIE_PROXIES", "1"), 0)).with(firebase));
   }
 
   public TestBackend(Clock clock, AbuseSettings abuse) {
-    this(
-        new DemoSize(0, 0),
-        List.of(),
-        clock,
-        AdHocDocuments.FOR_EVERYONE,
-        HttpSettings.from(Map.of(), 0),
-        LiveSettings.from(Map.of()),
-        ObserveSettings.from(Map.of()),
-        abuse,
-        FirebaseSettings.OFF,
-        MailSettings.OFF);
+    this(new DemoSize(0, 0), List.of(), clock, TestSettings.USUAL.with(abuse));
   }
 
   /// One that sends by Firebase and by a mail server.
   TestBackend(Clock clock, FirebaseSettings firebase, MailSettings mail) {
-    this(
-        new DemoSize(0, 0),
-        List.of(),
-        clock,
-        AdHocDocuments.FOR_EVERYONE,
-        HttpSettings.from(Map.of(), 0),
-        LiveSettings.from(Map.of()),
-        ObserveSettings.from(Map.of()),
-        AbuseSettings.from(Map.of(), false),
-        firebase,
-        mail);
+    this(new DemoSize(0, 0), List.of(), clock, TestSettings.USUAL.with(firebase).with(mail));
   }
 
   private TestBackend(
+      DemoSize size, List<CommandListener> listeners, Clock clock, TestSettings settings) {
+    this(withPartOfRegion(newDatabase()), size, listeners, clock, settings);
+  }
+
+  private TestBackend(
+      MongoSettings database,
       DemoSize size,
       List<CommandListener> listeners,
       Clock clock,
-      AdHocDocuments adHoc,
-      HttpSettings http,
-      LiveSettings live,
-      ObserveSettings observe,
-      AbuseSettings abuse,
-      FirebaseSettings firebase,
-      MailSettings mail) {
-    var address = InetAddress.getLoopbackAddress();
-    var settings =
-        new Settings(
-            Profile.DEMO,
-            address,
-            0,
-            List.of(),
-            adHoc,
-            size,
-            http,
-            live,
-            observe,
-            new FeedSettings(true),
-            CaseSettings.from(Map.of()),
-            GeocoderSettings.OFF,
-            RoutingSettings.OFF,
-            abuse,
-            RetentionSettings.from(Map.of()),
-            database,
-            MediaSettings.from(Map.of()),
-            firebase,
-            SignInSettings.OFF,
-            new ChannelSettings(mail, new WebhookSettings(true)),
-            false);
+      TestSettings settings) {
+    this.database = database;
+    this.settings = settings.on(database, size);
     var all = new ArrayList<CommandListener>(listeners);
     all.add(watch);
-    this.backend = Backend.start(settings, clock, all);
-    this.settings = settings;
+    this.backend = Backend.start(this.settings, clock, all);
   }
 
   /// Another backend of the same database.
@@ -222,6 +148,11 @@ public final class TestBackend implements AutoCloseable {
             "VIGIE_DATABASE", "test_" + UUID.randomUUID().toString().replace("-", ""),
             "VIGIE_DATA", FOLDER.toString());
     return MongoSettings.fromEnvironment(environment);
+  }
+
+  private static MongoSettings withPartOfRegion(MongoSettings settings) {
+    PartOfRegion.load(TestMongo.mongo().client().getDatabase(settings.database()));
+    return settings;
   }
 
   static String uri() {

@@ -29,12 +29,16 @@ final class MongoRegionData {
   static void load(MongoDatabase database) {
     var region = RegionData.read();
     var beside = CompletableFuture.runAsync(() -> loadServing(database, region));
-    store(database, "communes", withBoundaries(region.communes()));
-    database.getCollection("communes").createIndex(Indexes.geo2dsphere("boundary"));
+    loadCommunes(database, withBoundaries(region.communes()));
     beside.join();
   }
 
-  private static void loadServing(MongoDatabase database, RegionData region) {
+  static void loadCommunes(MongoDatabase database, List<Document> communes) {
+    store(database, "communes", communes);
+    database.getCollection("communes").createIndex(Indexes.geo2dsphere("boundary"));
+  }
+
+  static void loadServing(MongoDatabase database, RegionData region) {
     store(
         database,
         "organisations",
@@ -66,7 +70,7 @@ final class MongoRegionData {
         Updates.set("organisation", commune.organisation()));
   }
 
-  private static List<Document> withBoundaries(List<Commune> communes) {
+  static List<Document> withBoundaries(List<Commune> communes) {
     Map<String, Object> boundaries = new HashMap<>();
     for (var feature :
         Document.parse(RegionData.boundaries()).getList("features", Document.class)) {
