@@ -18,7 +18,7 @@ build_server() {
   echo "Building Vigie (the first time fetches its libraries; one to five minutes) ..."
   # Maven 3.8's own libraries make newer JDKs warn.
   MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \
-    mvn -B -q -Dstyle.color=never -DskipTests -Djacoco.skip -Dspotless.check.skip package
+    mvn -B -q -Dstyle.color=never -DskipTests -Dspotless.check.skip package
 }
 
 run_java() {
