@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,12 @@ import java.util.Objects;
 
 /// The Chromium of this machine.
 final class TestBrowser implements AutoCloseable {
+
+  private static final int PATIENCE_MILLIS = 60_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+  }
 
   private final Playwright playwright =
       Playwright.create(
@@ -31,6 +38,7 @@ final class TestBrowser implements AutoCloseable {
 
   Page page(TestBackend backend, String path, String language) {
     var page = browser.newPage(new Browser.NewPageOptions().setLocale(language));
+    page.setDefaultTimeout(PATIENCE_MILLIS);
     page.navigate("http://127.0.0.1:" + backend.port() + path);
     return page;
   }
