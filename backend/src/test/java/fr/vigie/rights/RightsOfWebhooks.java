@@ -4,6 +4,7 @@ import static fr.vigie.rights.RightsProbe.act;
 import static fr.vigie.rights.RightsProbe.value;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import java.util.Date;
 import java.util.HashMap;
@@ -100,11 +101,13 @@ final class RightsOfWebhooks {
           world
               .database()
               .getCollection("webhookHealth")
-              .insertOne(
-                  new Document("_id", webhook)
-                      .append("failures", 1)
+              // It may have failed in earnest by now.
+              .replaceOne(
+                  Filters.eq("_id", webhook),
+                  new Document("failures", 1)
                       .append("failingSince", new Date())
-                      .append("pausedUntil", new Date()));
+                      .append("pausedUntil", new Date()),
+                  new ReplaceOptions().upsert(true));
           return webhook;
         });
   }

@@ -70,6 +70,12 @@ record RightsProbe(
     return line.startsWith("Query.");
   }
 
+  /// Whether the next person needs something else to ask it of: what was refused has changed
+  /// nothing, and making a piece of work that is under way takes many acts.
+  boolean isSpentBy(String verdict) {
+    return !isQuery() && (verdict.equals("yes") || compared == Compared.CONTENT);
+  }
+
   String document(String selection) {
     var kind = isQuery() ? "query" : "mutation";
     return kind

@@ -250,8 +250,8 @@ final class RightsReview {
   /// reports, which an operation has not the time to erase.
   private static void forgetMost(RightsWorld world) {
     var reports = world.database().getCollection("reports");
-    var first = reports.find().sort(ascending("_id")).skip(100).first();
-    var last = reports.find().sort(descending("_id")).skip(100).first();
+    var first = reports.find().sort(ascending("_id")).skip(10).first();
+    var last = reports.find().sort(descending("_id")).skip(10).first();
     if (first != null && last != null) {
       reports.deleteMany(
           and(gte("_id", first.getString("_id")), lte("_id", last.getString("_id"))));

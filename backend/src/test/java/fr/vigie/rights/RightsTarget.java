@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What one request is about: things that are there, or, asked the same way, things that are not.
 final class RightsTarget {
@@ -11,10 +12,21 @@ final class RightsTarget {
   private final RightsWorld world;
   private final boolean isThere;
   private final Map<String, String> names = new HashMap<>();
+  private @Nullable Map<String, ?> variables;
 
   RightsTarget(RightsWorld world, boolean isThere) {
     this.world = world;
     this.isThere = isThere;
+  }
+
+  /// What the request says; made when it is first asked.
+  Map<String, ?> variables(RightsProbe probe) {
+    var there = variables;
+    if (there == null) {
+      there = probe.variables().apply(this);
+      variables = there;
+    }
+    return there;
   }
 
   RightsWorld world() {
