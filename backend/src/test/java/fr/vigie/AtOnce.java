@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class AtOnce {
 
   static final int CLIENTS = 50;
+  private static final int MOST_RETRIES = 5;
+  private static final Set<String> LATER = Set.of("TIMEOUT", "UNAVAILABLE", "OVERLOADED");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final TestBackend backend;
@@ -58,10 +61,20 @@ final class AtOnce {
       request.header("Authorization", "Bearer " + token);
     }
     try {
-      return JsonPath.from(http.send(request.build(), BodyHandlers.ofString()).body());
+      var answer = JsonPath.from(http.send(request.build(), BodyHandlers.ofString()).body());
+      for (var again = 0; again < MOST_RETRIES && isLater(answer); again++) {
+        answer = JsonPath.from(http.send(request.build(), BodyHandlers.ofString()).body());
+      }
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Whether the machine was too busy, which a client answers by sending the same again.
+  private static boolean isLater(JsonPath answer) {
+    var code = answer.getString("errors[0].extensions.code");
+    return code != null && LATER.contains(code);
   }
 
   private static JsonPath answer(java.util.concurrent.Future<JsonPath> future) {

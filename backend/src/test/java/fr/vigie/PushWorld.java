@@ -141,7 +141,7 @@ final class PushWorld implements AutoCloseable {
 
   String alarm(String territory, String commune, Severity severity) {
     var subject =
-        new Subject("ast_" + commune, territory, "streetlight", null, commune, null, List.of());
+        new Subject("ast_" + commune, territory, "LIGHT_POINT", null, commune, null, List.of());
     var request =
         new RaiseAlarm.Request(
             subject,

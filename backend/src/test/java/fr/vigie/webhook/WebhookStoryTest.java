@@ -140,7 +140,7 @@ class WebhookStoryTest {
             clock);
     var subject =
         new Subject(
-            "ast_" + UUID.randomUUID(), BELLEVILLE, "streetlight", null, "55043", null, List.of());
+            "ast_" + UUID.randomUUID(), BELLEVILLE, "LIGHT_POINT", null, "55043", null, List.of());
     var request =
         new RaiseAlarm.Request(
             subject,
