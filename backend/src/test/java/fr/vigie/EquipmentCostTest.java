@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What reading equipment costs MongoDB when there are 20,000 pieces: the number of commands, and
+/// What reading equipment costs MongoDB when there are 8,000 pieces: the number of commands, and
 /// that each finds what it looks for by an index.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EquipmentCostTest {
 
   private static final CommandRecord RECORD = new CommandRecord();
   private static final TestBackend BACKEND =
-      new TestBackend(new DemoSize(20_000, 100), List.of(RECORD));
+      new TestBackend(new DemoSize(8_000, 100), List.of(RECORD));
   private static final String VOSGES = "ter_200068377";
   private static final Map<String, ?> REMIREMONT =
       Map.of("south", 48.0085, "west", 6.5785, "north", 48.0245, "east", 6.6025);

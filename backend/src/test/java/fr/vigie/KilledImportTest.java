@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class KilledImportTest {
 
-  private static final int LAMPS = 20_000;
+  private static final int LAMPS = 8_000;
   private static final String IMPORTS = "/imports/assets?format=ngsi-ld&territory=ter_215500430";
 
   @TempDir private Path data;

@@ -23,14 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What reading costs MongoDB when there are 50,000 reports: the number of commands, and that each
+/// What reading costs MongoDB when there are 20,000 reports: the number of commands, and that each
 /// finds what it looks for by an index.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReadCostTest {
 
   private static final CommandRecord RECORD = new CommandRecord();
   private static final TestBackend BACKEND =
-      new TestBackend(new DemoSize(10_000, 50_000), List.of(RECORD));
+      new TestBackend(new DemoSize(5_000, 20_000), List.of(RECORD));
 
   private static final String REPORTS =
       """
