@@ -41,6 +41,26 @@ class HypervisorPageTest {
     }
   }
 
+  @Test
+  void a_number_opens_down_to_what_it_was_counted_of() {
+    try (var browser = new TestBrowser()) {
+      var page = browser.page(backend, "/hypervisor/");
+      page.locator("button[data-person=rita]").click();
+      page.locator("#tab-indicators").click();
+      page.locator("#indicator").selectOption("OPEN_REPORTS");
+      var figure = page.locator("#ranks tr[data-id=ter_215102195] button.figure");
+      assertThat(figure).isVisible();
+      var count = Integer.parseInt(figure.textContent().strip());
+
+      figure.focus();
+      page.keyboard().press("Enter");
+
+      assertThat(page.locator("#objects > li")).hasCount(Math.min(20, count));
+      page.locator("#close-objects").click();
+      assertThat(figure).hasText("" + count);
+    }
+  }
+
   private String file() {
     var input =
         Map.of(

@@ -8,3 +8,4 @@ export const at = (instant) => moment.format(new Date(instant));
 export const on = (instant) => day.format(new Date(instant));
 export const onDay = (date) => day.format(new Date(`${date}T12:00:00Z`));
 export const today = () => iso.format(new Date());
+export const daysAgo = (days) => iso.format(new Date(Date.now() - days * 86_400_000));

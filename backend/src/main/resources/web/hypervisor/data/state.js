@@ -16,6 +16,10 @@ const AT_SIGN_IN = {
   workOrderFilter: { statuses: [], orderBy: "NEWEST_FIRST" },
   box: null, // null: too far out for markers
   onMap: { reports: [], workOrders: [], isComplete: true },
+  indicators: [], // those that can be asked for
+  indicator: "OPEN_REPORTS",
+  comparison: null,
+  opened: null, // { territory, items, ... }: what one of its numbers was counted of
   tab: "reports",
   selection: null, // { kind: "report" | "workOrder", id }
   detail: null,

@@ -1,6 +1,7 @@
 import { html } from "lit";
 import { VigieElement } from "../element.js";
 import { change, state } from "../data/state.js";
+import "./vigie-indicators.js";
 import "./vigie-map-list.js";
 import "./vigie-report-list.js";
 import "./vigie-work-order-list.js";
@@ -8,7 +9,8 @@ import "./vigie-work-order-list.js";
 const TABS = [
   ["reports", "Signalements", () => html`<vigie-report-list></vigie-report-list>`],
   ["workOrders", "Ordres de travail", () => html`<vigie-work-order-list></vigie-work-order-list>`],
-  ["onMap", "Sur la carte", () => html`<vigie-map-list></vigie-map-list>`],
+  ["onMap", "Carte", () => html`<vigie-map-list></vigie-map-list>`],
+  ["indicators", "Indicateurs", () => html`<vigie-indicators></vigie-indicators>`],
 ];
 
 class VigiePanel extends VigieElement {
