@@ -121,7 +121,7 @@ fuzz_own_server() {
   (
     export SCHEMATHESIS_HOOKS=ops.fuzz.checks PYTHONPATH=$PWD PYTHONDONTWRITEBYTECODE=1
     cd "$1" && ./schemathesis run "$url/graphql" -H "Authorization: Bearer $token" \
-      -c no_fault --max-examples "${VIGIE_FUZZ_EXAMPLES:-30}" --continue-on-failure --no-color
+      -c no_fault --max-examples "${VIGIE_FUZZ_EXAMPLES:-20}" --continue-on-failure --no-color
   )
   status=$?
   stop_server
