@@ -179,6 +179,30 @@ public final class Row {
     return entries;
   }
 
+  /// Takes a number and its name, which is a whole number of at least 0 too.
+  public interface Numbered {
+    void take(int name, long number);
+  }
+
+  /// The whole numbers of 64 bits within the document of this name, in the order in which they are
+  /// stored.
+  public void numbers(String name, Numbered taker) {
+    var document = place(name, Bson.DOCUMENT);
+    if (document == ABSENT) {
+      return;
+    }
+    for (var at = document + Integer.BYTES; bytes[at] != 0; at += Long.BYTES) {
+      if (bytes[at] != Bson.INT64) {
+        throw new Unwritable(name + " holds BSON type " + bytes[at]);
+      }
+      var key = 0;
+      for (at++; bytes[at] != 0; at++) {
+        key = 10 * key + bytes[at] - '0';
+      }
+      taker.take(key, Bson.int64(bytes, ++at));
+    }
+  }
+
   /// The documents in an array.
   public List<Row> rows(String name) {
     var rows = new ArrayList<Row>();

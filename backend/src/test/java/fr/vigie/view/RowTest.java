@@ -45,6 +45,23 @@ class RowTest {
   }
 
   @Test
+  void numbers_are_read_under_their_names() {
+    var times = new Document("0", 3L).append("1440", 12_000_000_000L);
+    var row = Documents.row(new Document("none", null).append("minutes", times));
+    var read = new Document();
+
+    row.numbers("minutes", (name, number) -> read.append(String.valueOf(name), number));
+    row.numbers("none", (name, number) -> read.append("none", number));
+    row.numbers("missing", (name, number) -> read.append("missing", number));
+
+    assertThat(read).isEqualTo(times);
+    assertThatThrownBy(() ->
+            Documents.row(new Document("minutes", new Document("1", 1)))
+                .numbers("minutes", (name, number) -> read.append("" + name, number)))
+        .isInstanceOf(Unwritable.class);
+  }
+
+  @Test
   void a_field_of_another_type_than_declared_is_a_fault() {
     var row = Documents.row(bin());
 
