@@ -73,7 +73,7 @@ record RegionModules(
     var models = List.of(mapCount.model(), tally.model());
     var readModel = ReadModelModule.start(database, event.stream(), models, clock);
     var indicator =
-        IndicatorModule.on(
+        IndicatorModule.start(
             database, territories, tally, below.energy().seeSavings(), readModel.states(), clock);
     var comparison =
         ComparisonModule.on(
@@ -119,6 +119,7 @@ record RegionModules(
 
   @Override
   public void close() {
+    indicator.close();
     map.close();
     readModel.close();
   }
