@@ -14,7 +14,6 @@ final class TallyRows {
   static final String ALL = "ALL";
 
   private static final List<Measure> ALL_MEASURES = List.of(Measure.values());
-  private static final int LIKELY = 64;
 
   private TallyRows() {}
 
@@ -41,9 +40,7 @@ final class TallyRows {
         tally.add(measure, many);
       }
       if (measure.kind() == Measure.Kind.TIME && minutes.has(measure.name())) {
-        var times = new Times.Builder(LIKELY);
-        minutes.numbers(measure.name(), times::add);
-        tally.put(measure, times.build());
+        tally.put(measure, Times.of(minutes.numbers(measure.name())));
       }
     }
     return tally;

@@ -25,9 +25,25 @@ public final class Times {
   }
 
   static Times of(SortedMap<Integer, Long> times) {
-    var builder = new Builder(times.size());
-    times.forEach(builder::add);
-    return builder.build();
+    return new Times(
+        times.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        times.values().stream().mapToLong(Long::longValue).toArray());
+  }
+
+  /// Throws {@link IllegalArgumentException} when minutes do not rise.
+  ///
+  /// @param pairs minutes, how many took so long, and so on
+  static Times of(long[] pairs) {
+    var minutes = new int[pairs.length / 2];
+    var many = new long[minutes.length];
+    for (var i = 0; i < minutes.length; i++) {
+      minutes[i] = Math.toIntExact(pairs[2 * i]);
+      many[i] = pairs[2 * i + 1];
+      if (i > 0 && minutes[i] <= minutes[i - 1]) {
+        throw new IllegalArgumentException(minutes[i] + " after " + minutes[i - 1]);
+      }
+    }
+    return new Times(minutes, many);
   }
 
   void each(Each taker) {
@@ -59,57 +75,21 @@ public final class Times {
     if (minutes.length == 0 || other.minutes.length == 0) {
       return minutes.length == 0 ? other : this;
     }
-    var both = new Builder(minutes.length + other.minutes.length);
-    var theirs = 0;
-    for (var i = 0; i < minutes.length; i++) {
-      for (; theirs < other.minutes.length && other.minutes[theirs] <= minutes[i]; theirs++) {
-        both.add(other.minutes[theirs], other.many[theirs]);
+    var both = new int[minutes.length + other.minutes.length];
+    var numbers = new long[both.length];
+    var size = 0;
+    for (int i = 0, j = 0; i < minutes.length || j < other.minutes.length; size++) {
+      var own = i < minutes.length ? minutes[i] : Integer.MAX_VALUE;
+      var theirs = j < other.minutes.length ? other.minutes[j] : Integer.MAX_VALUE;
+      both[size] = Math.min(own, theirs);
+      if (i < minutes.length && own <= theirs) {
+        numbers[size] = many[i++];
       }
-      both.add(minutes[i], many[i]);
-    }
-    for (; theirs < other.minutes.length; theirs++) {
-      both.add(other.minutes[theirs], other.many[theirs]);
-    }
-    return both.build();
-  }
-
-  /// Adds them by rising minutes.
-  static final class Builder {
-    private int[] minutes;
-    private long[] many;
-    private int size;
-
-    /// @param likely how many there may be
-    Builder(int likely) {
-      minutes = new int[likely];
-      many = new long[likely];
-    }
-
-    /// Throws {@link IllegalArgumentException} when they do not rise.
-    void add(int time, long number) {
-      if (size > 0 && time <= minutes[size - 1]) {
-        addToLast(time, number);
-        return;
+      if (j < other.minutes.length && theirs <= own) {
+        numbers[size] += other.many[j++];
       }
-      if (size == minutes.length) {
-        var room = Math.max(16, 2 * size);
-        minutes = Arrays.copyOf(minutes, room);
-        many = Arrays.copyOf(many, room);
-      }
-      minutes[size] = time;
-      many[size++] = number;
     }
-
-    private void addToLast(int time, long number) {
-      if (time < minutes[size - 1]) {
-        throw new IllegalArgumentException(time + " after " + minutes[size - 1]);
-      }
-      many[size - 1] += number;
-    }
-
-    Times build() {
-      return new Times(Arrays.copyOf(minutes, size), Arrays.copyOf(many, size));
-    }
+    return new Times(Arrays.copyOf(both, size), Arrays.copyOf(numbers, size));
   }
 
   @Override

@@ -3,7 +3,6 @@ package fr.vigie.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,15 +22,15 @@ class TimesTest {
 
   @Test
   void times_that_do_not_rise_are_refused() {
-    var builder = new Times.Builder(1);
-    builder.add(7, 1);
-
-    assertThatThrownBy(() -> builder.add(6, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Times.of(new long[] {7, 1, 6, 1}))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Times.of(new long[] {7, 1, 7, 1}))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void a_rank_is_what_one_of_them_took() {
-    var times = times(Map.of(10, 1L, 20, 2L, 400, 1L));
+    var times = Times.of(new long[] {10, 1, 20, 2, 400, 1});
 
     assertThat(times.count()).isEqualTo(4);
     assertThat(times.rank(25)).hasValue(10);
@@ -56,9 +55,5 @@ class TimesTest {
 
     assertThat(together).isEqualTo(Times.of(all)).hasSameHashCodeAs(Times.of(all));
     assertThat(together.rank(50)).isEqualTo(Times.of(all).rank(50));
-  }
-
-  private static Times times(Map<Integer, Long> times) {
-    return Times.of(new TreeMap<>(times));
   }
 }
