@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.descending;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
 

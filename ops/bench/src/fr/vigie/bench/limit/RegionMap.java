@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.TreeMap;
 import org.bson.RawBsonDocument;
 
-/// `map` of R1 region: the same tiles as the product reads where it does not hold them, summed to
-/// a cluster a cell; only what is public, since nobody signs in.
+/// `map` of R1 region: the same tiles as the product reads where it does not hold them, summed to a
+/// cluster a cell; only what is public, since nobody signs in.
 final class RegionMap {
 
   // In the order in which they are stored.
@@ -47,12 +47,13 @@ final class RegionMap {
         .find(and(in("cell", cells), in("layer", CellSums.LAYERS)))
         .projection(excludeId())
         .batchSize(IN_ONE_BATCH)
-        .forEach(document -> {
-          tile.read(document);
-          var sums = clusters.computeIfAbsent(tile.text(0), _ -> new CellSums());
-          var layer = tile.text(1);
-          tile.each(2, count, () -> sums.add(layer, count));
-        });
+        .forEach(
+            document -> {
+              tile.read(document);
+              var sums = clusters.computeIfAbsent(tile.text(0), _ -> new CellSums());
+              var layer = tile.text(1);
+              tile.each(2, count, () -> sums.add(layer, count));
+            });
     clusters.values().removeIf(CellSums::isEmpty);
     return clusters;
   }
