@@ -49,6 +49,8 @@ class ArchitectureTest {
           "privacy",
           "notification",
           "delivery",
+          "situationrule",
+          "situation",
           "offline",
           "fieldevent",
           "sync",

@@ -63,6 +63,7 @@ public final class SchemaFiles {
           "practice",
           "adoption",
           "experience",
+          "situation",
           "handover",
           "controlroom",
           "hypervisor");
