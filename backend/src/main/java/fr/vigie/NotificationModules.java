@@ -95,6 +95,7 @@ record NotificationModules(
                 work.workOrder().workOrders(),
                 work.team(),
                 features.alarm().alarms(),
+                citizen.situation().situations(),
                 citizen.news().news(),
                 citizen.plannedWork().find(),
                 targets,

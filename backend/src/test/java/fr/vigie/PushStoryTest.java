@@ -80,6 +80,45 @@ class PushStoryTest {
   }
 
   @Test
+  void who_follows_two_reports_of_a_situation_is_reached_once_by_phone_and_by_mail() {
+    var phone = WORLD.registers("hugo", "ANDROID", "fr");
+    var filed = List.of(CASES.files("hugo").id(), CASES.files("hugo").id());
+    var called =
+        List.of(1, 2).stream()
+            .map(_ -> {
+              var filing = new HashMap<>(CASES.filing(CASES.place()));
+              filing.put("channel", "PHONE");
+              filing.put("onBehalfOf", Map.of("name", "Rose", "email", "rose@example.org"));
+              return CASES
+                  .act("nadia", "fileReport", filing, "report { id }")
+                  .getString("report.id");
+            })
+            .toList();
+    WORLD.hears(phone, "REPORT_RECEIVED", "REPORT_RECEIVED");
+    var situation =
+        SituationMessageTest.opens(
+            CASES, Stream.of(filed, called).flatMap(List::stream).toArray(String[]::new));
+    var message = SituationMessageTest.message(situation, "SENTINELLE revient à 18 h.");
+
+    CASES.act("nadia", "messageSituation", message, "situation { id }");
+
+    TOLD.settled();
+    WORLD.hears(phone, "REPORT_RECEIVED", "REPORT_RECEIVED", "REPORT_ANSWERED");
+    Eventually.within(NotificationWorld.SOON, () -> answersTo("rose@example.org").size() == 1);
+    TOLD.qualifies(called.getFirst());
+    Eventually.within(NotificationWorld.SOON, () -> written("rose@example.org").size() == 4);
+    assertThat(answersTo("rose@example.org")).hasSize(1);
+    assertThat(WORLD.fcm().received())
+        .allSatisfy(sent -> assertThat(sent.message().toString()).doesNotContain("SENTINELLE"));
+  }
+
+  private static List<String> answersTo(String address) {
+    return WORLD.writtenTo(address).stream()
+        .filter(subject -> subject.startsWith("Une réponse"))
+        .toList();
+  }
+
+  @Test
   void what_somebody_does_not_want_is_not_sent_and_found_in_their_list() {
     var token = WORLD.registers("ines", "ANDROID", "fr");
     CASES.act(

@@ -15,6 +15,7 @@ import static fr.vigie.notification.NotificationKind.Urgency.USUAL;
 
 import fr.vigie.event.Event;
 import fr.vigie.outbox.Channel;
+import fr.vigie.situation.SituationEvents;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -189,6 +190,8 @@ public enum NotificationKind {
       acts.forEach(act ->
           all.computeIfAbsent(kind.about.type + " " + act, _ -> new ArrayList<>()).add(kind));
     }
+    // In the words that apps which are out already have for an answer to a report.
+    all.put(SituationEvents.CHANGED + " MESSAGE", List.of(REPORT_ANSWERED));
     return all;
   }
 
