@@ -17,6 +17,7 @@ import fr.vigie.mongo.Mongo;
 import fr.vigie.observe.Metric;
 import fr.vigie.readmodel.ReadModelModule;
 import fr.vigie.shared.Ids;
+import fr.vigie.situationrule.SituationRuleModule;
 import fr.vigie.tally.TallyModule;
 import fr.vigie.template.TemplateModule;
 import fr.vigie.territory.Territories;
@@ -70,7 +71,8 @@ record RegionModules(
     var map = MapModule.start(database, mongo.withoutTimeLimit());
     var mapCount = MapCountModule.on(database, mongo.withoutTimeLimit(), transactions);
     var tally = TallyModule.on(database, mongo.withoutTimeLimit(), transactions);
-    var models = List.of(mapCount.model(), tally.model());
+    var causes = SituationRuleModule.on(database, below.citizen().situation().propose(), clock);
+    var models = List.of(mapCount.model(), tally.model(), causes.look());
     var readModel = ReadModelModule.start(database, event.stream(), models, clock);
     var indicator =
         IndicatorModule.on(
