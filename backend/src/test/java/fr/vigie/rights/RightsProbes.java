@@ -47,6 +47,7 @@ final class RightsProbes {
             RightsOffline.all(),
             RightsNotifications.all(),
             RightsNotes.all(),
+            RightsOfSituations.all(),
             RightsSometimes.all())
         .flatMap(List::stream)
         .toList();
