@@ -204,6 +204,7 @@ final class RightsOfSituations {
     var now = new Date();
     var document =
         document(world, new Ids(Clock.systemUTC()).next("sit"))
+            .append("kind", "FEEDER")
             .append("title", "coup de vent")
             .append("openedBy", nadia)
             .append("latitude", 49.17)
