@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -191,13 +190,11 @@ final class SituationView {
   /// The last begun of each.
   private List<Held> holding(Collection<String> ids, Wanted wanted, Circumstances asked) {
     var scope = asked.context(Viewer.class).scope(Right.SEE_ALARMS);
-    Map<String, Row> byMember = new HashMap<>();
+    var held = new HashMap<String, Held>();
     for (var row : situations.holding(ids, scope, wanted)) {
-      row.texts("members").forEach(member -> byMember.putIfAbsent(member, row));
+      row.texts("members").forEach(member -> held.putIfAbsent(member, new Held(member, row)));
     }
-    return ids.stream()
-        .filter(byMember::containsKey)
-        .map(id -> new Held(id, byMember.get(id)))
-        .toList();
+    held.keySet().retainAll(ids);
+    return List.copyOf(held.values());
   }
 }
