@@ -34,6 +34,7 @@ record RegionModules(
     ComparisonModule comparison,
     PracticeModules practice,
     ControlModules control,
+    LedgerModules ledger,
     ReadModelModule readModel,
     UpkeepModule upkeep)
     implements AutoCloseable {
@@ -44,6 +45,7 @@ record RegionModules(
               TallyModule.MIGRATIONS,
               ComparisonModule.MIGRATIONS,
               PracticeModules.MIGRATIONS,
+              LedgerModules.MIGRATIONS,
               HandoverModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
@@ -57,6 +59,7 @@ record RegionModules(
       AlarmModules alarm,
       CitizenModules citizen,
       WorkModules work,
+      RoundModules rounds,
       TemplateModule template,
       EventModule event) {}
 
@@ -94,8 +97,18 @@ record RegionModules(
     var control =
         ControlModules.on(
             mongo, territories, below.citizen(), below.work(), below.alarm(), event, ids, clock);
+    var ledger =
+        LedgerModules.start(
+            mongo,
+            territories,
+            below.asset().reads(),
+            below.energy(),
+            below.rounds().round(),
+            event.log(),
+            ids,
+            clock);
     return new RegionModules(
-        hypervisor, map, indicator, comparison, practice, control, readModel, upkeep);
+        hypervisor, map, indicator, comparison, practice, control, ledger, readModel, upkeep);
   }
 
   List<FeatureWiring> wirings() {
@@ -105,12 +118,15 @@ record RegionModules(
             map.wiring(),
             indicator.wiring(),
             comparison.wiring(),
+            ledger.wiring(),
             upkeep.wiring());
     return Stream.of(own, practice.wirings(), control.wirings()).flatMap(List::stream).toList();
   }
 
   List<Route> routes() {
-    return Stream.of(map.routes(), indicator.routes()).flatMap(List::stream).toList();
+    return Stream.of(map.routes(), indicator.routes(), ledger.routes())
+        .flatMap(List::stream)
+        .toList();
   }
 
   List<Metric.Source> figures() {
@@ -120,6 +136,7 @@ record RegionModules(
   @Override
   public void close() {
     map.close();
+    ledger.close();
     readModel.close();
   }
 }

@@ -37,6 +37,8 @@ class ArchitectureTest {
           "map",
           "mapcount",
           "comparison",
+          "ledgerreport",
+          "ledger",
           "indicator",
           "tally",
           "controlroom",
@@ -131,6 +133,7 @@ class ArchitectureTest {
           "mongo",
           "view",
           "schema",
+          "print",
           "image",
           "observe",
           "shared");

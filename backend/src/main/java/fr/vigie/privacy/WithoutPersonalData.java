@@ -33,6 +33,7 @@ public final class WithoutPersonalData {
           "hourlyRates",
           "keys",
           "leases",
+          "ledgerMonths",
           "lightingByTemplate",
           "mapItems",
           "mapItemsDraft",

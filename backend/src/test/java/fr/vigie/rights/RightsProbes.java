@@ -23,6 +23,7 @@ final class RightsProbes {
             RightsOfEquipment.all(),
             RightsOfLighting.all(),
             RightsOfIndicators.all(),
+            RightsOfLedger.all(),
             RightsOfPractices.all(),
             reports(),
             work(),

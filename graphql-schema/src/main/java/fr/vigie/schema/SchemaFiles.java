@@ -60,6 +60,7 @@ public final class SchemaFiles {
           "upkeep",
           "indicator",
           "comparison",
+          "ledger",
           "practice",
           "adoption",
           "experience",
