@@ -15,11 +15,11 @@ import fr.vigie.shared.SpreadsheetText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A month as CSV (RFC 4180, UTF-8): a header with units, then the territory, its communes, its
@@ -70,20 +70,29 @@ record ReportCsv(Report report) {
     return out.toByteArray();
   }
 
-  private Stream<Map<String, String>> rows() {
+  private List<Map<String, String>> rows() {
     var account = report.month().account();
-    var waste = account.waste();
-    return Stream.of(
-            Stream.of(row("TERRITORY", lighting(account.total()))),
-            account.communes().entrySet().stream()
-                .map(of -> row("COMMUNE", commune(of.getKey()), lighting(of.getValue()))),
-            account.units().stream()
-                .map(u ->
-                    row("CABINET", commune(u.commune()), cabinet(u.cabinet()), lighting(u.use()))),
-            waste == null
-                ? Stream.<Map<String, String>>empty()
-                : Stream.of(row("WASTE_ROUNDS", waste(waste))))
-        .flatMap(rows -> rows);
+    var rows = new ArrayList<Map<String, String>>();
+    rows.add(row("TERRITORY", lighting(account.total())));
+    account
+        .communes()
+        .forEach((code, use) -> {
+          var row = row("COMMUNE", lighting(use));
+          row.putAll(commune(code));
+          rows.add(row);
+        });
+    account
+        .units()
+        .forEach(unit -> {
+          var row = row("CABINET", lighting(unit.use()));
+          row.putAll(commune(unit.commune()));
+          row.putAll(cabinet(unit.cabinet()));
+          rows.add(row);
+        });
+    if (account.waste() != null) {
+      rows.add(row("WASTE_ROUNDS", waste(account.waste())));
+    }
+    return rows;
   }
 
   /// In the order of the columns, nothing where nothing is known.
@@ -91,8 +100,7 @@ record ReportCsv(Report report) {
     return COLUMNS.stream().map(column -> row.getOrDefault(column, "")).toList();
   }
 
-  @SafeVarargs
-  private Map<String, String> row(String kind, Map<String, String>... parts) {
+  private Map<String, String> row(String kind, Map<String, String> figures) {
     var month = report.month();
     var stated = month.stated();
     var row = new HashMap<String, String>();
@@ -102,7 +110,7 @@ record ReportCsv(Report report) {
     row.put("revision", stated == null ? "" : Integer.toString(stated.revision()));
     row.put("stated_at", stated == null ? "" : stated.statedAt().toString());
     row.put("row", kind);
-    Stream.of(parts).forEach(row::putAll);
+    row.putAll(figures);
     return row;
   }
 

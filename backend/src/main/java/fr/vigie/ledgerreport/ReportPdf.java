@@ -18,12 +18,12 @@ record ReportPdf(Report report) {
 
   byte[] bytes() throws IOException {
     var numbers = new Numbers(Language.ofReader());
-    var title = Words.title(report);
+    var title = PlainText.inReadingOrder(Words.title(report));
     return TaggedFile.of(
         title,
         numbers.language(),
         pages -> {
-          pages.write("H1", PlainText.inReadingOrder(title), TITLE, 0);
+          pages.write("H1", title, TITLE, 0);
           text(pages, State.of(report.month()));
           new FigureTiles(report, numbers).write(pages);
           new ReportPlots(report, numbers).write(pages);

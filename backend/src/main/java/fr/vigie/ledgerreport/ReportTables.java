@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// least.
 record ReportTables(Report report, Numbers numbers) {
 
-  private static final int MOST_COMMUNES = 16;
+  private static final int MOST_COMMUNES = 8;
 
   void write(TaggedPages pages) throws IOException {
     communes(pages);

@@ -28,6 +28,7 @@ final class Words {
   }
 
   static String title(Report report) {
-    return of("title", report.territory().name(), month(report.month().month()));
+    var month = month(report.month().month()).replace(' ', '\u00a0');
+    return of("title", report.territory().name(), month);
   }
 }

@@ -7,10 +7,10 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeO
 /// A table whose first column says what each row is about; its header stands on each page.
 public record PrintedTable(List<Column> columns, List<List<String>> rows) {
 
-  public static final float ROW = 13;
+  public static final float ROW = 12;
   private static final float SIZE = 8;
   private static final float INDENT = 4;
-  private static final float BASE = 3.5f;
+  private static final float BASE = 3;
   private static final Shade HEADER = new Shade(0.12f, 0.22f, 0.36f);
   private static final Shade STRIPE = new Shade(0.95f, 0.96f, 0.98f);
   private static final Shade WHITE = new Shade(1, 1, 1);

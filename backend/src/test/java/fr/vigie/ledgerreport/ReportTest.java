@@ -125,8 +125,9 @@ class ReportTest {
 
       assertThat(pdf.getNumberOfPages()).isEqualTo(1);
       assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(language);
-      assertThat(pdf.getDocumentInformation().getTitle()).contains("Belleville", month);
-      assertThat(text).contains(month, consumed, lighting, together, "=2+3", "contrat");
+      assertThat(pdf.getDocumentInformation().getTitle())
+          .contains("Belleville", month.replace(' ', '\u00a0'));
+      assertThat(text).contains(consumed, lighting, together, "=2+3", "contrat");
       assertThat(text).doesNotContain("LedgerReport", "{0}", "null");
     }
   }
