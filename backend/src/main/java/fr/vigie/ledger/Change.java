@@ -74,7 +74,7 @@ public enum Change {
 
   private static boolean areSame(@Nullable EnergyAmount one, @Nullable EnergyAmount other) {
     if (one == null || other == null) {
-      return one == other;
+      return one == null && other == null;
     }
     return one.kwhBy().keySet().equals(other.kwhBy().keySet())
         && one.kwhBy().keySet().stream().allMatch(m -> areSame(one.kwh(m), other.kwh(m)));
@@ -82,7 +82,7 @@ public enum Change {
 
   private static boolean areSame(@Nullable WasteMonth one, @Nullable WasteMonth other) {
     if (one == null || other == null) {
-      return one == other;
+      return one == null && other == null;
     }
     return one.rounds() == other.rounds()
         && areSame(one.kilometres(), other.kilometres())
