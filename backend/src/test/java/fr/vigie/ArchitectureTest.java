@@ -59,6 +59,7 @@ class ArchitectureTest {
           "verification",
           "planning",
           "fieldwork",
+          "ngsisubscription",
           "webhook",
           "mail",
           "toursheet",

@@ -45,6 +45,8 @@ public final class WithoutPersonalData {
           "meterUses",
           "migration_lease",
           "migrations",
+          "ngsiFollowing",
+          "ngsiNotices",
           "openData",
           "organisations",
           "parts",
