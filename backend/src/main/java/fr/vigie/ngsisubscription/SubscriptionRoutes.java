@@ -48,7 +48,8 @@ record SubscriptionRoutes(AddSubscription add, HandleSubscription handle, Clock 
       case AddSubscription.Outcome.IdTaken(var id) ->
           throw NgsiRefusal.alreadyExists("id: there is another subscription " + id);
       case AddSubscription.Outcome.NotAllowed(var right) ->
-          Answer.problem(403, "FORBIDDEN", "Needs the right " + right + " in a territory.");
+          Answer.problem(
+              403, "FORBIDDEN", "The viewer needs the right " + right + " in the territory.");
       case AddSubscription.Outcome.TooMany(var most) ->
           throw NgsiRefusal.tooMany("at most " + most + " subscriptions");
     };
