@@ -38,7 +38,7 @@ final class Members {
     }
     var value = left.remove(name);
     NgsiRefusal.unless(type.isInstance(value), path(name) + ": " + rule);
-    return Optional.of(type.cast(value));
+    return Optional.ofNullable(type.cast(value));
   }
 
   /// Empty when it is not there.

@@ -6,6 +6,7 @@ import fr.vigie.ngsild.EntityJson;
 import fr.vigie.ngsild.NgsiRoute;
 import fr.vigie.shared.Ids;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,11 @@ record NotificationBody(Ids ids) {
     body.put("type", "Notification");
     body.put("subscriptionId", subscription.id());
     body.put("notifiedAt", now);
-    body.put(
-        "data", entities.stream().map(delivered.isLinked() ? json::linked : json::plain).toList());
+    var told = new ArrayList<Object>();
+    for (var entity : entities) {
+      told.add(delivered.isLinked() ? json.linked(entity) : json.plain(entity));
+    }
+    body.put("data", told);
     if (delivered.isLinked()) {
       body.put("@context", EntityJson.CORE);
     }
