@@ -8,10 +8,13 @@ import fr.vigie.mail.MailSettings;
 import fr.vigie.mail.StaffAddresses;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
+import fr.vigie.ngsisubscription.NgsiSubscriptionModule;
+import fr.vigie.observe.Metric;
 import fr.vigie.outbox.Audience;
 import fr.vigie.outbox.Sender;
 import fr.vigie.report.PublicReportModule;
 import fr.vigie.shared.Ids;
+import fr.vigie.shared.PersonalData;
 import fr.vigie.webhook.WebhookModule;
 import fr.vigie.webhook.WebhookSettings;
 import java.time.Clock;
@@ -20,10 +23,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// The ways to tell people and partners of what happens that need no app, built once.
-record ChannelModules(MailModule mail, WebhookModule webhook) implements AutoCloseable {
+record ChannelModules(MailModule mail, WebhookModule webhook, NgsiSubscriptionModule subscription)
+    implements AutoCloseable {
 
   static final List<Migration> MIGRATIONS =
-      Stream.of(WebhookModule.MIGRATIONS, MailModule.MIGRATIONS).flatMap(List::stream).toList();
+      Stream.of(WebhookModule.MIGRATIONS, MailModule.MIGRATIONS, NgsiSubscriptionModule.MIGRATIONS)
+          .flatMap(List::stream)
+          .toList();
+
+  /// What is kept of those who are told, and of those who let partners be told.
+  static final List<PersonalData> REGISTER =
+      Stream.concat(MailModule.REGISTER.stream(), Stream.of(NgsiSubscriptionModule.PERSONAL_DATA))
+          .toList();
 
   /// How e-mail goes out, and how partners are called.
   record ChannelSettings(MailSettings mail, WebhookSettings webhook) {
@@ -66,7 +77,18 @@ record ChannelModules(MailModule mail, WebhookModule webhook) implements AutoClo
             settings.webhook(),
             ids,
             clock);
-    return new ChannelModules(mail, webhook);
+    var subscription =
+        NgsiSubscriptionModule.start(
+            database,
+            mongo.transactions(),
+            new NgsiSubscriptionModule.Sources(
+                citizen.open().seen(),
+                from.identity().people(),
+                webhook.calls(),
+                from.event().log()),
+            ids,
+            clock);
+    return new ChannelModules(mail, webhook, subscription);
   }
 
   List<FeatureWiring> wirings() {
@@ -74,7 +96,7 @@ record ChannelModules(MailModule mail, WebhookModule webhook) implements AutoClo
   }
 
   List<Route> routes() {
-    return mail.routes();
+    return Stream.concat(mail.routes().stream(), subscription.routes().stream()).toList();
   }
 
   /// Who is told of events, besides those who asked to be notified.
@@ -86,8 +108,13 @@ record ChannelModules(MailModule mail, WebhookModule webhook) implements AutoClo
     return Stream.concat(mail.senders().stream(), webhook.senders().stream()).toList();
   }
 
+  List<Metric.Source> figures() {
+    return List.of(subscription.figures());
+  }
+
   @Override
   public void close() {
+    subscription.close();
     webhook.close();
   }
 }

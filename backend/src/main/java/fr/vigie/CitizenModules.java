@@ -26,6 +26,7 @@ import fr.vigie.report.ReportModule;
 import fr.vigie.review.ReviewModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Worker;
+import fr.vigie.situation.SituationModule;
 import fr.vigie.territory.Territories;
 import fr.vigie.workorder.WorkOrderModule;
 import fr.vigie.workorder.WorkOrderWatcher;
@@ -47,6 +48,7 @@ record CitizenModules(
     PlannedWorkModule plannedWork,
     NewsModule news,
     CaseModules cases,
+    SituationModule situation,
     MediaModule media,
     PrivacyModules privacy,
     PublicModules open,
@@ -63,6 +65,7 @@ record CitizenModules(
               MediaModule.MIGRATIONS,
               ReportModule.MIGRATIONS,
               CaseModules.MIGRATIONS,
+              SituationModule.MIGRATIONS,
               PrivacyModules.MIGRATIONS,
               PublicModules.MIGRATIONS)
           .flatMap(List::stream)
@@ -146,6 +149,16 @@ record CitizenModules(
             settings.cases(),
             ids,
             clock);
+    var situation =
+        SituationModule.on(
+            database,
+            transactions,
+            territories,
+            category.ofTerritories(),
+            report,
+            event.log(),
+            ids,
+            clock);
     var privacy =
         PrivacyModules.on(
             mongo,
@@ -174,6 +187,7 @@ record CitizenModules(
     var duplicate = DuplicateModule.on(database, category.ofTerritories());
     var workers = new ArrayList<>(geocoding.start());
     workers.add(cases.casework().start());
+    workers.add(situation.start());
     return new CitizenModules(
         contact,
         category,
@@ -182,10 +196,11 @@ record CitizenModules(
         plannedWork,
         news,
         cases,
+        situation,
         media.start(),
         privacy,
         open,
-        List.of(plannedWork.wiring(), geocoding.wiring(), duplicate.wiring()),
+        List.of(plannedWork.wiring(), geocoding.wiring(), duplicate.wiring(), situation.wiring()),
         workers);
   }
 

@@ -39,7 +39,15 @@ record ControlModules(HandoverModule handover, ControlRoomModule room) {
             clock);
     return new ControlModules(
         handover,
-        ControlRoomModule.on(database, territories, report, workOrder, alarm, handover, events));
+        ControlRoomModule.on(
+            database,
+            territories,
+            report,
+            workOrder,
+            alarm,
+            handover,
+            citizen.situation().situations(),
+            events));
   }
 
   List<FeatureWiring> wirings() {

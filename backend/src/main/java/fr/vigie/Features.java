@@ -213,7 +213,7 @@ record Features(
             clock));
     var below =
         new RegionModules.Sources(
-            territories, asset, lighting, energy, alarm, citizen, work, template, event);
+            territories, asset, lighting, energy, alarm, citizen, work, rounds, template, event);
     var region = RegionModules.on(mongo, below, ids, clock);
     var imports =
         ImportModules.on(

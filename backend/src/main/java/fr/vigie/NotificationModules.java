@@ -4,7 +4,6 @@ import fr.vigie.event.Event;
 import fr.vigie.firebase.FirebaseModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
-import fr.vigie.mail.MailModule;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.notification.NotificationKind;
@@ -45,7 +44,7 @@ record NotificationModules(
 
   /// What is kept of those who are told.
   static final List<PersonalData> REGISTER =
-      Stream.of(NotificationModule.PERSONAL_DATA, MailModule.REGISTER)
+      Stream.of(NotificationModule.PERSONAL_DATA, ChannelModules.REGISTER)
           .flatMap(List::stream)
           .toList();
 
@@ -95,6 +94,7 @@ record NotificationModules(
                 work.workOrder().workOrders(),
                 work.team(),
                 features.alarm().alarms(),
+                citizen.situation().situations(),
                 citizen.news().news(),
                 citizen.plannedWork().find(),
                 targets,
@@ -126,7 +126,7 @@ record NotificationModules(
   }
 
   List<Metric.Source> figures() {
-    return outbox.figures();
+    return Stream.concat(outbox.figures().stream(), channels.figures().stream()).toList();
   }
 
   @Override

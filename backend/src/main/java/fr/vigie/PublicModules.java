@@ -9,6 +9,7 @@ import fr.vigie.http.Route;
 import fr.vigie.mongo.Migration;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.ngsild.NgsiLdModule;
+import fr.vigie.ngsild.SeenEntities;
 import fr.vigie.open311.Open311Module;
 import fr.vigie.opendata.OpenDataModule;
 import fr.vigie.report.PublicReportModule;
@@ -19,7 +20,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What is open to the apps of others, built once.
-record PublicModules(List<Route> routes, List<FeatureWiring> wirings) {
+///
+/// @param seen entities, for who tells partners of them
+record PublicModules(List<Route> routes, SeenEntities seen, List<FeatureWiring> wirings) {
 
   static final List<Migration> MIGRATIONS =
       Stream.of(PublicReportModule.MIGRATIONS, OpenDataModule.MIGRATIONS, Open311Module.MIGRATIONS)
@@ -49,6 +52,7 @@ record PublicModules(List<Route> routes, List<FeatureWiring> wirings) {
         Stream.of(openData.routes(), open311.routes(), ngsiLd.routes())
             .flatMap(List::stream)
             .toList(),
+        ngsiLd.seen(),
         List.of(openData.wiring(), open311.wiring()));
   }
 }

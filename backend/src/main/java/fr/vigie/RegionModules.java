@@ -17,6 +17,7 @@ import fr.vigie.mongo.Mongo;
 import fr.vigie.observe.Metric;
 import fr.vigie.readmodel.ReadModelModule;
 import fr.vigie.shared.Ids;
+import fr.vigie.situationrule.SituationRuleModule;
 import fr.vigie.tally.TallyModule;
 import fr.vigie.template.TemplateModule;
 import fr.vigie.territory.Territories;
@@ -34,6 +35,7 @@ record RegionModules(
     ComparisonModule comparison,
     PracticeModules practice,
     ControlModules control,
+    LedgerModules ledger,
     ReadModelModule readModel,
     UpkeepModule upkeep)
     implements AutoCloseable {
@@ -44,6 +46,7 @@ record RegionModules(
               TallyModule.MIGRATIONS,
               ComparisonModule.MIGRATIONS,
               PracticeModules.MIGRATIONS,
+              LedgerModules.MIGRATIONS,
               HandoverModule.MIGRATIONS)
           .flatMap(List::stream)
           .toList();
@@ -57,6 +60,7 @@ record RegionModules(
       AlarmModules alarm,
       CitizenModules citizen,
       WorkModules work,
+      RoundModules rounds,
       TemplateModule template,
       EventModule event) {}
 
@@ -70,10 +74,11 @@ record RegionModules(
     var map = MapModule.start(database, mongo.withoutTimeLimit());
     var mapCount = MapCountModule.on(database, mongo.withoutTimeLimit(), transactions);
     var tally = TallyModule.on(database, mongo.withoutTimeLimit(), transactions);
-    var models = List.of(mapCount.model(), tally.model());
+    var causes = SituationRuleModule.on(database, below.citizen().situation().propose(), clock);
+    var models = List.of(mapCount.model(), tally.model(), causes.look());
     var readModel = ReadModelModule.start(database, event.stream(), models, clock);
     var indicator =
-        IndicatorModule.on(
+        IndicatorModule.start(
             database, territories, tally, below.energy().seeSavings(), readModel.states(), clock);
     var comparison =
         ComparisonModule.on(
@@ -94,8 +99,18 @@ record RegionModules(
     var control =
         ControlModules.on(
             mongo, territories, below.citizen(), below.work(), below.alarm(), event, ids, clock);
+    var ledger =
+        LedgerModules.start(
+            mongo,
+            territories,
+            below.asset().reads(),
+            below.energy(),
+            below.rounds().round(),
+            event.log(),
+            ids,
+            clock);
     return new RegionModules(
-        hypervisor, map, indicator, comparison, practice, control, readModel, upkeep);
+        hypervisor, map, indicator, comparison, practice, control, ledger, readModel, upkeep);
   }
 
   List<FeatureWiring> wirings() {
@@ -105,12 +120,15 @@ record RegionModules(
             map.wiring(),
             indicator.wiring(),
             comparison.wiring(),
+            ledger.wiring(),
             upkeep.wiring());
     return Stream.of(own, practice.wirings(), control.wirings()).flatMap(List::stream).toList();
   }
 
   List<Route> routes() {
-    return Stream.of(map.routes(), indicator.routes()).flatMap(List::stream).toList();
+    return Stream.of(map.routes(), indicator.routes(), ledger.routes())
+        .flatMap(List::stream)
+        .toList();
   }
 
   List<Metric.Source> figures() {
@@ -119,7 +137,9 @@ record RegionModules(
 
   @Override
   public void close() {
+    indicator.close();
     map.close();
+    ledger.close();
     readModel.close();
   }
 }

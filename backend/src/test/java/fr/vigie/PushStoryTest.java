@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class PushStoryTest {
 
   private static final PushWorld WORLD = new PushWorld();
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final CaseWorld CASES = WORLD.world();
   private static final NotificationWorld TOLD = WORLD.notifications();
 
@@ -70,12 +71,58 @@ class PushStoryTest {
             Stream.of(WORLD.mail().getReceivedMessages())
                 .filter(mail -> PushWorld.subject(mail).contains("ignalement"))
                 .map(PushWorld::recipient))
-        .containsOnly("odile@example.org");
+        .contains("odile@example.org")
+        .isSubsetOf("odile@example.org", "rose@example.org");
   }
 
   private static List<MimeMessage> written(String to) {
     return Stream.of(WORLD.mail().getReceivedMessages())
         .filter(mail -> PushWorld.recipient(mail).equals(to))
+        .toList();
+  }
+
+  @Test
+  void who_follows_two_reports_of_a_situation_is_reached_once_by_phone_and_by_mail() {
+    var phone = WORLD.registers("hugo", "ANDROID", "fr");
+    var filed = List.of(CASES.files("hugo").id(), CASES.files("hugo").id());
+    var called =
+        List.of(1, 2).stream()
+            .map(_ -> {
+              var filing = new HashMap<>(CASES.filing(CASES.place()));
+              filing.put("channel", "PHONE");
+              filing.put("onBehalfOf", Map.of("name", "Rose", "email", "rose@example.org"));
+              return CASES
+                  .act("nadia", "fileReport", filing, "report { id }")
+                  .getString("report.id");
+            })
+            .toList();
+    var situation =
+        SituationMessageTest.opens(
+            CASES, Stream.of(filed, called).flatMap(List::stream).toArray(String[]::new));
+    var message = SituationMessageTest.message(situation, "SENTINELLE revient à 18 h.");
+
+    CASES.act("nadia", "messageSituation", message, "situation { id }");
+
+    Eventually.within(SOON, () -> sent(phone, "REPORT_ANSWERED") > 0);
+    Eventually.within(SOON, () -> !answersTo("rose@example.org").isEmpty());
+    // What is told later is sent later.
+    TOLD.qualifies(filed.getFirst());
+    TOLD.qualifies(called.getFirst());
+    Eventually.within(SOON, () -> sent(phone, "REPORT_QUALIFIED") > 0);
+    Eventually.within(SOON, () -> written("rose@example.org").size() > 3);
+    assertThat(sent(phone, "REPORT_ANSWERED")).isEqualTo(1);
+    assertThat(answersTo("rose@example.org")).hasSize(1);
+    assertThat(WORLD.fcm().received())
+        .allSatisfy(sent -> assertThat(sent.message().toString()).doesNotContain("SENTINELLE"));
+  }
+
+  private static long sent(String token, String kind) {
+    return WORLD.sentTo(token).stream().filter(kind::equals).count();
+  }
+
+  private static List<String> answersTo(String address) {
+    return WORLD.writtenTo(address).stream()
+        .filter(subject -> subject.startsWith("Une réponse"))
         .toList();
   }
 

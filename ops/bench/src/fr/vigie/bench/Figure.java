@@ -18,5 +18,6 @@ record Figure(String title, String key, String format, ToDoubleFunction<Round> o
           new Figure("p50 ms", "p50Millis", "%.1f", Round::p50Millis),
           new Figure("p99 ms", "p99Millis", "%.1f", Round::p99Millis),
           new Figure("mongod CPU us", "mongodCpuMicrosPerRequest", "%.0f", Round::mongodCpuMicros),
-          new Figure("commands", "databaseCommandsPerRequest", "%.2f", Round::commands));
+          new Figure("commands", "databaseCommandsPerRequest", "%.2f", Round::commands),
+          new Figure("RSS MiB", "residentMebibytes", "%.0f", Round::residentMebibytes));
 }

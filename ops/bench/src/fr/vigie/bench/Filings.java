@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.descending;
 
+import java.io.IOException;
 import org.bson.conversions.Bson;
 
 /// What the write path leaves in the data, taken out again so that later runs find the same data.
@@ -19,10 +20,11 @@ final class Filings {
     return last == null ? "" : last.getString("_id");
   }
 
-  /// Takes out what was filed, and what was told of it after an event.
-  static void remove(Stage stage, String afterEvent) {
+  /// Takes out what was filed, what was told of it after an event, and what was counted of it.
+  static void remove(Stage stage, String afterEvent) throws IOException, InterruptedException {
     stage.collection("reports").deleteMany(filed());
     stage.collection("events").deleteMany(gt("_id", afterEvent));
+    stage.readModels().computeAnew();
   }
 
   static long count(Stage stage) {

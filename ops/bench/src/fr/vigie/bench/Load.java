@@ -35,7 +35,7 @@ record Load(Stage stage) {
     var body = Files.write(stage.work().resolve("body.json"), operation.body());
     var before = Counters.read(stage, served);
     var said = wrk(command(operation, served, seconds, body));
-    return Round.of(served.name(), said, Counters.read(stage, served).minus(before));
+    return Round.of(served, said, Counters.read(stage, served).minus(before));
   }
 
   private static List<String> command(Operation operation, Served served, int seconds, Path body) {
@@ -79,10 +79,16 @@ record Load(Stage stage) {
   /// What the processes have used and mongod has run so far.
   record Counters(long serverMicros, long mongodMicros, long commands) {
 
+    private static final List<String> AGGREGATES =
+        List.of("metrics", "commands", "aggregate", "total");
+
     static Counters read(Stage stage, Served served) {
-      var run = stage.command("serverStatus").get("opcounters", Document.class);
+      var status = stage.command("serverStatus");
+      var run = status.get("opcounters", Document.class);
+      var aggregates = status.getEmbedded(AGGREGATES, Long.class);
       // Finds, what is asked for when the first batch was not all, and what is stored.
-      var commands = number(run, "query") + number(run, "getmore") + number(run, "insert");
+      var commands =
+          number(run, "query") + number(run, "getmore") + number(run, "insert") + aggregates;
       return new Counters(micros(served.process().toHandle()), micros(stage.mongod()), commands);
     }
 

@@ -8,6 +8,7 @@ import fr.vigie.shared.GeoBox;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The paths of the figures that exist, asked of the data at hand.
@@ -17,6 +18,7 @@ final class Operations {
   private static final String VOSGES = "ter_200068377";
   private static final String DISPATCHER_OF_VOSGES = "paul";
   private static final String AGENT_OF_VOSGES = "lea";
+  private static final String REGIONAL_OPERATOR = "rita";
 
   private static final double LATITUDE = 48.0165;
   private static final double LONGITUDE = 6.5905;
@@ -25,28 +27,23 @@ final class Operations {
 
   static List<Operation> on(Stage stage) throws IOException, InterruptedException {
     var box = in(MapBox.on(stage));
-    return List.of(
-        Operation.read("R1 map", "ReportMap", box),
-        Operation.read("R1 map with assets", "ItemMap", box),
-        Operation.read("R2 list", "ReportList", ofCommune()),
-        new Operation(
-            "R3 work order",
-            "WorkOrder",
-            Json.createObjectBuilder().add("id", doneWorkOrder(stage)).build(),
-            Ask.token(stage.product(), DISPATCHER_OF_VOSGES),
-            false),
-        new SyncFeed(stage, Ask.token(stage.product(), AGENT_OF_VOSGES)).afterCheckpoint(),
-        new Operation("W1 file a report", "FileReport", filing(), null, true));
+    var operations = new ArrayList<Operation>();
+    operations.add(Operation.read("R1 map", "ReportMap", box));
+    operations.add(Operation.read("R1 map with assets", "ItemMap", box));
+    operations.add(Operation.read("R1 region", "RegionMap", RegionBox.WHOLE.variables()));
+    operations.add(Operation.read("R1 region, finer", "RegionMap", RegionBox.FINER.variables()));
+    operations.add(Operation.read("R2 list", "ReportList", ofCommune()));
+    operations.add(workOrder(stage));
+    operations.addAll(
+        new Dashboard(stage, Ask.token(stage.product(), REGIONAL_OPERATOR)).operations());
+    operations.add(
+        new SyncFeed(stage, Ask.token(stage.product(), AGENT_OF_VOSGES)).afterCheckpoint());
+    operations.add(new Operation("W1 file a report", "FileReport", filing(), null, true));
+    return operations;
   }
 
   private static JsonObject in(GeoBox box) {
-    var edges =
-        Json.createObjectBuilder()
-            .add("south", box.south())
-            .add("west", box.west())
-            .add("north", box.north())
-            .add("east", box.east());
-    return Json.createObjectBuilder().add("box", edges).add("first", 200).build();
+    return Json.createObjectBuilder().add("box", RegionBox.json(box)).add("first", 200).build();
   }
 
   private static JsonObject ofCommune() {
@@ -55,6 +52,12 @@ final class Operations {
         .add("first", 20)
         .add("filter", Json.createObjectBuilder().add("inseeCodes", communes))
         .build();
+  }
+
+  private static Operation workOrder(Stage stage) throws IOException, InterruptedException {
+    var variables = Json.createObjectBuilder().add("id", doneWorkOrder(stage)).build();
+    var token = Ask.token(stage.product(), DISPATCHER_OF_VOSGES);
+    return new Operation("R3 work order", "WorkOrder", variables, token, false);
   }
 
   /// The first that went all its way, by which its history is as long in every run.

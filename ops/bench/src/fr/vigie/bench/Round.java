@@ -3,6 +3,7 @@ package fr.vigie.bench;
 import fr.vigie.bench.Load.Counters;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
 /// What one round of load came to.
 ///
 /// @param failures how many requests failed and how; empty when none did
-/// @param commands finds, getMores and inserts that mongod ran for a request
+/// @param commands finds, aggregates, getMores and inserts that mongod ran for a request
+/// @param residentMebibytes memory of the server at the end
 record Round(
     String server,
     long requests,
@@ -21,12 +23,13 @@ record Round(
     double mongodCpuMicros,
     double commands,
     double bytesPerRequest,
+    long residentMebibytes,
     String failures) {
 
-  static Round of(String server, JsonObject said, Counters used) {
+  static Round of(Served served, JsonObject said, Counters used) throws IOException {
     double requests = said.getInt("requests");
     return new Round(
-        server,
+        served.name(),
         said.getInt("requests"),
         requests * 1e6 / said.getInt("micros"),
         said.getInt("p50Micros") / 1e3,
@@ -35,6 +38,7 @@ record Round(
         used.mongodMicros() / requests,
         used.commands() / requests,
         said.getJsonNumber("bytes").doubleValue() / requests,
+        served.residentMebibytes(),
         failures(said));
   }
 

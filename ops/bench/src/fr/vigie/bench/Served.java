@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,6 +79,13 @@ public record Served(String name, Process process, int port, Path log) implement
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /// What it holds of the machine's memory.
+  long residentMebibytes() throws IOException {
+    var ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(process.pid())).start();
+    var said = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return Long.parseLong(said.strip()) / 1_024;
   }
 
   URI graphql() {

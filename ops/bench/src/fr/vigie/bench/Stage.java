@@ -42,7 +42,9 @@ record Stage(
     var limit = Served.start(LIMIT, work, Served.JVM_FLAGS, limitProgram(), environment);
     var peer = Served.start(PEER, work, Served.JVM_FLAGS, peerProgram(), environment);
     var client = MongoClients.create(uri);
-    return new Stage(work, product, limit, peer, Vigie.mongod(product), uri, client);
+    var stage = new Stage(work, product, limit, peer, Vigie.mongod(product), uri, client);
+    stage.readModels().await();
+    return stage;
   }
 
   private static List<String> limitProgram() {
@@ -58,6 +60,10 @@ record Stage(
   /// Those that answer an operation, Vigie first.
   List<Served> servers(Operation operation) {
     return operation.isWrite() ? List.of(product, limit) : List.of(product, limit, peer);
+  }
+
+  ReadModels readModels() {
+    return new ReadModels(product, client.getDatabase("vigie"));
   }
 
   MongoCollection<Document> collection(String name) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ record Start(Stage stage, List<String> flags) {
       try (var vigie = start()) {
         millis.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         vigie.process().waitFor(IDLE_SECONDS, TimeUnit.SECONDS);
-        idle = residentMebibytes(vigie.process());
+        idle = vigie.residentMebibytes();
       }
     }
     return new Measured(name, List.copyOf(millis), idle);
@@ -78,11 +77,5 @@ record Start(Stage stage, List<String> flags) {
       }
     }
     return vigie;
-  }
-
-  private static long residentMebibytes(Process process) throws IOException {
-    var ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(process.pid())).start();
-    var said = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return Long.parseLong(said.strip()) / 1_024;
   }
 }

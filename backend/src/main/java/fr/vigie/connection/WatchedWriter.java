@@ -34,13 +34,16 @@ record WatchedWriter(DataWriter plain, Watch watch) implements DataWriter {
   }
 
   private void inSteps(BufferData buffer, boolean isNow) {
-    var isLong = buffer.available() > TAKEN_AT_ONCE;
-    while (isLong && buffer.available() > STEP) {
-      var step = new byte[STEP];
+    if (buffer.available() <= TAKEN_AT_ONCE) {
+      one(buffer, isNow);
+      return;
+    }
+    while (buffer.available() > 0) {
+      // To the last: Helidon writes no buffer from the middle on.
+      var step = new byte[Math.min(STEP, buffer.available())];
       buffer.read(step);
       one(BufferData.create(step), isNow);
     }
-    one(buffer, isNow);
   }
 
   private void one(BufferData buffer, boolean isNow) {

@@ -7,6 +7,7 @@ import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.handover.HandoverModule;
 import fr.vigie.mongo.InstallationKeys;
 import fr.vigie.report.ReportModule;
+import fr.vigie.situation.Situations;
 import fr.vigie.territory.Territories;
 import fr.vigie.workorder.WorkOrderModule;
 
@@ -23,9 +24,11 @@ public record ControlRoomModule(FeatureWiring wiring) {
       WorkOrderModule workOrder,
       AlarmModule alarm,
       HandoverModule handover,
+      Situations situations,
       EventModule events) {
     var objects =
-        new RoomObjects(report.reads(), workOrder.reads(), alarm.reads(), handover.notes());
+        new RoomObjects(
+            report.reads(), workOrder.reads(), alarm.reads(), situations, handover.notes());
     var cursors = new RoomCursors(new InstallationKeys(database).of(KEY));
     return new ControlRoomModule(
         new ControlRoomWiring(

@@ -12,6 +12,7 @@ enum Layer {
   REPORTS(Right.SEE_REPORTS, "ControlRoomReport", "report", Set.of("ReportFiled", "ReportChanged")),
   WORK_ORDERS(Right.SEE_WORK, "ControlRoomWorkOrder", "workOrder", Set.of("WorkOrderChanged")),
   ALARMS(Right.SEE_ALARMS, "ControlRoomAlarm", "alarm", Set.of("AlarmRaised", "AlarmChanged")),
+  SITUATIONS(Right.SEE_ALARMS, "ControlRoomSituation", "situation", Set.of("SituationChanged")),
   HANDOVER_NOTES(Right.SEE_WORK, "ControlRoomNote", "note", Set.of("HandoverNoteChanged"));
 
   private static final Map<String, Layer> BY_EVENT =

@@ -5,6 +5,7 @@ import fr.vigie.handover.HandoverNotes;
 import fr.vigie.identity.Viewer;
 import fr.vigie.report.ReportReads;
 import fr.vigie.report.ReportSight;
+import fr.vigie.situation.Situations;
 import fr.vigie.view.Row;
 import fr.vigie.view.Wanted;
 import fr.vigie.workorder.WorkOrderReads;
@@ -19,7 +20,11 @@ import java.util.Optional;
 
 /// What has changed as it is now: of each layer by one read, as far as a viewer may see it.
 record RoomObjects(
-    ReportReads reports, WorkOrderReads workOrders, AlarmReads alarms, HandoverNotes notes) {
+    ReportReads reports,
+    WorkOrderReads workOrders,
+    AlarmReads alarms,
+    Situations situations,
+    HandoverNotes notes) {
 
   /// Of what has left the territories, only that it has; of what was never there, nothing.
   List<RoomChange> changes(List<Waiting> objects, Selection selection, Viewer viewer) {
@@ -63,6 +68,7 @@ record RoomObjects(
       case WORK_ORDERS ->
           workOrders.list(ids, Wanted.ALL).stream().filter(WorkSight.of(viewer)::sees).toList();
       case ALARMS -> alarms.list(ids, Wanted.ALL);
+      case SITUATIONS -> situations.list(ids, Wanted.ALL);
       case HANDOVER_NOTES -> notes.list(ids, Wanted.ALL);
     };
   }

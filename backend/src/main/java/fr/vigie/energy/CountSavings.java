@@ -31,14 +31,25 @@ final class CountSavings {
     if (baseline == null) {
       return SavingFigures.NONE;
     }
-    var cabinet = unit.place().cabinet();
-    var read = cabinet == null ? OptionalDouble.empty() : metered.kwh(cabinet, slice.from());
+    var used = used(unit, slice);
     return SavingFigures.of(
         before(unit, baseline, slice),
         baseline.declared() == null ? Method.COMPUTED : Method.DECLARED,
-        read.orElseGet(() -> use.kwh(unit, slice.from(), slice.to())),
-        read.isPresent() ? Method.MEASURED : Method.COMPUTED,
+        used.kwh(),
+        used.method(),
         slice);
+  }
+
+  /// What lamps took.
+  record Used(double kwh, Method method) {}
+
+  /// Whether or not there is something to compare it with.
+  Used used(SavingUnit unit, Slice slice) {
+    var cabinet = unit.place().cabinet();
+    var read = cabinet == null ? OptionalDouble.empty() : metered.kwh(cabinet, slice.from());
+    return new Used(
+        read.orElseGet(() -> use.kwh(unit, slice.from(), slice.to())),
+        read.isPresent() ? Method.MEASURED : Method.COMPUTED);
   }
 
   private double before(SavingUnit unit, Baseline baseline, Slice slice) {

@@ -14,11 +14,13 @@ import java.util.List;
 
 /// What the rest of the backend sees of energy.
 ///
+/// @param months counts what was taken and saved, by month
 /// @param foresee reckons what would be saved
 /// @param follow holds it against what was
 public record EnergyModule(
     EnergyFactors factors,
     SeeSavings seeSavings,
+    CountMonths months,
     ForeseeSavings foresee,
     FollowForeseen follow,
     FeatureWiring wiring) {
@@ -57,6 +59,7 @@ public record EnergyModule(
     return new EnergyModule(
         factors,
         seeSavings,
+        new CountMonths(baselines, lamps, tariffs, factors, times, metered, territories, clock),
         new ForeseeSavings(lamps, times, tariffs, factors, territories, clock),
         new FollowForeseen(lamps, times, metered, territories, clock),
         wiring);

@@ -15,6 +15,11 @@ public record LampPower(
     return watts != null;
   }
 
+  /// Whether nobody has said what it draws, now or before.
+  boolean isUnheardOf() {
+    return watts == null && wattsBefore == null;
+  }
+
   /// Watts on a day; 0 where nothing is known. A renovated lamp of which only the old power is
   /// known, or not since when it draws the new one, is taken to draw the old one still, so that no
   /// saving is made up.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What meters counted from each cut to the next, if they were read over the whole of it.
@@ -58,6 +59,14 @@ record MeterSpans(
         .anyMatch(meter ->
             spans.containsKey(Reading.series(meter, INDEX))
                 || spans.containsKey(Reading.series(meter, INTERVAL)));
+  }
+
+  @Override
+  public boolean isRead(String cabinet, LocalDate from, LocalDate to) {
+    return Objects.requireNonNull(meters.get(cabinet)).stream()
+        .flatMap(meter -> Stream.of(INDEX, INTERVAL).map(metric -> Reading.series(meter, metric)))
+        .flatMap(series -> spans.getOrDefault(series, Map.of()).keySet().stream())
+        .anyMatch(start -> !start.isBefore(begin(from)) && start.isBefore(begin(to)));
   }
 
   private @Nullable Span span(String meter, String metric, Instant start) {

@@ -28,6 +28,11 @@ public interface MeteredEnergy {
           public boolean isRead(String cabinet) {
             return false;
           }
+
+          @Override
+          public boolean isRead(String cabinet, LocalDate from, LocalDate to) {
+            return false;
+          }
         };
 
     /// The kWh that a cabinet took from the beginning of one cut to the beginning of the next, in
@@ -36,5 +41,8 @@ public interface MeteredEnergy {
 
     /// Whether anything was read of it, on whichever day.
     boolean isRead(String cabinet);
+
+    /// Whether anything was read of it from one cut to another.
+    boolean isRead(String cabinet, LocalDate from, LocalDate to);
   }
 }

@@ -21,6 +21,11 @@ record SavingUnit(
     return groups.stream().filter(g -> !g.power().isKnown()).mapToInt(Lamps.Group::count).sum();
   }
 
+  /// Whether there are lamps and nothing is known of what any of them draws.
+  boolean isUnheardOf() {
+    return !groups.isEmpty() && groups.stream().allMatch(group -> group.power().isUnheardOf());
+  }
+
   int lampsBefore() {
     return lines.stream().mapToInt(Line::lamps).sum();
   }

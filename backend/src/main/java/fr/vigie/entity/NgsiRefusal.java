@@ -6,14 +6,17 @@ public final class NgsiRefusal extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  /// The errors of NGSI-LD (ETSI GS CIM 009, 5.5.2 and 6.3.2) that reading may come to.
+  /// The errors of NGSI-LD (ETSI GS CIM 009, 5.5.2 and 6.3.2) that Vigie may come to.
   public enum Kind {
+    INVALID_REQUEST("InvalidRequest", "The body is no JSON", 400),
     BAD_REQUEST_DATA("BadRequestData", "The request breaks a rule of its parameters", 400),
     NOT_ACCEPTABLE("InvalidRequest", "None of the accepted media types can be given", 406),
     RESOURCE_NOT_FOUND("ResourceNotFound", "The resource was not found", 404),
     TOO_COMPLEX_QUERY("TooComplexQuery", "The query is too complex", 403),
     TOO_MANY_RESULTS("TooManyResults", "The query asks for too many results", 403),
-    OPERATION_NOT_SUPPORTED("OperationNotSupported", "The operation is not supported", 422);
+    OPERATION_NOT_SUPPORTED("OperationNotSupported", "The operation is not supported", 422),
+    ALREADY_EXISTS("AlreadyExists", "There is another resource of this id", 409),
+    UNSUPPORTED_MEDIA_TYPE("InvalidRequest", "The body is of another media type", 415);
 
     private final String word;
     private final String title;
@@ -49,6 +52,10 @@ public final class NgsiRefusal extends RuntimeException {
     return new NgsiRefusal(Kind.BAD_REQUEST_DATA, detail);
   }
 
+  public static NgsiRefusal invalid(String detail) {
+    return new NgsiRefusal(Kind.INVALID_REQUEST, detail);
+  }
+
   public static NgsiRefusal notAcceptable(String detail) {
     return new NgsiRefusal(Kind.NOT_ACCEPTABLE, detail);
   }
@@ -67,6 +74,14 @@ public final class NgsiRefusal extends RuntimeException {
 
   public static NgsiRefusal notSupported(String detail) {
     return new NgsiRefusal(Kind.OPERATION_NOT_SUPPORTED, detail);
+  }
+
+  public static NgsiRefusal alreadyExists(String detail) {
+    return new NgsiRefusal(Kind.ALREADY_EXISTS, detail);
+  }
+
+  public static NgsiRefusal unsupportedMediaType(String detail) {
+    return new NgsiRefusal(Kind.UNSUPPORTED_MEDIA_TYPE, detail);
   }
 
   public static void unless(boolean holds, String detail) {

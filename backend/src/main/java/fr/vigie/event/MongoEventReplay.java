@@ -5,9 +5,9 @@ import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
+import fr.vigie.mongo.KeptStream;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
@@ -19,9 +19,6 @@ final class MongoEventReplay implements EventReplay {
 
   private static final int BATCH = 1_000;
   private static final int MOMENT_MILLIS = 100;
-
-  // ChangeStreamHistoryLost, ChangeStreamFatalError, InvalidResumeToken.
-  private static final Set<Integer> FORGOTTEN = Set.of(286, 280, 260);
 
   private final MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor;
 
@@ -80,7 +77,7 @@ final class MongoEventReplay implements EventReplay {
     try {
       return reading.get();
     } catch (MongoException e) {
-      throw FORGOTTEN.contains(e.getCode()) ? new LogForgotten(e) : e;
+      throw KeptStream.isForgotten(e) ? new LogForgotten(e) : e;
     }
   }
 }

@@ -1,24 +1,14 @@
 package fr.vigie.event;
 
-import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.changestream.ChangeStreamDocument;
-import fr.vigie.mongo.ClusterTime;
-import java.util.ArrayList;
+import fr.vigie.mongo.KeptStream;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.bson.BsonDocument;
-import org.bson.BsonTimestamp;
 import org.bson.Document;
 
-/// Reads `events` by its change stream. A place is the stream's token as JSON, or `@` and the time
-/// of the database.
+/// Reads `events` by its change stream.
 final class MongoEventStream implements EventStream {
-
-  private static final String SINCE = "@";
 
   private final MongoDatabase database;
   private final MongoCollection<Document> events;
@@ -30,61 +20,33 @@ final class MongoEventStream implements EventStream {
 
   @Override
   public Place end() {
-    return new Place(SINCE + ClusterTime.now(database).getValue());
+    return new Place(KeptStream.end(database));
   }
 
   @Override
   public Reading from(Place place) {
-    return new Opened(place, MongoEventReplay.remembered(() -> open(place.text())));
+    return new Opened(
+        MongoEventReplay.remembered(
+            () -> KeptStream.from(place.text(), events.watch(MongoEventFollower.INSERTIONS))));
   }
 
-  private MongoChangeStreamCursor<ChangeStreamDocument<Document>> open(String place) {
-    var stream = events.watch(MongoEventFollower.INSERTIONS).maxAwaitTime(1, TimeUnit.SECONDS);
-    return place.startsWith(SINCE)
-        ? stream
-            .startAtOperationTime(new BsonTimestamp(Long.parseLong(place.substring(1))))
-            .cursor()
-        : stream.resumeAfter(BsonDocument.parse(place)).cursor();
-  }
-
-  private static final class Opened implements Reading {
-
-    private final MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor;
-    private final AtomicReference<Place> place;
-
-    Opened(Place place, MongoChangeStreamCursor<ChangeStreamDocument<Document>> cursor) {
-      this.place = new AtomicReference<>(place);
-      this.cursor = cursor;
-    }
+  private record Opened(KeptStream stream) implements Reading {
 
     @Override
     public List<Event> next(int most) {
-      return MongoEventReplay.remembered(() -> read(most));
-    }
-
-    private List<Event> read(int most) {
-      var read = new ArrayList<Event>();
-      do {
-        var change = cursor.tryNext();
-        if (change != null) {
-          read.add(MongoEventLog.toEvent(Objects.requireNonNull(change.getFullDocument())));
-        }
-        var token = cursor.getResumeToken();
-        if (token != null) {
-          place.set(new Place(token.toJson()));
-        }
-      } while (cursor.available() > 0 && read.size() < most);
-      return read;
+      return MongoEventReplay.remembered(() -> stream.next(most)).stream()
+          .map(change -> MongoEventLog.toEvent(Objects.requireNonNull(change.getFullDocument())))
+          .toList();
     }
 
     @Override
     public Place place() {
-      return place.get();
+      return new Place(stream.place());
     }
 
     @Override
     public void close() {
-      cursor.close();
+      stream.close();
     }
   }
 }

@@ -15,6 +15,12 @@ public interface Followers {
   /// @param after the id of the last follow of the part before; null for the first
   List<Follow> of(Event event, @Nullable String after, int most);
 
+  /// A part of those who follow a report or one of its duplicates, in the order of their follows;
+  /// none when there are no more.
+  ///
+  /// @param after the id of the last follow of the part before; null for the first
+  List<Follow> ofReport(String report, @Nullable String after, int most);
+
   /// Who filed a report, while they follow it.
   Optional<Follow> reporter(String report);
 

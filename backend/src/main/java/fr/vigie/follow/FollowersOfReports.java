@@ -53,6 +53,11 @@ final class FollowersOfReports implements Followers {
   }
 
   @Override
+  public List<Follow> ofReport(String report, @Nullable String after, int most) {
+    return follows.of(withDuplicates(report), null, null, after, most);
+  }
+
+  @Override
   public Optional<Follow> reporter(String report) {
     return follows.findReporters(report);
   }

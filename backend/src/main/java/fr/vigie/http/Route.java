@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A way into a feature beside GraphQL.
 ///
-/// @param method `GET`, `POST` or `PUT`
+/// @param method such as `GET` or `PATCH`
 /// @param path with parameters in braces, such as `/imports/{id}`
 public record Route(String method, String path, Handler handler) {
 
@@ -70,6 +70,7 @@ public record Route(String method, String path, Handler handler) {
 
   /// What goes out.
   ///
+  /// @param contentType empty where there is no body
   /// @param headers besides the content type; what says nothing of `Cache-Control` is not kept
   public record Answer(int status, String contentType, Map<String, String> headers, Body body) {
 
@@ -77,9 +78,14 @@ public record Route(String method, String path, Handler handler) {
       this(status, contentType, Map.of(), body);
     }
 
+    /// What says all by its status and headers.
+    public static Answer empty(int status, Map<String, String> headers) {
+      return new Answer(status, "", headers, _ -> {});
+    }
+
     /// What the client has already.
     public static Answer notModified(Map<String, String> headers) {
-      return new Answer(NOT_MODIFIED, "", headers, _ -> {});
+      return empty(NOT_MODIFIED, headers);
     }
 
     public static Answer json(int status, Object value) {

@@ -85,7 +85,7 @@ final class Routes {
       response.header(HeaderNames.CACHE_CONTROL, "no-store");
     }
     answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
-    if (answer.status() == Route.NOT_MODIFIED) {
+    if (answer.contentType().isEmpty()) {
       response.send();
     } else {
       response.header(HeaderNames.CONTENT_TYPE, answer.contentType());

@@ -3,6 +3,7 @@ package fr.vigie.indicator;
 import fr.vigie.tally.DayTallies.Counted;
 import fr.vigie.tally.Measure;
 import fr.vigie.tally.Tally;
+import fr.vigie.tally.Times;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.TreeMap;
@@ -56,18 +57,13 @@ final class TalliedFigures {
 
   /// In hours; the nearest rank, so that it is what one of them took.
   Figure rank(Measure times, int percent, Bucket bucket) {
-    var all = new TreeMap<Integer, Long>();
-    for (var tally : days.subMap(bucket.from(), bucket.until()).values()) {
-      tally.minutes(times).forEach((minutes, many) -> all.merge(minutes, many, Long::sum));
-    }
-    var many = all.values().stream().mapToLong(Long::longValue).sum();
-    var left = (many * percent + 99) / 100;
-    for (var time : all.entrySet()) {
-      left -= time.getValue();
-      if (left <= 0) {
-        return new Figure(time.getKey() / MINUTES, null, null, (double) many, null);
-      }
-    }
-    return new Figure(null, Absence.NO_DATA, null, 0.0, null);
+    var all =
+        days.subMap(bucket.from(), bucket.until()).values().stream()
+            .map(tally -> tally.times(times))
+            .reduce(Times.NONE, Times::plus);
+    var rank = all.rank(percent);
+    return rank.isPresent()
+        ? new Figure(rank.getAsInt() / MINUTES, null, null, (double) all.count(), null)
+        : new Figure(null, Absence.NO_DATA, null, 0.0, null);
   }
 }

@@ -34,8 +34,8 @@ public final class DrawTile {
           .forEach(point -> tile.add(point.location(), about(point)));
     } else {
       var cells = cell.within(SeeMap.clusterZoom(cell.zoom()));
-      MapView.ofCounts(question, reads.read(question, cells, cell.box(), 0).counted())
-          .clusters()
+      reads
+          .clusters(question, cells)
           .forEach(cluster -> tile.add(cluster.centre(), about(cluster)));
     }
     return tile.bytes();

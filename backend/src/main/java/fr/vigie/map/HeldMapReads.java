@@ -1,5 +1,6 @@
 package fr.vigie.map;
 
+import fr.vigie.map.MapView.Cluster;
 import fr.vigie.observe.Metric;
 import fr.vigie.shared.GeoBox;
 import java.util.Collection;
@@ -20,12 +21,16 @@ final class HeldMapReads implements MapReads, Metric.Source {
   }
 
   @Override
-  public Found read(MapQuestion question, Collection<Cell> cells, GeoBox box, int points) {
-    var found = held.find(question, cells).filter(_ -> points == 0);
+  public List<Cluster> clusters(MapQuestion question, Collection<Cell> cells) {
+    var found = held.clusters(question, cells);
     (found.isPresent() ? fromHeld : fromStored).increment();
-    return found
-        .map(counted -> new Found(counted, List.of()))
-        .orElseGet(() -> stored.read(question, cells, box, points));
+    return found.orElseGet(() -> stored.clusters(question, cells));
+  }
+
+  @Override
+  public Found read(MapQuestion question, Collection<Cell> cells, GeoBox box, int points) {
+    fromStored.increment();
+    return stored.read(question, cells, box, points);
   }
 
   @Override

@@ -1,12 +1,13 @@
 package fr.vigie.map;
 
-import fr.vigie.map.MapReads.Counted;
+import fr.vigie.map.MapView.Cluster;
 import fr.vigie.mapcount.MapCountModule;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,38 +26,28 @@ final class HeldTiles {
   /// For as long after somebody looked.
   private static final long WANTED_NANOS = Duration.ofMinutes(1).toNanos();
 
-  private final AtomicReference<@Nullable Map<String, Map<String, Held>>> cells =
-      new AtomicReference<>();
+  private final AtomicReference<@Nullable Map<String, HeldCell>> cells = new AtomicReference<>();
   private final AtomicLong knownAt = new AtomicLong();
   private final AtomicLong askedAt = new AtomicLong(System.nanoTime() - WANTED_NANOS);
-
-  /// What a tile counts, and how long it is as it is stored.
-  record Held(List<Counted> counted, int bytes) {}
 
   /// Whether somebody looked lately: what nobody looks at is not worth following.
   boolean isWanted() {
     return System.nanoTime() - askedAt.get() < WANTED_NANOS;
   }
 
-  /// Holds tiles anew, by cell and id.
-  void hold(Map<String, Map<String, Held>> tiles) {
-    cells.set(new ConcurrentHashMap<>(tiles));
+  /// Holds cells anew, by their keys.
+  void hold(Map<String, HeldCell> anew) {
+    cells.set(new ConcurrentHashMap<>(anew));
   }
 
   void forget() {
     cells.set(null);
   }
 
-  void put(String cell, String id, Held tile) {
+  void put(String cell, String id, HeldCell.Tile tile) {
     var held = cells.get();
     if (held != null) {
-      held.compute(
-          cell,
-          (_, tiles) -> {
-            var together = tiles == null ? new ConcurrentHashMap<String, Held>() : tiles;
-            together.put(id, tile);
-            return together;
-          });
+      held.computeIfAbsent(cell, _ -> new HeldCell()).put(id, tile);
     }
   }
 
@@ -65,9 +56,9 @@ final class HeldTiles {
     if (held != null) {
       held.computeIfPresent(
           cell,
-          (_, tiles) -> {
-            tiles.remove(id);
-            return tiles.isEmpty() ? null : tiles;
+          (_, together) -> {
+            together.remove(id);
+            return together.isEmpty() ? null : together;
           });
     }
   }
@@ -77,9 +68,9 @@ final class HeldTiles {
     knownAt.set(System.nanoTime());
   }
 
-  /// Empty when the cells are not held, or not known to be as the database had them half a second
-  /// ago.
-  Optional<List<Counted>> find(MapQuestion question, Collection<Cell> wanted) {
+  /// One cluster for each cell with anything that is shown, in the order of cells. Empty when they
+  /// are not held, or not known to be as the database had them half a second ago.
+  Optional<List<Cluster>> clusters(MapQuestion question, Collection<Cell> wanted) {
     if (!wanted.stream().allMatch(cell -> isHeld(cell.zoom()))) {
       return Optional.empty();
     }
@@ -88,16 +79,14 @@ final class HeldTiles {
     if (held == null || System.nanoTime() - knownAt.get() > OLDEST_NANOS) {
       return Optional.empty();
     }
-    var territory = question.filter().territory();
-    var layers = question.layers();
-    return Optional.of(
-        wanted.stream()
-            .map(cell -> held.getOrDefault(cell.key(), Map.of()))
-            .flatMap(tiles -> tiles.values().stream())
-            .flatMap(tile -> tile.counted().stream())
-            .filter(each -> layers.contains(each.layer()))
-            .filter(each -> territory == null || territory.equals(each.territory()))
-            .toList());
+    var clusters = new TreeMap<String, Cluster>();
+    for (var cell : wanted) {
+      var key = cell.key();
+      Optional.ofNullable(held.get(key))
+          .flatMap(found -> found.cluster(question))
+          .ifPresent(cluster -> clusters.put(key, cluster));
+    }
+    return Optional.of(List.copyOf(clusters.values()));
   }
 
   static boolean isHeld(int zoom) {
@@ -107,11 +96,6 @@ final class HeldTiles {
   /// How long they are as they are stored.
   long bytes() {
     var held = cells.get();
-    return held == null
-        ? 0
-        : held.values().stream()
-            .flatMap(tiles -> tiles.values().stream())
-            .mapToLong(Held::bytes)
-            .sum();
+    return held == null ? 0 : held.values().stream().mapToLong(HeldCell::bytes).sum();
   }
 }

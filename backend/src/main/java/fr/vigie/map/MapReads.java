@@ -1,5 +1,6 @@
 package fr.vigie.map;
 
+import fr.vigie.map.MapView.Cluster;
 import fr.vigie.mapcount.MapLayer;
 import fr.vigie.mapcount.Tally;
 import fr.vigie.mapcount.Traits;
@@ -11,9 +12,13 @@ import java.util.List;
 /// What the map shows, read by one command each.
 interface MapReads {
 
-  /// What is counted in cells of one zoom, and the points of a box.
+  /// What lies in cells of one zoom: one cluster for each with anything that is shown, in the order
+  /// of cells.
+  List<Cluster> clusters(MapQuestion question, Collection<Cell> cells);
+
+  /// The points of a box, and what is counted in cells of one zoom in case they are too many.
   ///
-  /// @param points at most so many; none for 0
+  /// @param points at most so many, at least 1
   Found read(MapQuestion question, Collection<Cell> cells, GeoBox box, int points);
 
   /// The points of a cell in the order of their ids, at most so many.

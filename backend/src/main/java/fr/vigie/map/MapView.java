@@ -58,14 +58,17 @@ public record MapView(List<Cluster> clusters, List<Shown> points) {
             .toList());
   }
 
+  static MapView ofClusters(List<Cluster> clusters) {
+    return new MapView(clusters, List.of());
+  }
+
   /// One cluster for each cell with anything that is shown, in the order of cells.
-  static MapView ofCounts(MapQuestion question, Collection<Counted> counted) {
+  static List<Cluster> clusters(MapQuestion question, Collection<Counted> counted) {
     var byCell = new TreeMap<String, List<Counted>>();
     counted.stream()
         .filter(each -> question.shows(each.layer(), each.territory(), each.traits()))
         .forEach(each -> byCell.computeIfAbsent(each.cell(), _ -> new ArrayList<>()).add(each));
-    return new MapView(
-        byCell.entrySet().stream().map(cell -> cluster(question, cell)).toList(), List.of());
+    return byCell.entrySet().stream().map(cell -> cluster(question, cell)).toList();
   }
 
   private static Cluster cluster(MapQuestion question, Map.Entry<String, List<Counted>> cell) {

@@ -7,13 +7,11 @@ import static com.mongodb.client.model.Sorts.ascending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
-import fr.vigie.map.HeldTiles.Held;
 import fr.vigie.mongo.ClusterTime;
 import fr.vigie.mongo.Documents;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
@@ -67,19 +65,19 @@ final class MongoHeldTiles {
     }
   }
 
-  private Map<String, Map<String, Held>> read() {
-    var read = new HashMap<String, Map<String, Held>>();
+  private Map<String, HeldCell> read() {
+    var read = new HashMap<String, HeldCell>();
     all.find(not(regex("cell", "^.{" + FINER + "}")))
         .sort(ascending("cell", "layer", "territory"))
         .forEach(tile ->
-            read.computeIfAbsent(tile.getString("cell"), _ -> new ConcurrentHashMap<>())
+            read.computeIfAbsent(tile.getString("cell"), _ -> new HeldCell())
                 .put(tile.getString("_id"), held(tile)));
     return read;
   }
 
-  private static Held held(Document tile) {
+  private static HeldCell.Tile held(Document tile) {
     var row = Documents.row(tile);
-    return new Held(MapRows.counted(row), row.stored().length);
+    return new HeldCell.Tile(MapRows.counted(row), row.stored().length);
   }
 
   /// Whether what follows can be followed.

@@ -16,6 +16,7 @@ import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.map.MapView.Cluster;
 import fr.vigie.mapcount.MapLayer;
 import fr.vigie.mongo.Documents;
 import fr.vigie.shared.GeoBox;
@@ -25,6 +26,7 @@ import fr.vigie.view.Wanted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 
@@ -34,6 +36,7 @@ final class MongoMapReads implements MapReads {
 
   private static final String ITEMS = "mapItems";
   private static final double MILLION = 1e6;
+  private static final Wanted TILE = new Wanted(Set.of("cell", "layer", "territory", "counts"));
 
   // In one batch, if it is not more than 16 MB.
   private static final int MOST_ROWS = 100_000;
@@ -47,14 +50,22 @@ final class MongoMapReads implements MapReads {
   }
 
   @Override
+  public List<Cluster> clusters(MapQuestion question, Collection<Cell> cells) {
+    var counted =
+        tiles.rows(ofTiles(question, cells), MOST_ROWS, null, TILE).stream()
+            .flatMap(row -> MapRows.counted(row).stream())
+            .toList();
+    return MapView.clusters(question, counted);
+  }
+
+  @Override
   public Found read(MapQuestion question, Collection<Cell> cells, GeoBox box, int points) {
-    var pipeline = new ArrayList<Bson>();
-    pipeline.add(match(ofTiles(question, cells)));
-    pipeline.add(project(exclude("_id")));
-    if (points > 0) {
-      var ofBox = and(within(box), shown(question));
-      pipeline.add(unionWith(ITEMS, List.of(match(ofBox), limit(points))));
-    }
+    var ofBox = and(within(box), shown(question));
+    var pipeline =
+        List.of(
+            match(ofTiles(question, cells)),
+            project(exclude("_id")),
+            unionWith(ITEMS, List.of(match(ofBox), limit(points))));
     var counted = new ArrayList<Counted>();
     var found = new ArrayList<Point>();
     for (var row : tiles.rows(pipeline, MOST_ROWS)) {

@@ -3,6 +3,7 @@ package fr.vigie.map;
 import fr.vigie.identity.Viewer;
 import fr.vigie.mapcount.MapCountModule;
 import fr.vigie.shared.GeoBox;
+import java.util.List;
 
 /// Someone looks at the map.
 public final class SeeMap {
@@ -33,12 +34,17 @@ public final class SeeMap {
     while (coarser > MapCountModule.WIDEST_ZOOM && Cell.countOver(box, coarser) > MOST_CLUSTERS) {
       coarser--;
     }
-    var mayHavePoints = zoom >= FIRST_ZOOM_OF_POINTS && coarser == fitting;
-    var found =
-        reads.read(question, Cell.over(box, coarser), box, mayHavePoints ? MOST_POINTS + 1 : 0);
-    return mayHavePoints && found.points().size() <= MOST_POINTS
+    var cells = Cell.over(box, coarser);
+    return zoom >= FIRST_ZOOM_OF_POINTS && coarser == fitting
+        ? pointsOrClusters(question, cells, box)
+        : MapView.ofClusters(reads.clusters(question, cells));
+  }
+
+  private MapView pointsOrClusters(MapQuestion question, List<Cell> cells, GeoBox box) {
+    var found = reads.read(question, cells, box, MOST_POINTS + 1);
+    return found.points().size() <= MOST_POINTS
         ? MapView.ofPoints(question, found.points())
-        : MapView.ofCounts(question, found.counted());
+        : MapView.ofClusters(MapView.clusters(question, found.counted()));
   }
 
   /// Of the cells by which clusters are made on a map of a zoom.

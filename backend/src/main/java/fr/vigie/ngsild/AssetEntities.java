@@ -35,6 +35,11 @@ final class AssetEntities {
   /// @param kind what it stands below for the model to have a name for it
   private record Parent(String name, AssetKind kind) {}
 
+  /// By which name entities of a type say what they stand right below; empty for none.
+  static Optional<String> parentName(EntityType type) {
+    return Optional.ofNullable(PARENTS.get(type)).map(Parent::name);
+  }
+
   AssetEntities(Territories territories, AssetRows rows, Measured measured) {
     this.territories = territories;
     this.rows = rows;
@@ -107,8 +112,8 @@ final class AssetEntities {
   private void measured(Row asset, EntityType type, Map<String, Attribute> all) {
     var found = measured.of(type, asset);
     @Nullable Instant last = Measured.last(found);
-    if (last != null && type.word().endsWith("Observed")) {
-      all.put("dateObserved", Attribute.Property.of(last));
+    if (last != null && Measured.isDated(type)) {
+      all.put(Measured.DATE, Attribute.Property.of(last));
     }
     all.putAll(found);
   }

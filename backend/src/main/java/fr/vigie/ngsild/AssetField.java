@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// An attribute of an entity that is read of stored equipment.
 ///
 /// @param name as the model spells it
+/// @param stored the stored field that it is read of
 /// @param isPublic whether everybody may know it where there is open data; else only staff may
-record AssetField(String name, boolean isPublic, Reader reader) {
+record AssetField(String name, String stored, boolean isPublic, Reader reader) {
 
   /// Null, or an empty list, when it is not known.
   interface Reader {
@@ -20,11 +21,17 @@ record AssetField(String name, boolean isPublic, Reader reader) {
 
   /// What is painted on it.
   static AssetField label(String name) {
-    return new AssetField(name, true, (asset, _) -> asset.required("label"));
+    return new AssetField(name, "label", true, (asset, _) -> asset.required("label"));
+  }
+
+  /// How it is.
+  static AssetField status(Reader said) {
+    return new AssetField("status", "status", true, said);
   }
 
   static AssetField installedOn() {
-    return new AssetField("dateServiceStarted", false, (asset, _) -> AssetWord.day(asset));
+    return new AssetField(
+        "dateServiceStarted", "installedOn", false, (asset, _) -> AssetWord.day(asset));
   }
 
   /// What the register knows, as it is.
@@ -37,6 +44,7 @@ record AssetField(String name, boolean isPublic, Reader reader) {
       String name, AssetAttribute attribute, Function<Object, @Nullable Object> said) {
     return new AssetField(
         name,
+        "attributes",
         false,
         (asset, kind) -> {
           var known = new AssetDetails(kind, asset.within("attributes")).find(attribute);

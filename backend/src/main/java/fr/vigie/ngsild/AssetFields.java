@@ -11,10 +11,9 @@ import java.util.Objects;
 /// names, the same by which registers are taken over.
 final class AssetFields {
 
-  private static final AssetField STATUS =
-      new AssetField("status", true, (asset, _) -> AssetWord.status(asset));
+  private static final AssetField STATUS = AssetField.status((asset, _) -> AssetWord.status(asset));
   private static final AssetField STATUSES =
-      new AssetField("status", true, (asset, _) -> AssetWord.statuses(asset));
+      AssetField.status((asset, _) -> AssetWord.statuses(asset));
   private static final AssetField FREE =
       AssetField.of("chargeType", AssetAttribute.IS_FREE, AssetWord::chargeType);
   private static final Map<EntityType, List<AssetField>> BY_TYPE = new EnumMap<>(EntityType.class);

@@ -17,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 /// Entities as objects of JSON, in the form that is asked for.
 ///
 /// @param attributes those that are shown; none for all
-record EntityJson(Form form, Set<String> attributes) {
+public record EntityJson(Form form, Set<String> attributes) {
 
-  static final String CORE = "https://uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context-v1.6.jsonld";
+  /// What the names of NGSI-LD itself mean.
+  public static final String CORE =
+      "https://uri.etsi.org/ngsi-ld/v1/ngsi-ld-core-context-v1.6.jsonld";
 
-  EntityJson {
+  public EntityJson {
     attributes = Set.copyOf(attributes);
   }
 
-  Map<String, @Nullable Object> plain(Entity entity) {
+  /// Without what its names mean.
+  public Map<String, @Nullable Object> plain(Entity entity) {
     var json = new LinkedHashMap<String, @Nullable Object>();
     json.put("id", entity.id());
     json.put("type", entity.type().word());
@@ -34,7 +37,7 @@ record EntityJson(Form form, Set<String> attributes) {
   }
 
   /// With what its names mean.
-  Map<String, @Nullable Object> linked(Entity entity) {
+  public Map<String, @Nullable Object> linked(Entity entity) {
     var json = plain(entity);
     json.put("@context", List.of(entity.type().context(), CORE));
     return json;

@@ -34,6 +34,9 @@ final class Measured {
           Map.entry("dB", "2N"),
           Map.entry("km/h", "KMH"));
 
+  /// When what is observed was so last.
+  static final String DATE = "dateObserved";
+
   private final NgsiMeasures measures;
   private final Units units;
 
@@ -81,6 +84,11 @@ final class Measured {
     }
     var back = units.factor(to, from);
     return back.isPresent() ? OptionalDouble.of(value / back.getAsDouble()) : back;
+  }
+
+  /// Whether entities of a type say when they were observed.
+  static boolean isDated(EntityType type) {
+    return type.word().endsWith("Observed");
   }
 
   /// When the last of them was made; null when there is none.

@@ -80,13 +80,11 @@ record NgsiAnswers(Call call, MediaType type, EntityJson json) {
   }
 
   private String contextAddress() {
-    return call.address() + ROOT + "/context.jsonld";
+    return NgsiRoute.context(call);
   }
 
   private String contextLink() {
-    return "<"
-        + contextAddress()
-        + ">; rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\"";
+    return NgsiRoute.link(contextAddress());
   }
 
   /// The same question, from where the page ends.

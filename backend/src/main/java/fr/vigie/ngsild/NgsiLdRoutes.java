@@ -5,10 +5,8 @@ import fr.vigie.http.Route;
 import fr.vigie.http.Route.Answer;
 import fr.vigie.http.Route.Call;
 import fr.vigie.identity.Viewer;
-import fr.vigie.shared.InvalidInput;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /// The way in for platforms that speak NGSI-LD.
 final class NgsiLdRoutes {
@@ -21,24 +19,10 @@ final class NgsiLdRoutes {
 
   List<Route> routes() {
     return List.of(
-        route("/entities", this::all),
-        route("/entities/{id}", this::one),
-        route("/types", this::types),
-        route("/context.jsonld", _ -> NgsiAnswers.context()));
-  }
-
-  private static Route route(String path, Function<Call, Answer> handler) {
-    return new Route("GET", NgsiAnswers.ROOT + path, call -> answer(call, handler));
-  }
-
-  private static Answer answer(Call call, Function<Call, Answer> handler) {
-    try {
-      return handler.apply(call);
-    } catch (NgsiRefusal refusal) {
-      return NgsiAnswers.refused(refusal);
-    } catch (InvalidInput e) {
-      return NgsiAnswers.refused(NgsiRefusal.bad(e.field() + ": " + e.rule()));
-    }
+        NgsiRoute.of("GET", "/entities", this::all),
+        NgsiRoute.of("GET", "/entities/{id}", this::one),
+        NgsiRoute.of("GET", "/types", this::types),
+        NgsiRoute.of("GET", "/context.jsonld", _ -> NgsiAnswers.context()));
   }
 
   private Answer all(Call call) {

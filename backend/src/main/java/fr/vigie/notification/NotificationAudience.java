@@ -1,7 +1,6 @@
 package fr.vigie.notification;
 
 import fr.vigie.event.Event;
-import fr.vigie.notification.NotificationKind.About;
 import fr.vigie.notification.NotificationKind.Told;
 import fr.vigie.outbox.Address;
 import fr.vigie.outbox.Audience;
@@ -21,14 +20,15 @@ import java.util.stream.Stream;
 /// they want. What they muted they hear nothing of.
 final class NotificationAudience implements Audience {
 
-  private final Map<About, Teller> tellers;
+  private final Map<String, Teller> tellers;
   private final PreferencesOfAll preferences;
   private final Inbox inbox;
   private final Reach reach;
   private final Set<Channel> ways;
 
+  /// @param tellers by the types of the events that they tell of
   NotificationAudience(
-      Map<About, Teller> tellers,
+      Map<String, Teller> tellers,
       PreferencesOfAll preferences,
       Inbox inbox,
       Reach reach,
@@ -49,7 +49,8 @@ final class NotificationAudience implements Audience {
     if (kind.told() == Told.EVERYBODY) {
       return byTopic(kind, event, now);
     }
-    return Objects.requireNonNull(tellers.get(kind.about())).of(kind, event).stream()
+    return Objects.requireNonNull(tellers.get(event.type()), event.type())
+        .of(kind, event)
         .flatMap(telling -> of(telling, event, now));
   }
 

@@ -15,6 +15,7 @@ import static fr.vigie.notification.NotificationKind.Urgency.USUAL;
 
 import fr.vigie.event.Event;
 import fr.vigie.outbox.Channel;
+import fr.vigie.situation.SituationEvents;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -138,7 +139,7 @@ public enum NotificationKind {
     }
   }
 
-  /// What it is about, by the type of the events.
+  /// What it is about, by the types of the events.
   enum About {
     REPORT_FILED("ReportFiled"),
     REPORT("ReportChanged"),
@@ -149,16 +150,19 @@ public enum NotificationKind {
     KEPT_WORK("FieldEventRefused"),
     PLANNED_WORK("PlannedWorkSet"),
     NEWS("NewsPublished"),
-    WEBHOOK("WebhookChanged");
+    /// A partner's server, whichever way it is told.
+    WEBHOOK("WebhookChanged", "NgsiSubscriptionChanged");
 
-    private final String type;
+    @SuppressWarnings("ImmutableEnumChecker") // what List.of gives cannot be changed
+    private final List<String> types;
 
-    About(String type) {
-      this.type = type;
+    About(String... types) {
+      this.types = List.of(types);
     }
 
+    /// The first of them.
     String type() {
-      return type;
+      return types.getFirst();
     }
   }
 
@@ -186,9 +190,13 @@ public enum NotificationKind {
     var all = new HashMap<String, List<NotificationKind>>();
     for (var kind : values()) {
       var acts = kind.acts.isEmpty() ? List.of(ANY) : kind.acts;
-      acts.forEach(act ->
-          all.computeIfAbsent(kind.about.type + " " + act, _ -> new ArrayList<>()).add(kind));
+      for (var type : kind.about.types) {
+        acts.forEach(
+            act -> all.computeIfAbsent(type + " " + act, _ -> new ArrayList<>()).add(kind));
+      }
     }
+    // In the words that apps which are out already have for an answer to a report.
+    all.put(SituationEvents.CHANGED + " MESSAGE", List.of(REPORT_ANSWERED));
     return all;
   }
 

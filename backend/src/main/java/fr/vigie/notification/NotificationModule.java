@@ -22,6 +22,8 @@ import fr.vigie.shared.PersonalData.Erasure;
 import fr.vigie.shared.PersonalData.KnownBy;
 import fr.vigie.shared.PersonalData.Link;
 import fr.vigie.shared.PersonalData.Part;
+import fr.vigie.situation.SituationEvents;
+import fr.vigie.situation.Situations;
 import fr.vigie.team.TeamModule;
 import fr.vigie.territory.Territories;
 import fr.vigie.workorder.WorkOrders;
@@ -87,6 +89,7 @@ public record NotificationModule(Audience audience, SecondLook secondLook, Featu
       WorkOrders workOrders,
       TeamModule team,
       Alarms alarms,
+      Situations situations,
       NewsOfTerritories news,
       FindPlannedWork plannedWork,
       PushTargets targets,
@@ -137,36 +140,28 @@ public record NotificationModule(Audience audience, SecondLook secondLook, Featu
     return new NotificationModule(audience, stillTold, new NotificationWiring(parts));
   }
 
-  private static Map<About, Teller> tellers(
+  private static Map<String, Teller> tellers(
       Sources from, Notifications notifications, Colleagues colleagues, Clock clock) {
-    var reports =
-        new TellOfReports(
-            from.reports(),
-            from.follow().followers(),
-            from.follow().secrets(),
-            from.people(),
-            colleagues);
+    var followers = from.follow().followers();
+    var hearers =
+        new ReportHearers(from.reports(), followers, from.follow().secrets(), from.people());
+    var reports = new TellOfReports(from.reports(), followers, hearers, colleagues);
     var work = new TellOfWork(from.workOrders(), notifications, colleagues);
     var alarms = new TellOfAlarms(from.alarms(), colleagues);
-    return Map.of(
-        About.REPORT_FILED,
-        reports,
-        About.REPORT,
-        reports,
-        About.WORK_ORDER,
-        work,
-        About.WORK_ORDER_LATE,
-        work,
-        About.ALARM_RAISED,
-        alarms,
-        About.ALARM,
-        alarms,
-        About.KEPT_WORK,
-        new TellOfKeptWork(colleagues),
-        About.NEWS,
-        new TellOfNews(from.news(), from.territories(), from.follow().followers(), clock),
-        About.WEBHOOK,
-        new TellOfWebhooks(colleagues));
+    return Map.ofEntries(
+        Map.entry(About.REPORT_FILED.type(), reports),
+        Map.entry(About.REPORT.type(), reports),
+        Map.entry(
+            SituationEvents.CHANGED,
+            new TellOfSituations(from.situations(), from.reports(), hearers)),
+        Map.entry(About.WORK_ORDER.type(), work),
+        Map.entry(About.WORK_ORDER_LATE.type(), work),
+        Map.entry(About.ALARM_RAISED.type(), alarms),
+        Map.entry(About.ALARM.type(), alarms),
+        Map.entry(About.KEPT_WORK.type(), new TellOfKeptWork(colleagues)),
+        Map.entry(
+            About.NEWS.type(), new TellOfNews(from.news(), from.territories(), followers, clock)),
+        Map.entry(About.WEBHOOK.type(), new TellOfWebhooks(colleagues)));
   }
 
   private static List<Part> deleted(String... fields) {

@@ -6,7 +6,7 @@ import fr.vigie.alarm.Alarms;
 import fr.vigie.event.Event;
 import fr.vigie.outbox.Message;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Tells dispatchers of alarms; not of those that were concluded from others, nor of the parts of a
 /// greater one.
@@ -21,13 +21,14 @@ final class TellOfAlarms implements Teller {
   }
 
   @Override
-  public Optional<Telling> of(NotificationKind kind, Event event) {
+  public Stream<Telling> of(NotificationKind kind, Event event) {
     return alarms
         .find(event.subject())
         .filter(Alarm::isActive)
         .filter(alarm -> !alarm.isSuspected() && alarm.partOf() == null)
         .filter(alarm -> isOf(kind, alarm))
-        .map(alarm -> telling(kind, alarm, event));
+        .map(alarm -> telling(kind, alarm, event))
+        .stream();
   }
 
   private static boolean isOf(NotificationKind kind, Alarm alarm) {

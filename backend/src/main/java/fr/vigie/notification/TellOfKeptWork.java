@@ -3,7 +3,7 @@ package fr.vigie.notification;
 import fr.vigie.event.Event;
 import fr.vigie.outbox.Message;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Tells dispatchers of work that was done without a network and could not be applied.
 final class TellOfKeptWork implements Teller {
@@ -15,8 +15,8 @@ final class TellOfKeptWork implements Teller {
   }
 
   @Override
-  public Optional<Telling> of(NotificationKind kind, Event event) {
-    return Optional.of(
+  public Stream<Telling> of(NotificationKind kind, Event event) {
+    return Stream.of(
         Telling.of(
             kind,
             new Message(kind.name(), event.territory(), event.subject(), Map.of()),

@@ -10,7 +10,6 @@ import fr.vigie.territory.Territories;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Tells news to those who follow a commune of the territory or an area in it, as long as they are
@@ -32,10 +31,12 @@ final class TellOfNews implements Teller {
   }
 
   @Override
-  public Optional<Telling> of(NotificationKind kind, Event event) {
-    return all.find(event.subject())
+  public Stream<Telling> of(NotificationKind kind, Event event) {
+    return all
+        .find(event.subject())
         .filter(news -> news.isShown(clock.instant()))
-        .map(news -> telling(kind, news));
+        .map(news -> telling(kind, news))
+        .stream();
   }
 
   private Telling telling(NotificationKind kind, News news) {

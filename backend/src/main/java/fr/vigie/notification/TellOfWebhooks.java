@@ -3,7 +3,7 @@ package fr.vigie.notification;
 import fr.vigie.event.Event;
 import fr.vigie.outbox.Message;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Tells administrators of webhooks that have ended by themselves.
 final class TellOfWebhooks implements Teller {
@@ -15,8 +15,8 @@ final class TellOfWebhooks implements Teller {
   }
 
   @Override
-  public Optional<Telling> of(NotificationKind kind, Event event) {
-    return Optional.of(
+  public Stream<Telling> of(NotificationKind kind, Event event) {
+    return Stream.of(
         Telling.of(
             kind,
             new Message(kind.name(), event.territory(), event.subject(), Map.of()),

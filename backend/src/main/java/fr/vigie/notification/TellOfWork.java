@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Tells of work orders those who are to do them, who were, and dispatchers.
 final class TellOfWork implements Teller {
@@ -32,10 +32,11 @@ final class TellOfWork implements Teller {
   }
 
   @Override
-  public Optional<Telling> of(NotificationKind kind, Event event) {
+  public Stream<Telling> of(NotificationKind kind, Event event) {
     return workOrders
         .find(event.subject())
-        .map(work -> Telling.of(kind, message(kind, work, event), who(kind, work, event)));
+        .map(work -> Telling.of(kind, message(kind, work, event), who(kind, work, event)))
+        .stream();
   }
 
   private static Message message(NotificationKind kind, WorkOrder work, Event event) {

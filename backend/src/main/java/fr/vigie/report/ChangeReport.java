@@ -4,6 +4,7 @@ import fr.vigie.event.EventLog;
 import fr.vigie.report.Report.Act;
 import fr.vigie.report.Report.Step;
 import fr.vigie.shared.Ids;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,21 @@ public final class ChangeReport {
     }
     events.append(List.of(ReportEvents.changed(ids, before, change.step(), by)));
     return true;
+  }
+
+  /// Says the same to all of some reports, whatever has become of them, in the story of each and to
+  /// the log.
+  ///
+  /// @param key by which it is known among all that was said of a report
+  public void answerAll(List<Report> some, String text, String key, Instant at, String by) {
+    reports.answerAll(some.stream().map(Report::id).toList(), text, key, at);
+    events.append(
+        some.stream()
+            .map(report -> {
+              var step = new Step(at, Act.ANSWER, report.status(), text, key);
+              return ReportEvents.changed(ids, report, step, by);
+            })
+            .toList());
   }
 
   /// Who filed a duplicate may contest while the report that is dealt with is said to be mended.

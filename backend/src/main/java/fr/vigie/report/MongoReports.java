@@ -113,6 +113,19 @@ final class MongoReports implements Reports {
         in("_id", ids), Updates.combine(status(step), Updates.set("workOrder", workOrder)));
   }
 
+  @Override
+  public void answerAll(Collection<String> ids, String text, String key, Instant at) {
+    var answer =
+        new Document("at", Date.from(at))
+            .append("act", Report.Act.ANSWER.name())
+            .append("status", "$status")
+            .append("text", new Document("$literal", text))
+            .append("key", new Document("$literal", key));
+    var longer = new Document("$concatArrays", List.of("$timeline", List.of(answer)));
+    reports.updateAll(
+        in("_id", ids), List.of(new Document("$set", new Document("timeline", longer))));
+  }
+
   /// What was loaded is told by its status and by how much has happened to it.
   @Override
   public boolean change(Report before, ReportChange change) {

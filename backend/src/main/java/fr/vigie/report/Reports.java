@@ -27,6 +27,9 @@ public interface Reports {
   /// Changes reports of one status by one act.
   void step(Collection<String> ids, Step step, @Nullable String workOrder);
 
+  /// Adds an answer to the story of reports, whatever the status of each.
+  void answerAll(Collection<String> ids, String text, String key, Instant at);
+
   /// Changes one report by an act, unless it was changed since it was loaded; whether it was.
   boolean change(Report before, ReportChange change);
 

@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Collection `rounds`; unique `{clientRoundId: 1}`; `{territory: 1, day: 1, _id: 1}` for the days
 /// of a territory, `{agent: 1, day: 1, _id: 1}` for those of an agent; of those to be planned
-/// `{planning.dueAt: 1}` and `{territory: 1, planning.dueAt: 1}`; unique `{held: 1}`, the work
-/// orders that a round is still to visit, so that two planners at once cannot put one into two.
+/// `{planning.dueAt: 1}` and `{territory: 1, planning.dueAt: 1}`; `{territory: 1, day: 1}` of those
+/// of waste that were planned; unique `{held: 1}`, the work orders that a round is still to visit,
+/// so that two planners at once cannot put one into two.
 final class MongoRounds implements Rounds {
 
   private static final String DUE = "planning.dueAt";
@@ -55,6 +56,7 @@ final class MongoRounds implements Rounds {
         .uniqueWhere(exists(HELD), HELD)
         .where(exists(DUE), DUE)
         .where(exists(DUE), "territory", DUE)
+        .where(exists(MongoWasteRounds.COMPARISON), "territory", "day")
         .make();
   }
 

@@ -126,7 +126,7 @@ final class MongoWasteDocuments {
         document.getDouble("highAtNextRound"));
   }
 
-  private static Comparison comparison(Document document) {
+  static Comparison comparison(Document document) {
     var factor = document.get("factor", Document.class);
     return new Comparison(
         effort(document.get("planned", Document.class)),

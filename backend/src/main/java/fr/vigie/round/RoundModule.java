@@ -10,10 +10,17 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the rest of the backend sees of rounds.
-public record RoundModule(Rounds rounds, RoundEvents events, SeeRounds seeRounds, RoundActs acts) {
+public record RoundModule(
+    Rounds rounds,
+    RoundEvents events,
+    SeeRounds seeRounds,
+    WasteRounds wasteRounds,
+    RoundActs acts) {
 
   public static final List<Migration> MIGRATIONS =
-      List.of(new Migration(100, "index rounds", MongoRounds::createIndexes));
+      List.of(
+          new Migration(100, "index rounds", MongoRounds::createIndexes),
+          new Migration(163, "find rounds of waste by day", MongoRounds::createIndexes));
 
   public static RoundModule on(
       MongoDatabase database,
@@ -28,6 +35,7 @@ public record RoundModule(Rounds rounds, RoundEvents events, SeeRounds seeRounds
         rounds,
         events,
         new SeeRounds(rounds),
+        new MongoWasteRounds(database),
         new RoundActs(rounds, new FinishStop(finishWork), events, transactions, ids, clock));
   }
 

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Counts days of a territory by what its objects add.
@@ -16,6 +18,7 @@ final class CountDays {
 
   private final Set<LocalDate> days;
   private final Map<Key, Tally> tallies = new HashMap<>();
+  private final Map<Timed, SortedMap<Integer, Long>> times = new HashMap<>();
   private final Set<Seen> people = new HashSet<>();
 
   private CountDays(Collection<LocalDate> days) {
@@ -23,6 +26,8 @@ final class CountDays {
   }
 
   private record Key(LocalDate day, @Nullable Domain domain) {}
+
+  private record Timed(Key key, Measure measure) {}
 
   private record Seen(Key key, String who) {}
 
@@ -32,6 +37,8 @@ final class CountDays {
   static List<DayTally> of(String territory, List<Trace> traces, Collection<LocalDate> days) {
     var counting = new CountDays(days);
     traces.forEach(counting::count);
+    counting.times.forEach(
+        (timed, each) -> counting.tally(timed.key()).put(timed.measure(), Times.of(each)));
     var all = new ArrayList<DayTally>();
     counting.tallies.forEach((key, tally) -> {
       if (!tally.isEmpty()) {
@@ -63,7 +70,10 @@ final class CountDays {
   private void begin(Part part, Key key) {
     var who = part.who();
     if (part.measure().kind() == Measure.Kind.TIME) {
-      tally(key).add(part.measure(), part.minutes(), 1);
+      tally(key).add(part.measure(), 1);
+      times
+          .computeIfAbsent(new Timed(key, part.measure()), _ -> new TreeMap<>())
+          .merge(part.minutes(), 1L, Long::sum);
     } else if (who == null || people.add(new Seen(key, who))) {
       tally(key).add(part.measure(), 1);
     }

@@ -9,19 +9,22 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.mongo.CollectionIndexes;
 import fr.vigie.mongo.Documents;
 import fr.vigie.tally.Trace.Touched;
 import fr.vigie.territory.Domain;
+import fr.vigie.view.Row;
+import fr.vigie.view.Wanted;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,9 +41,16 @@ import org.jspecify.annotations.Nullable;
 final class MongoTallies implements KeptTallies {
 
   private static final String COLLECTION = "tallies";
-  private static final String ALL = "ALL";
   private static final String MONTHS = "m";
-  private static final int IN_ONE_BATCH = 50_000;
+  private static final List<String> DOMAINS =
+      Stream.concat(Stream.of(TallyRows.ALL), Stream.of(Domain.values()).map(Domain::name))
+          .toList();
+  private static final List<Measure> SPANS =
+      Stream.of(Measure.values()).filter(Measure::isSpan).toList();
+  private static final int DAYS_OF_MONTH = 31;
+
+  // From 2000 to 2099.
+  private static final int MOST_MONTHS = 1_200;
 
   private final Documents tallies;
 
@@ -63,35 +73,37 @@ final class MongoTallies implements KeptTallies {
     var first = spans.isEmpty() ? from : from.withDayOfMonth(1);
     var days = and(gte("at", first.toString()), lt("at", until.toString()));
     var months = and(gte("at", MONTHS), lt("at", month(from)));
+    var at = spans.isEmpty() ? days : or(days, months);
+    var most = territories.size() * (Math.toIntExact(DAYS.between(first, until)) + MOST_MONTHS);
+    var asked = and(in("territory", territories), eq("domain", name(domain)), at);
+    return counted(tallies.rows(asked, most, null, fields(measures)), domain, from, measures);
+  }
+
+  private static Counted counted(
+      List<Row> rows, @Nullable Domain domain, LocalDate from, Set<Measure> measures) {
+    var spans = measures.stream().filter(Measure::isSpan).toList();
     var before = new HashMap<String, Tally>();
     var counted = new ArrayList<DayTally>();
-    tallies
-        .find(
-            and(
-                in("territory", territories),
-                eq("domain", name(domain)),
-                spans.isEmpty() ? days : or(days, months)))
-        .projection(fields(measures))
-        .batchSize(IN_ONE_BATCH)
-        .forEach(found -> {
-          var territory = found.getString("territory");
-          var at = found.getString("at");
-          if (at.compareTo(from.toString()) < 0 || at.startsWith(MONTHS)) {
-            before.computeIfAbsent(territory, _ -> new Tally()).plus(tally(found).ofSpans());
-          } else {
-            counted.add(new DayTally(territory, domain, LocalDate.parse(at), tally(found)));
-          }
-        });
+    for (var found : rows) {
+      var territory = found.required("territory");
+      var at = found.required("at");
+      if (at.compareTo(from.toString()) < 0 || at.startsWith(MONTHS)) {
+        before.computeIfAbsent(territory, _ -> new Tally()).plus(TallyRows.tally(found, spans));
+      } else {
+        var tally = TallyRows.tally(found, measures);
+        counted.add(new DayTally(territory, domain, LocalDate.parse(at), tally));
+      }
+    }
     return new Counted(before, counted);
   }
 
-  private static Bson fields(Set<Measure> measures) {
+  private static Wanted fields(Set<Measure> measures) {
     var asked = measures.stream().flatMap(m -> Stream.of("counts." + m, "minutes." + m));
-    return include(Stream.concat(Stream.of("territory", "at"), asked).toList());
+    return new Wanted(Stream.concat(Stream.of("territory", "at"), asked).collect(toSet()));
   }
 
   private static String name(@Nullable Domain domain) {
-    return domain == null ? ALL : domain.name();
+    return domain == null ? TallyRows.ALL : domain.name();
   }
 
   private static String month(LocalDate day) {
@@ -100,15 +112,15 @@ final class MongoTallies implements KeptTallies {
 
   @Override
   public List<DayTally> list(String territory, Collection<LocalDate> days) {
-    return tallies
-        .find(and(of(territory), in("at", days.stream().map(LocalDate::toString).toList())))
-        .map(MongoTallies::dayTally)
-        .into(new ArrayList<>());
+    var texts = days.stream().map(LocalDate::toString).toList();
+    var asked = and(of(territory), in("at", texts));
+    return tallies.rows(asked, DOMAINS.size() * texts.size(), null, Wanted.ALL).stream()
+        .map(TallyRows::dayTally)
+        .toList();
   }
 
   private static Bson of(String territory) {
-    var domains = Stream.concat(Stream.of(ALL), Stream.of(Domain.values()).map(Domain::name));
-    return and(eq("territory", territory), in("domain", domains.toList()));
+    return and(eq("territory", territory), in("domain", DOMAINS));
   }
 
   @Override
@@ -134,11 +146,11 @@ final class MongoTallies implements KeptTallies {
     for (var month : months) {
       var of = new HashMap<String, Tally>();
       var first = month.substring(MONTHS.length());
-      tallies
-          .find(and(of(territory), gte("at", first), lt("at", first + "-99")))
-          .forEach(day ->
-              of.computeIfAbsent(day.getString("domain"), _ -> new Tally())
-                  .plus(tally(day).ofSpans()));
+      var days = and(of(territory), gte("at", first), lt("at", first + "-99"));
+      for (var day : tallies.rows(days, DOMAINS.size() * DAYS_OF_MONTH, null, Wanted.ALL)) {
+        of.computeIfAbsent(day.required("domain"), _ -> new Tally())
+            .plus(TallyRows.tally(day, SPANS));
+      }
       of.forEach((domain, sum) -> {
         if (!sum.isEmpty()) {
           var document = document(territory, domain, month, sum);
@@ -198,7 +210,7 @@ final class MongoTallies implements KeptTallies {
     var counts = new Document();
     tally.counts().forEach((measure, many) -> counts.append(measure.name(), many));
     var minutes = new Document();
-    tally.minutes().forEach((measure, times) -> minutes.append(measure.name(), times(times)));
+    tally.times().forEach((measure, times) -> minutes.append(measure.name(), times(times)));
     return new Document("_id", territory + "|" + domain + "|" + at)
         .append("territory", territory)
         .append("domain", domain)
@@ -207,34 +219,9 @@ final class MongoTallies implements KeptTallies {
         .append("minutes", minutes);
   }
 
-  private static Document times(Map<Integer, Long> times) {
+  private static Document times(Times times) {
     var document = new Document();
-    times.forEach((minutes, many) -> document.append(String.valueOf(minutes), many));
+    times.each((minutes, many) -> document.append(String.valueOf(minutes), many));
     return document;
-  }
-
-  private static DayTally dayTally(Document document) {
-    var domain = document.getString("domain");
-    return new DayTally(
-        document.getString("territory"),
-        domain.equals(ALL) ? null : Domain.valueOf(domain),
-        LocalDate.parse(document.getString("at")),
-        tally(document));
-  }
-
-  private static Tally tally(Document document) {
-    var tally = new Tally();
-    within(document, "counts")
-        .forEach((measure, many) -> tally.add(Measure.valueOf(measure), (Long) many));
-    within(document, "minutes")
-        .forEach((measure, times) ->
-            ((Document) times)
-                .forEach((minutes, many) ->
-                    tally.put(Measure.valueOf(measure), Integer.parseInt(minutes), (Long) many)));
-    return tally;
-  }
-
-  private static Document within(Document document, String name) {
-    return Objects.requireNonNullElseGet(document.get(name, Document.class), Document::new);
   }
 }

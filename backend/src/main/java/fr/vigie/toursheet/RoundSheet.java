@@ -1,13 +1,14 @@
 package fr.vigie.toursheet;
 
 import fr.vigie.graphql.Messages;
+import fr.vigie.print.TaggedFile;
+import fr.vigie.print.TaggedPages;
 import fr.vigie.round.Round;
 import fr.vigie.round.RoundStop;
 import fr.vigie.shared.Language;
 import fr.vigie.shared.PlainText;
 import fr.vigie.shared.SpokenTime;
 import fr.vigie.tourplan.Shift;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,11 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.jspecify.annotations.Nullable;
 
 /// A round as it is printed, in the language of the reader: a PDF with a title, a language and
@@ -37,35 +33,19 @@ record RoundSheet(Round round, String territory, @Nullable String agent) {
 
   /// A dozen pages at most, since a round has 200 stops at most.
   byte[] bytes() throws IOException {
-    try (var document = new PDDocument()) {
-      var pages = new TaggedPages(document, new SheetFont(document));
-      var title =
-          Messages.of("RoundSheet.title", territory, SpokenTime.day(round.day(), language()));
-      pages.write("H1", plain(title), TITLE, 0);
-      writeFacts(pages);
-      writeStops(pages);
-      describe(document, title, pages);
-      var out = new ByteArrayOutputStream();
-      document.save(out);
-      return out.toByteArray();
-    }
+    var title = Messages.of("RoundSheet.title", territory, SpokenTime.day(round.day(), language()));
+    return TaggedFile.of(
+        title,
+        language(),
+        pages -> {
+          pages.write("H1", plain(title), TITLE, 0);
+          writeFacts(pages);
+          writeStops(pages);
+        });
   }
 
   private static Language language() {
     return Language.ofReader();
-  }
-
-  private static void describe(PDDocument document, String title, TaggedPages pages) {
-    document.getDocumentInformation().setTitle(title);
-    var catalog = document.getDocumentCatalog();
-    catalog.setLanguage(language().tag());
-    catalog.setStructureTreeRoot(pages.structure());
-    var marks = new PDMarkInfo();
-    marks.setMarked(true);
-    catalog.setMarkInfo(marks);
-    var preferences = new PDViewerPreferences(new COSDictionary());
-    preferences.getCOSObject().setBoolean(COSName.getPDFName("DisplayDocTitle"), true);
-    catalog.setViewerPreferences(preferences);
   }
 
   private void writeFacts(TaggedPages pages) throws IOException {

@@ -7,6 +7,7 @@ import fr.vigie.http.Route.Call;
 import fr.vigie.identity.People;
 import fr.vigie.identity.Person;
 import fr.vigie.identity.Viewer;
+import fr.vigie.print.TaggedFile;
 import fr.vigie.round.Round;
 import fr.vigie.round.SeeRounds;
 import fr.vigie.routing.Roads;
@@ -64,7 +65,7 @@ final class SheetRoutes {
     var agent = round.agent();
     var name = agent == null ? null : people.find(agent).map(Person::name).orElse(null);
     var bytes = new RoundSheet(round, territory(round), name).bytes();
-    return file("application/pdf", "pdf", round, out -> out.write(bytes));
+    return file(TaggedFile.TYPE, "pdf", round, out -> out.write(bytes));
   }
 
   private Answer gpx(Round round) {

@@ -14,6 +14,7 @@ public final class Row {
 
   private static final int ABSENT = -1;
   private static final int[] NONE = {};
+  private static final long[] NO_NUMBERS = {};
   private static final byte[] EMPTY = {5, 0, 0, 0, 0};
 
   private final byte[] bytes;
@@ -177,6 +178,29 @@ public final class Row {
       at = end + 1 + Bson.size(Bson.DOCUMENT, bytes, end + 1);
     }
     return entries;
+  }
+
+  /// The whole numbers of 64 bits within the document of this name, each behind its own name, which
+  /// is a whole number of at least 0 too; in the order in which they are stored.
+  public long[] numbers(String name) {
+    var document = place(name, Bson.DOCUMENT);
+    if (document == ABSENT) {
+      return NO_NUMBERS;
+    }
+    // A type, a digit, an end and the number are 11 bytes at least.
+    var numbers = new long[2 * (Bson.int32(bytes, document) / 11)];
+    var size = 0;
+    for (var at = document + Integer.BYTES; bytes[at] != 0; at += Long.BYTES) {
+      if (bytes[at] != Bson.INT64) {
+        throw new Unwritable(name + " holds BSON type " + bytes[at]);
+      }
+      for (at++; bytes[at] != 0; at++) {
+        numbers[size] = 10 * numbers[size] + bytes[at] - '0';
+      }
+      numbers[size + 1] = Bson.int64(bytes, ++at);
+      size += 2;
+    }
+    return Arrays.copyOf(numbers, size);
   }
 
   /// The documents in an array.

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a webhook does since it last answered well.
+/// How a partner's server does since it last answered well.
 ///
 /// @param failures how many calls failed, one after the other
 /// @param failingSince when the first of them did; null when none did
 /// @param pausedUntil before when it is not called again
-record WebhookHealth(int failures, @Nullable Instant failingSince, Instant pausedUntil) {
+public record WebhookHealth(int failures, @Nullable Instant failingSince, Instant pausedUntil) {
 
   static final WebhookHealth GOOD = new WebhookHealth(0, null, Instant.EPOCH);
 
@@ -29,7 +29,7 @@ record WebhookHealth(int failures, @Nullable Instant failingSince, Instant pause
           Duration.ofHours(1));
 
   /// How long it is left alone after one more failure.
-  Duration nextPause() {
+  public Duration nextPause() {
     return PAUSES.get(Math.min(failures, PAUSES.size() - 1));
   }
 
@@ -37,7 +37,8 @@ record WebhookHealth(int failures, @Nullable Instant failingSince, Instant pause
     return now.isBefore(pausedUntil);
   }
 
-  boolean isHopeless(Instant now) {
+  /// Whether it has failed for so long that it is called no more.
+  public boolean isHopeless(Instant now) {
     return failingSince != null
         && failures >= LEAST_FAILURES
         && now.isAfter(failingSince.plus(PATIENCE));

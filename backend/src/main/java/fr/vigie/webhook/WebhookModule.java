@@ -27,8 +27,9 @@ import javax.net.ssl.SSLSocketFactory;
 /// What the rest of the backend sees of webhooks.
 ///
 /// @param senders several, so that partners that are slow together hold up no others
+/// @param calls how others call partners
 public record WebhookModule(
-    Audience audience, List<Sender> senders, FeatureWiring wiring, Closing call)
+    Audience audience, List<Sender> senders, PartnerCalls calls, FeatureWiring wiring, Closing call)
     implements AutoCloseable {
 
   public static final List<Migration> MIGRATIONS =
@@ -93,6 +94,7 @@ public record WebhookModule(
     var events = new WebhookEvents(log, ids);
     var kept = OutboxModule.kept(database);
     var call = new WebhookCall(addresses, net.tls(), net.deadline());
+    var calls = new CallPartner(addresses, call);
     var body =
         new WebhookBody(
             new ToldObjects(
@@ -104,7 +106,7 @@ public record WebhookModule(
         new WebhookTurn(
             webhooks,
             healths,
-            new WebhookAttempt(body, secrets, call, clock),
+            new WebhookAttempt(body, secrets, calls, clock),
             new EndWebhook(webhooks, events, transactions, clock),
             clock);
     var busy = ConcurrentHashMap.<String>newKeySet();
@@ -121,7 +123,8 @@ public record WebhookModule(
             acts,
             new RedeliverWebhook(webhooks, kept, events, transactions, clock));
     var senders = Stream.<Sender>generate(() -> new WebhookSender(turn, busy)).limit(SENDERS);
-    return new WebhookModule(new WebhookAudience(webhooks), senders.toList(), wiring, call::close);
+    return new WebhookModule(
+        new WebhookAudience(webhooks), senders.toList(), calls, wiring, call::close);
   }
 
   @Override

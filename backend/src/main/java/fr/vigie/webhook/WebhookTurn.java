@@ -2,6 +2,7 @@ package fr.vigie.webhook;
 
 import fr.vigie.outbox.Answer;
 import fr.vigie.outbox.Delivery;
+import fr.vigie.webhook.PartnerCalls.Came;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -64,17 +65,17 @@ final class WebhookTurn {
       throws InterruptedException {
     var id = webhook.id();
     return switch (attempt.call(webhook, delivery)) {
-      case WebhookAttempt.Came.Well(var code, var detail) -> {
+      case Came.Well(var code, var detail) -> {
         if (health.failures() > 0) {
           healths.worked(id);
         }
         yield new Answer.Accepted(code, detail);
       }
-      case WebhookAttempt.Came.Gone(var code) -> {
+      case Came.Gone(var code) -> {
         end.gone(webhook);
         yield new Answer.Refused(code, null);
       }
-      case WebhookAttempt.Came.Badly(var code, var detail, var asked, var isFinal) -> {
+      case Came.Badly(var code, var detail, var asked, var isFinal) -> {
         // Who asks for no pause at all is spared all the same.
         var pause = asked == null || asked.isZero() ? health.nextPause() : asked;
         var now = clock.instant();

@@ -31,6 +31,8 @@ final class RoomClient implements WebSocket.Listener, AutoCloseable {
           + " ... on ControlRoomWorkOrder { objectId workOrderAct workOrder { id status } }"
           + " ... on ControlRoomAlarm { objectId alarmAct by { id }"
           + " alarm { id isActive isAcknowledged acknowledgedBy { id } comments { text } } }"
+          + " ... on ControlRoomSituation { objectId situationAct by { id }"
+          + " situation { id status memberCount } }"
           + " ... on ControlRoomNote { objectId noteAct note { id text isOpen } } } } }";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final int PATIENCE_SECONDS = 60;

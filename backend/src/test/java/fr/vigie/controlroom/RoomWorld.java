@@ -105,15 +105,24 @@ final class RoomWorld {
   }
 
   String raises(String territory) {
+    return raises(territory, "ast_" + UUID.randomUUID(), List.of());
+  }
+
+  /// At a lamp of Belleville below a cabinet.
+  String raises(String lamp, String cabinet) {
+    return raises(BELLEVILLE, lamp, List.of(cabinet));
+  }
+
+  private String raises(String territory, String id, List<String> ancestors) {
     var lamp =
         new Subject(
-            "ast_" + UUID.randomUUID(),
+            id,
             territory,
             "LIGHT_POINT",
             Domain.LIGHTING,
             null,
             new GeoPoint(49.17, 5.38),
-            List.of());
+            ancestors);
     var at = new Sighting(Instant.now(), null);
     var raised =
         alarm

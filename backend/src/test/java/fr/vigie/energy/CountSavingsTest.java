@@ -70,6 +70,11 @@ class CountSavingsTest {
       public boolean isRead(String cabinet) {
         return true;
       }
+
+      @Override
+      public boolean isRead(String cabinet, LocalDate from, LocalDate to) {
+        return true;
+      }
     };
   }
 

@@ -40,6 +40,7 @@ class NgsiLdDocumentTest {
     var script = example.group(1).replace("https://vigie.example.org", server);
     var builder = new ProcessBuilder("sh", "-c", script).redirectErrorStream(true);
     builder.environment().put("TOKEN", hub.backend().token("sami"));
+    builder.environment().put("ADMIN", hub.backend().token("marc"));
     builder.environment().put("LC_ALL", "C.UTF-8");
     var process = builder.start();
     var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

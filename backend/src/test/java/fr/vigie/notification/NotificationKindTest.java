@@ -32,6 +32,7 @@ class NotificationKindTest {
     "TerritoryChanged, SET",
     "NewsWithdrawn, WITHDRAW",
     "WebhookChanged, REMOVE",
+    "NgsiSubscriptionChanged, REMOVE",
   })
   void of_most_that_happens_nobody_is_told(String type, String act) {
     assertThat(NotificationKind.isToldOf(event(type, act))).isFalse();
@@ -49,6 +50,8 @@ class NotificationKindTest {
     "NewsPublished, PUBLISH, NEWS",
     "WebhookChanged, GO, WEBHOOK_ENDED",
     "WebhookChanged, FAIL, WEBHOOK_ENDED",
+    "NgsiSubscriptionChanged, GO, WEBHOOK_ENDED",
+    "NgsiSubscriptionChanged, FAIL, WEBHOOK_ENDED",
   })
   void an_event_is_told_as_its_kinds(String type, String act, NotificationKind kind) {
     assertThat(NotificationKind.isToldOf(event(type, act))).isTrue();

@@ -77,14 +77,20 @@ final class RightsLive {
 
   private String happens(String line) {
     return switch (field(line)) {
-      case "controlRoom" ->
-          line.endsWith(":Notes") ? RightsNotes.written(world) : world.planned("sami");
+      case "controlRoom" -> happensInRoom(line);
       case "reportFiled" -> world.filed();
       case "alarmRaised" -> world.alarms().raised();
       case "alarmChanged" -> world.alarms().acknowledged();
       case "roundChanged" -> RightsRounds.asked(world, "sami");
       default -> world.planned("sami");
     };
+  }
+
+  private String happensInRoom(String line) {
+    if (line.endsWith(":Situations")) {
+      return RightsOfSituations.opened(world);
+    }
+    return line.endsWith(":Notes") ? RightsNotes.written(world) : world.planned("sami");
   }
 
   /// What is there before anybody listens; before work was given to a contractor, anybody might

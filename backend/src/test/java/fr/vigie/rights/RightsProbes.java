@@ -23,6 +23,7 @@ final class RightsProbes {
             RightsOfEquipment.all(),
             RightsOfLighting.all(),
             RightsOfIndicators.all(),
+            RightsOfLedger.all(),
             RightsOfPractices.all(),
             reports(),
             work(),
@@ -47,6 +48,7 @@ final class RightsProbes {
             RightsOffline.all(),
             RightsNotifications.all(),
             RightsNotes.all(),
+            RightsOfSituations.all(),
             RightsSometimes.all())
         .flatMap(List::stream)
         .toList();

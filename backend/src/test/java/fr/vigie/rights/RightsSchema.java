@@ -132,6 +132,8 @@ final class RightsSchema {
                             "WorkDay",
                             "IndicatorObject")
                         ::contains))
+        || (type.equals("Situation")
+            && above.stream().anyMatch(Set.of("Report", "Alarm")::contains))
         || (Set.of("Team", "Contractor").contains(type) && above.contains("WorkOrder"))
         || (type.equals("Asset")
             && above.stream()

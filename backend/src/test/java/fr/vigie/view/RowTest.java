@@ -45,6 +45,18 @@ class RowTest {
   }
 
   @Test
+  void numbers_are_read_under_their_names() {
+    var times = new Document("0", 3L).append("1440", 12_000_000_000L);
+    var row = Documents.row(new Document("none", null).append("minutes", times));
+    var other = Documents.row(new Document("minutes", new Document("1", 1)));
+
+    assertThat(row.numbers("minutes")).containsExactly(0, 3, 1_440, 12_000_000_000L);
+    assertThat(row.numbers("none")).isEmpty();
+    assertThat(row.numbers("missing")).isEmpty();
+    assertThatThrownBy(() -> other.numbers("minutes")).isInstanceOf(Unwritable.class);
+  }
+
+  @Test
   void a_field_of_another_type_than_declared_is_a_fault() {
     var row = Documents.row(bin());
 

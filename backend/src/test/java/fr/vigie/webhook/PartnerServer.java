@@ -17,17 +17,17 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A partner's server that does whatever a test wants, down to single bytes.
-final class PartnerServer implements AutoCloseable {
+public final class PartnerServer implements AutoCloseable {
 
-  static final String NO_CONTENT = "HTTP/1.1 204 No Content\r\n\r\n";
+  public static final String NO_CONTENT = "HTTP/1.1 204 No Content\r\n\r\n";
 
   /// What it does with a request.
-  interface Manners {
+  public interface Manners {
     void answer(OutputStream out) throws IOException, InterruptedException;
   }
 
   /// What came in.
-  record Heard(String line, Map<String, String> headers, String body) {}
+  public record Heard(String line, Map<String, String> headers, String body) {}
 
   private final ServerSocket server;
   private final List<Heard> heard = new CopyOnWriteArrayList<>();
@@ -52,11 +52,11 @@ final class PartnerServer implements AutoCloseable {
     }
   }
 
-  static PartnerServer saying(String answer) {
+  public static PartnerServer saying(String answer) {
     return of(says(answer));
   }
 
-  static Manners says(String answer) {
+  public static Manners says(String answer) {
     return out -> out.write(answer.getBytes(StandardCharsets.ISO_8859_1));
   }
 
@@ -65,7 +65,7 @@ final class PartnerServer implements AutoCloseable {
     return of(_ -> Thread.sleep(Long.MAX_VALUE));
   }
 
-  void behave(Manners other) {
+  public void behave(Manners other) {
     this.manners = other;
   }
 
@@ -73,11 +73,11 @@ final class PartnerServer implements AutoCloseable {
     return server.getLocalPort();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port() + "/hook";
   }
 
-  List<Heard> heard() {
+  public List<Heard> heard() {
     return heard;
   }
 

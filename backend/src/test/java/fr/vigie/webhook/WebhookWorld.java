@@ -82,7 +82,7 @@ final class WebhookWorld implements AutoCloseable {
         new WebhookTurn(
             webhooks,
             healths,
-            new WebhookAttempt(body, secrets, call, clock),
+            new WebhookAttempt(body, secrets, new CallPartner(addresses, call), clock),
             new EndWebhook(
                 webhooks, new WebhookEvents(log, ids), TestMongo.mongo().transactions(), clock),
             clock);

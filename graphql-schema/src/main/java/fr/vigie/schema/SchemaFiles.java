@@ -60,9 +60,11 @@ public final class SchemaFiles {
           "upkeep",
           "indicator",
           "comparison",
+          "ledger",
           "practice",
           "adoption",
           "experience",
+          "situation",
           "handover",
           "controlroom",
           "hypervisor");

@@ -69,6 +69,12 @@ final class JsonOut {
     raw(letter < 0 ? "\\u%04x".formatted(character) : "\\" + "\"\\bfnrt".charAt(letter));
   }
 
+  JsonOut whole(int atLeast0) {
+    reserve(10);
+    digits(atLeast0, 1);
+    return this;
+  }
+
   /// The shortest decimal that means this number; coordinates with six decimals the fast way.
   JsonOut number(double number) {
     var micros = Math.round(Math.abs(number) * MICRO);

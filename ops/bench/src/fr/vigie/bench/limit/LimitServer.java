@@ -41,6 +41,10 @@ public final class LimitServer {
             "ItemMap",
             variables ->
                 map(variables, reports, (out, v) -> assets.write(out.raw(",\"assetsInBox\":"), v)),
+            "RegionMap",
+            new RegionMap(database)::write,
+            "Dashboard",
+            new Dashboard(database)::write,
             "ReportList",
             variables -> list.write(new JsonOut().raw("{\"data\":{\"reports\":"), variables),
             "WorkOrder",

@@ -28,6 +28,11 @@ final class StoredFields {
   private final byte[] types;
   private byte[] bytes = {};
 
+  /// Takes a number under its name.
+  interface EachNumber {
+    void accept(int name, long value);
+  }
+
   /// The names, best in the order in which they are stored.
   StoredFields(String... names) {
     this.names =
@@ -101,6 +106,24 @@ final class StoredFields {
     return texts;
   }
 
+  /// Reads the whole numbers of 64 bits in a document, by their names, which are whole numbers too.
+  void numbers(int field, EachNumber each) {
+    for (var at = places[field] + Integer.BYTES; bytes[at] != 0; ) {
+      var name = 0;
+      var end = at + 1;
+      for (; bytes[end] != 0; end++) {
+        name = 10 * name + bytes[end] - '0';
+      }
+      each.accept(name, (long) LONG.get(bytes, end + 1));
+      at = end + 1 + size(bytes[at], end + 1);
+    }
+  }
+
+  /// Reads a document in the document.
+  void within(int field, StoredFields parts) {
+    parts.read(bytes, places[field]);
+  }
+
   private void values(int field, IntConsumer each) {
     for (var at = places[field] + Integer.BYTES; bytes[at] != 0; ) {
       var value = at + 1;
@@ -137,12 +160,32 @@ final class StoredFields {
     return new String(bytes, at + Integer.BYTES, length(at), StandardCharsets.ISO_8859_1);
   }
 
+  /// Which of these texts it is; -1 for none of them.
+  int among(int field, byte[][] texts) {
+    if (!has(field)) {
+      return -1;
+    }
+    var from = places[field] + Integer.BYTES;
+    var to = from + length(places[field]);
+    for (var i = 0; i < texts.length; i++) {
+      if (Arrays.equals(texts[i], 0, texts[i].length, bytes, from, to)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private int length(int at) {
     return (int) INT.get(bytes, at) - 1;
   }
 
   double number(int field) {
     return Double.longBitsToDouble(date(field));
+  }
+
+  /// A whole number of 32 bits.
+  int whole(int field) {
+    return (int) INT.get(bytes, places[field]);
   }
 
   /// A whole number of 64 bits.

@@ -6,6 +6,7 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLScalarType;
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -32,18 +33,28 @@ class EngineTuning {
 
   @Bean
   RuntimeWiringConfigurer scalars() {
-    return wiring -> wiring.scalar(written("DateTime")).scalar(written("Date"));
+    return wiring ->
+        wiring.scalar(scalar("DateTime", new Written())).scalar(scalar("Date", new Day()));
   }
 
-  /// A scalar that is only answered, and written as ISO 8601 by its `toString`.
-  private static GraphQLScalarType written(String name) {
-    return GraphQLScalarType.newScalar().name(name).coercing(new Written()).build();
+  private static GraphQLScalarType scalar(String name, Coercing<?, ?> coercing) {
+    return GraphQLScalarType.newScalar().name(name).coercing(coercing).build();
   }
 
-  private static final class Written implements Coercing<Object, String> {
+  /// Written as ISO 8601 by its `toString`; answered only.
+  private static class Written implements Coercing<Object, String> {
     @Override
     public String serialize(Object value, graphql.GraphQLContext context, java.util.Locale locale) {
       return value.toString();
+    }
+  }
+
+  /// Asked by, too; only in variables.
+  private static final class Day extends Written {
+    @Override
+    public LocalDate parseValue(
+        Object input, graphql.GraphQLContext context, java.util.Locale locale) {
+      return LocalDate.parse(input.toString());
     }
   }
 }

@@ -1,4 +1,4 @@
-package fr.vigie.toursheet;
+package fr.vigie.print;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,16 +10,16 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/// The one font of a sheet, Liberation Sans as PDFBox brings it, of which the characters used are
-/// put into the file. A character that it does not have becomes a question mark.
-final class SheetFont {
+/// The one font of printed pages, Liberation Sans as PDFBox brings it, of which the characters used
+/// are put into the file. A character that it does not have becomes a question mark.
+public final class PrintFont {
 
   private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private final PDType0Font font;
   private final CmapLookup characters;
 
-  SheetFont(PDDocument document) throws IOException {
+  public PrintFont(PDDocument document) throws IOException {
     var file = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FILE), FILE);
     try (file) {
       var parsed = new TTFParser().parse(new RandomAccessReadBuffer(file));
@@ -28,12 +28,12 @@ final class SheetFont {
     }
   }
 
-  PDType0Font font() {
+  public PDType0Font font() {
     return font;
   }
 
   /// The text as far as the font has it, on one line.
-  String written(String text) {
+  public String written(String text) {
     return text.codePoints()
         .map(c -> Character.isWhitespace(c) ? ' ' : c)
         .map(c -> characters.getGlyphId(c) == 0 ? '?' : c)
@@ -42,7 +42,7 @@ final class SheetFont {
   }
 
   /// The text in lines of so many points at most; a word that is longer is cut.
-  List<String> lines(String text, float size, float most) throws IOException {
+  public List<String> lines(String text, float size, float most) throws IOException {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     for (var word : written(text).split(" +", -1)) {
@@ -76,7 +76,8 @@ final class SheetFont {
     return pieces;
   }
 
-  private float width(String text, float size) throws IOException {
+  /// How many points a text takes; it was written by {@link #written}.
+  public float width(String text, float size) throws IOException {
     return font.getStringWidth(text) / 1_000 * size;
   }
 }
