@@ -3,6 +3,7 @@ package fr.vigie;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import fr.vigie.demo.DemoSize;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,7 +19,8 @@ class TerritorySearchPageTest {
 
   @Test
   void one_of_many_territories_is_searched_by_its_name() {
-    try (var backend = new TestBackend(new DemoSize(0, 0), List.of());
+    try (var backend =
+            TestBackend.ofWholeRegion(new DemoSize(0, 0), List.of(), Clock.systemUTC());
         var browser = new TestBrowser()) {
       var input = Map.of("department", "55", "templateName", "rural");
       backend.asks("marc", ADD, Map.of("input", input));

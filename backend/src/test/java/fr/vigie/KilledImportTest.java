@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledImportTest {
 
   private static final int LAMPS = 8_000;
+  private static final int FEEDERS = LAMPS / 1_000;
   private static final String IMPORTS = "/imports/assets?format=ngsi-ld&territory=ter_215500430";
 
   @TempDir private Path data;
@@ -43,11 +44,11 @@ class KilledImportTest {
 
     assertThat(before).isBetween(1, LAMPS);
     assertThat(AssetFile.counts(completed)).isEqualTo(AssetFile.counts(whole));
-    assertThat(completed.getInt("created")).isEqualTo(LAMPS + 20);
+    assertThat(completed.getInt("created")).isEqualTo(LAMPS + FEEDERS);
     assertThat(completed.getMap("byReason")).isEqualTo(whole.getMap("byReason"));
     assertThat(rejects(completed)).isEqualTo(rejects(whole));
     var again = sent("&source=killed", register);
-    assertThat(again.getInt("unchanged")).isEqualTo(LAMPS + 20);
+    assertThat(again.getInt("unchanged")).isEqualTo(LAMPS + FEEDERS);
     assertThat(again.getInt("waiting")).isZero();
   }
 
@@ -61,7 +62,7 @@ class KilledImportTest {
         lines.append("{\"id\":\"B").append(i).append("\",\"type\":\"Streetlight\"}\n");
       }
     }
-    for (var i = 0; i < LAMPS / 1_000; i++) {
+    for (var i = 0; i < FEEDERS; i++) {
       lines.append(entity("StreetlightGroup", "G" + i, ""));
     }
     return lines.toString();

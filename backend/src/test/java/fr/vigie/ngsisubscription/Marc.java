@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ final class Marc {
   }
 
   /// The ids of equipment of Belleville.
+  String status(String asset) {
+    var found = assets().find(new Document("_id", asset)).first();
+    return Objects.requireNonNull(found).getString("status");
+  }
+
   List<String> ids(String kind) {
     return assets()
         .find(new Document("territory", Hubs.BELLEVILLE).append("kind", kind))
