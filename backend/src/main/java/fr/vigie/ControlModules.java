@@ -4,6 +4,7 @@ import fr.vigie.controlroom.ControlRoomModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.handover.HandoverModule;
+import fr.vigie.indicator.IndicatorModule;
 import fr.vigie.mongo.Mongo;
 import fr.vigie.shared.Ids;
 import fr.vigie.territory.Territories;
@@ -20,6 +21,7 @@ record ControlModules(HandoverModule handover, ControlRoomModule room) {
       WorkModules work,
       AlarmModules alarms,
       EventModule events,
+      IndicatorModule indicator,
       Ids ids,
       Clock clock) {
     var database = mongo.database();
@@ -47,7 +49,9 @@ record ControlModules(HandoverModule handover, ControlRoomModule room) {
             alarm,
             handover,
             citizen.situation().situations(),
-            events));
+            events,
+            indicator.figures(),
+            clock));
   }
 
   List<FeatureWiring> wirings() {

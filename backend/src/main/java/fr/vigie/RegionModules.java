@@ -98,7 +98,15 @@ record RegionModules(
             clock);
     var control =
         ControlModules.on(
-            mongo, territories, below.citizen(), below.work(), below.alarm(), event, ids, clock);
+            mongo,
+            territories,
+            below.citizen(),
+            below.work(),
+            below.alarm(),
+            event,
+            indicator,
+            ids,
+            clock);
     var ledger =
         LedgerModules.start(
             mongo,

@@ -27,6 +27,7 @@ final class ControlRoom implements Flow.Subscription {
 
   private final Pending pending;
   private final LiveLog log;
+  private final boolean looksAgain;
   private final Function<Told, RoomBatch> batch;
   private final Flow.Subscriber<? super RoomBatch> client;
   private final Semaphore asked = new Semaphore(0);
@@ -35,19 +36,23 @@ final class ControlRoom implements Flow.Subscription {
   private ControlRoom(
       Pending pending,
       LiveLog log,
+      boolean looksAgain,
       Function<Told, RoomBatch> batch,
       Flow.Subscriber<? super RoomBatch> client) {
     this.pending = pending;
     this.log = log;
+    this.looksAgain = looksAgain;
     this.batch = batch;
     this.client = client;
   }
 
   /// Tells whoever subscribes; one client only.
+  ///
+  /// @param looksAgain whether there may be something to tell though nothing happened
   static Flow.Publisher<RoomBatch> of(
-      Pending pending, LiveLog log, Function<Told, RoomBatch> batch) {
+      Pending pending, LiveLog log, boolean looksAgain, Function<Told, RoomBatch> batch) {
     return client -> {
-      var room = new ControlRoom(pending, log, batch, client);
+      var room = new ControlRoom(pending, log, looksAgain, batch, client);
       client.onSubscribe(room);
       Thread.ofVirtual().name("control room").start(room::tellAll);
     };
@@ -70,8 +75,7 @@ final class ControlRoom implements Flow.Subscription {
     try {
       asked.acquire();
       while (!isOver(Duration.ZERO)) {
-        pending.await(SILENCE);
-        tell();
+        tellNext();
         asked.acquire();
       }
     } catch (InterruptedException e) {
@@ -83,15 +87,30 @@ final class ControlRoom implements Flow.Subscription {
     }
   }
 
-  private void tell() throws InterruptedException {
+  private void tellNext() throws InterruptedException {
+    var silentAt = System.nanoTime() + SILENCE.toNanos();
+    var isTold = false;
+    while (!isTold && !isOver(Duration.ZERO)) {
+      var mustTell = pending.await(looksAgain ? RoomIndicators.REST : SILENCE);
+      isTold = tell(mustTell || System.nanoTime() - silentAt >= 0);
+    }
+  }
+
+  /// Whether the client was told something, or is gone.
+  private boolean tell(boolean mustTell) throws InterruptedException {
     if (isOver(GATHERING)) {
-      return;
+      return true;
     }
     var told = pending.take(MOST_AT_ONCE);
-    client.onNext(batch.apply(told));
+    var next = batch.apply(told);
+    if (!mustTell && !next.isNews()) {
+      return false;
+    }
+    client.onNext(next);
     if (told.objects().size() < MOST_AT_ONCE) {
       isOver(WINDOW);
     }
+    return true;
   }
 
   /// Whether the client is gone, or goes within some time.

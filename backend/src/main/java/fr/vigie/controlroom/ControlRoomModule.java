@@ -5,11 +5,13 @@ import fr.vigie.alarm.AlarmModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.handover.HandoverModule;
+import fr.vigie.indicator.CountFigures;
 import fr.vigie.mongo.InstallationKeys;
 import fr.vigie.report.ReportModule;
 import fr.vigie.situation.Situations;
 import fr.vigie.territory.Territories;
 import fr.vigie.workorder.WorkOrderModule;
+import java.time.Clock;
 
 /// What the rest of the backend sees of control rooms.
 public record ControlRoomModule(FeatureWiring wiring) {
@@ -25,7 +27,9 @@ public record ControlRoomModule(FeatureWiring wiring) {
       AlarmModule alarm,
       HandoverModule handover,
       Situations situations,
-      EventModule events) {
+      EventModule events,
+      CountFigures figures,
+      Clock clock) {
     var objects =
         new RoomObjects(
             report.reads(), workOrder.reads(), alarm.reads(), situations, handover.notes());
@@ -33,6 +37,12 @@ public record ControlRoomModule(FeatureWiring wiring) {
     return new ControlRoomModule(
         new ControlRoomWiring(
             new FollowControlRoom(
-                territories, objects, cursors, events.liveLog(), events.replays())));
+                territories,
+                objects,
+                cursors,
+                events.liveLog(),
+                events.replays(),
+                figures,
+                clock)));
   }
 }

@@ -7,12 +7,14 @@ import fr.vigie.graphql.Forbidden;
 import fr.vigie.graphql.ResyncRequired;
 import fr.vigie.graphql.UnknownCursor;
 import fr.vigie.identity.Viewer;
+import fr.vigie.indicator.Indicator;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.view.Views;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 
@@ -48,7 +50,8 @@ final class ControlRoomWiring implements FeatureWiring {
         .value("cursor", RoomBatch::cursor)
         .value("isComplete", RoomBatch::isComplete)
         .value("mustReload", RoomBatch::mustReload)
-        .part("changes", RoomBatch::changes);
+        .part("changes", RoomBatch::changes)
+        .part("indicators", RoomBatch::indicators);
     for (var layer : Layer.values()) {
       views
           .of(layer.type(), RoomChange.class)
@@ -71,6 +74,7 @@ final class ControlRoomWiring implements FeatureWiring {
         new FollowControlRoom.Request(
             territories,
             arguments.constants("layers", Layer.class),
+            indicators(arguments),
             arguments.optionalString("after"));
     return switch (follow.follow(arguments.context(Viewer.class), request)) {
       case Outcome.Followed followed -> followed.batches();
@@ -78,5 +82,15 @@ final class ControlRoomWiring implements FeatureWiring {
       case Outcome.CursorUnknown _ -> throw new UnknownCursor();
       case Outcome.ResyncRequired _ -> throw new ResyncRequired();
     };
+  }
+
+  private static List<Indicator> indicators(Arguments arguments) {
+    var indicators = arguments.constants("indicators", Indicator.class);
+    InvalidInput.unless(
+        new HashSet<>(indicators).size() == indicators.size()
+            && indicators.stream().allMatch(Indicator::isOfObjects),
+        "indicators",
+        "each once, and none of savings, which are known by the month");
+    return indicators;
   }
 }

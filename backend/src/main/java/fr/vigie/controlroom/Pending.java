@@ -126,14 +126,15 @@ final class Pending implements LiveLog.Listener {
     changed.signal();
   }
 
-  /// Returns when there is something to tell, or when there was nothing for a while.
-  void await(Duration patience) throws InterruptedException {
+  /// Returns when there is something to tell, or when there was nothing for a while; which of them.
+  boolean await(Duration patience) throws InterruptedException {
     lock.lock();
     try {
       var left = patience.toNanos();
       while (!isNews.get() && waiting.isEmpty() && left > 0) {
         left = changed.awaitNanos(left);
       }
+      return isNews.get() || !waiting.isEmpty();
     } finally {
       lock.unlock();
     }

@@ -109,7 +109,7 @@ public enum Indicator {
   }
 
   /// Whether each of its values can be opened down to the objects that were counted.
-  boolean isOfObjects() {
+  public boolean isOfObjects() {
     return !(source instanceof Saved);
   }
 }

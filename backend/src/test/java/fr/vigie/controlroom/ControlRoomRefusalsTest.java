@@ -50,6 +50,20 @@ class ControlRoomRefusalsTest {
   }
 
   @Test
+  void figures_are_followed_by_who_may_see_them_and_savings_by_nobody() {
+    assertThat(refusal("sami", indicators("OPEN_REPORTS"))).isEqualTo("FORBIDDEN");
+    assertThat(refusal("rita", indicators("KWH_SAVED"))).isEqualTo("BAD_USER_INPUT");
+    assertThat(refusal("rita", indicators("OPEN_REPORTS", "OPEN_REPORTS")))
+        .isEqualTo("BAD_USER_INPUT");
+  }
+
+  private static Map<String, Object> indicators(String... names) {
+    var variables = following(BELLEVILLE);
+    variables.put("i", List.of(names));
+    return variables;
+  }
+
+  @Test
   void each_territory_is_named_once_and_one_at_least() {
     assertThat(refusal("nadia", following())).isEqualTo("BAD_USER_INPUT");
     assertThat(refusal("nadia", following(BELLEVILLE, BELLEVILLE))).isEqualTo("BAD_USER_INPUT");

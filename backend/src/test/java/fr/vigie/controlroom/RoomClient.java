@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class RoomClient implements WebSocket.Listener, AutoCloseable {
 
   static final String DOCUMENT =
-      "subscription($t: [ID!]!, $l: [ControlRoomLayer!], $a: String) { controlRoom(territoryIds:"
-          + " $t, layers: $l, after: $a) { cursor isComplete mustReload changes { __typename"
+      "subscription($t: [ID!]!, $l: [ControlRoomLayer!], $i: [IndicatorKind!]! = [], $a: String) {"
+          + " controlRoom(territoryIds: $t, layers: $l, indicators: $i, after: $a) { cursor isComplete"
+          + " mustReload indicators { indicator territory { id } figure { value } }"
+          + " changes { __typename"
           + " ... on ControlRoomReport { objectId reportAct by { id }"
           + " report { id status territory { id } workOrder { id status } } }"
           + " ... on ControlRoomWorkOrder { objectId workOrderAct workOrder { id status } }"
