@@ -43,7 +43,7 @@ class ContractTest {
 
   /// Nothing in it but what the examples put there, so that every list and count is exact.
   private static final TestBackend BACKEND =
-      new TestBackend(new DemoSize(0, 0), List.of(), thatDay());
+      TestBackend.ofWholeRegion(new DemoSize(0, 0), List.of(), thatDay());
 
   /// Nobody raises alarms but Vigie: one that a feed failed half an hour ago.
   @BeforeAll
