@@ -87,10 +87,9 @@ final class ControlRoomWiring implements FeatureWiring {
   private static List<Indicator> indicators(Arguments arguments) {
     var indicators = arguments.constants("indicators", Indicator.class);
     InvalidInput.unless(
-        new HashSet<>(indicators).size() == indicators.size()
-            && indicators.stream().allMatch(Indicator::isOfObjects),
+        indicators.stream().allMatch(Indicator::isOfObjects),
         "indicators",
-        "each once, and none of savings, which are known by the month");
+        "none of savings, which are known by the month");
     return indicators;
   }
 }

@@ -53,8 +53,6 @@ class ControlRoomRefusalsTest {
   void figures_are_followed_by_who_may_see_them_and_savings_by_nobody() {
     assertThat(refusal("sami", indicators("OPEN_REPORTS"))).isEqualTo("FORBIDDEN");
     assertThat(refusal("rita", indicators("KWH_SAVED"))).isEqualTo("BAD_USER_INPUT");
-    assertThat(refusal("rita", indicators("OPEN_REPORTS", "OPEN_REPORTS")))
-        .isEqualTo("BAD_USER_INPUT");
   }
 
   private static Map<String, Object> indicators(String... names) {

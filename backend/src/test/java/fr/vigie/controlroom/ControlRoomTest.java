@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -121,7 +122,7 @@ class ControlRoomTest {
     variables.put("l", List.of("ALARMS"));
     variables.put("i", List.of("OPEN_REPORTS", "ACTIVE_ALARMS"));
     try (var room = WORLD.opens("nadia", variables)) {
-      var open = room.takes().getInt(standing("OPEN_REPORTS"));
+      var open = Objects.requireNonNull(figure(room.takes()));
 
       WORLD.files();
       while (!Integer.valueOf(open + 1).equals(figure(room.takes()))) {
