@@ -44,7 +44,7 @@ final class Errors {
         Authentication.Unauthenticated.class, (q, a, e) -> errors.send(q, a, unauthenticated(e)));
     routing.error(TooOften.class, (q, a, e) -> errors.send(q, a, Refusal.tooOften(e)));
     routing.error(InvalidInput.class, (q, a, e) -> errors.send(q, a, Refusal.of(e)));
-    routing.error(HttpException.class, (q, a, e) -> errors.send(q, a, refused(e)));
+    routing.error(HttpException.class, errors::refuse);
     routing.error(Throwable.class, (q, a, e) -> errors.send(q, a, errors.fault(e)));
   }
 
@@ -54,8 +54,14 @@ final class Errors {
         401, "UNAUTHENTICATED", "The token is not valid: " + e.getMessage(), challenge);
   }
 
-  private static Refusal refused(HttpException e) {
-    return new Refusal(e.status().code(), "BAD_REQUEST", e.status().reasonPhrase());
+  /// Helidon says by an exception, too, that a page is as the browser has it: that has no body.
+  private void refuse(ServerRequest request, ServerResponse response, HttpException e) {
+    if (e.status().equals(Status.NOT_MODIFIED_304)) {
+      response.status(e.status()).send();
+    } else {
+      var said = e.status().reasonPhrase();
+      send(request, response, new Refusal(e.status().code(), "BAD_REQUEST", said));
+    }
   }
 
   private Refusal fault(Throwable thrown) {
