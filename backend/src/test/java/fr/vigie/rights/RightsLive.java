@@ -90,6 +90,10 @@ final class RightsLive {
     if (line.endsWith(":Situations")) {
       return RightsOfSituations.opened(world);
     }
+    if (line.endsWith(":Indicators")) {
+      // They are told at once, each with its territory.
+      return RightsWorld.BELLEVILLE;
+    }
     return line.endsWith(":Notes") ? RightsNotes.written(world) : world.planned("sami");
   }
 
@@ -141,8 +145,12 @@ final class RightsLive {
 
   private static String where(String line) {
     return field(line).equals("controlRoom")
-        ? "(territoryIds: [\"" + RightsWorld.BELLEVILLE + "\"])"
+        ? "(territoryIds: [\"" + RightsWorld.BELLEVILLE + "\"]" + indicators(line) + ")"
         : "(territoryId: \"" + RightsWorld.BELLEVILLE + "\")";
+  }
+
+  private static String indicators(String line) {
+    return line.endsWith(":Indicators") ? ", indicators: [OPEN_REPORTS]" : "";
   }
 
   private String verdict(String person, RightsListener listener, String here, List<String> told) {
