@@ -18,11 +18,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -114,30 +112,6 @@ class ControlRoomTest {
           .noneSatisfy(change -> assertThat(change).containsEntry("objectId", there));
       assertThat(vosges.known()).containsOnlyKeys(there);
     }
-  }
-
-  @Test
-  void indicators_are_told_at_first_and_whenever_they_stand_otherwise() {
-    var variables = following(BELLEVILLE);
-    variables.put("l", List.of("ALARMS"));
-    variables.put("i", List.of("OPEN_REPORTS", "ACTIVE_ALARMS"));
-    try (var room = WORLD.opens("nadia", variables)) {
-      var open = Objects.requireNonNull(figure(room.takes()));
-
-      WORLD.files();
-      while (!Integer.valueOf(open + 1).equals(figure(room.takes()))) {
-        // What was counted late, or of alarms, comes before.
-      }
-    }
-  }
-
-  private static String standing(String indicator) {
-    return "indicators.find { it.indicator == '" + indicator + "' }.figure.value";
-  }
-
-  private static @Nullable Integer figure(JsonPath batch) {
-    var value = batch.<Number>get(standing("OPEN_REPORTS"));
-    return value == null ? null : value.intValue();
   }
 
   @Test
