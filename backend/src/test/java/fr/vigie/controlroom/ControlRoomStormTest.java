@@ -32,6 +32,7 @@ class ControlRoomStormTest {
   private static final RoomWorld WORLD = RoomWorld.shared();
   private static final int ALARMS = Integer.getInteger("storm.alarms", 500);
   private static final int THREADS = 4;
+  private static final int SOME = 25;
 
   private final Queue<String> raised = new ConcurrentLinkedQueue<>();
   private final Semaphore written = new Semaphore(0);
@@ -48,9 +49,10 @@ class ControlRoomStormTest {
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       room.takes();
       var storm = storm(threads::submit);
-      // One batch is taken for each twentieth of the storm, of which one alarm is surely left.
-      for (var part = 0; part < 20; part++) {
-        written.acquire(ALARMS / 20);
+      // Slowly, but not so slowly that it is cut off: a batch for each 25 alarms, of which one is
+      // surely left.
+      for (var part = 0; part < ALARMS / SOME; part++) {
+        written.acquire(SOME);
         raised.add(WORLD.raises());
         room.takes();
       }

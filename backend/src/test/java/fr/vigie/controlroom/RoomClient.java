@@ -85,7 +85,7 @@ final class RoomClient implements WebSocket.Listener, AutoCloseable {
     socket.request(1);
     try {
       var message = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      assertThat(message).as("a message").isNotNull();
+      assertThat(message).as("a message; closed with %s", closed.getNow(null)).isNotNull();
       return JsonPath.from(message);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
