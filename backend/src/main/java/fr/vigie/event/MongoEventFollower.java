@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import fr.vigie.mongo.ClusterTime;
+import fr.vigie.mongo.KeptStream;
 import fr.vigie.observe.Metric;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -29,7 +30,6 @@ import org.bson.conversions.Bson;
 final class MongoEventFollower implements EventFollower {
 
   private static final System.Logger LOG = System.getLogger(MongoEventFollower.class.getName());
-  private static final int HISTORY_LOST = 286;
 
   /// Nothing else is ever told of the log.
   static final List<Bson> INSERTIONS =
@@ -166,7 +166,7 @@ final class MongoEventFollower implements EventFollower {
 
   private void recover(MongoException e) {
     LOG.log(Level.WARNING, "events are not followed for now: {0}", e.getMessage());
-    if (e.getCode() == HISTORY_LOST) {
+    if (KeptStream.isForgotten(e)) {
       place.set(new Place.Nowhere());
     }
     LockSupport.parkNanos(PAUSE.toNanos());
