@@ -35,7 +35,8 @@ record Load(Stage stage) {
     var body = Files.write(stage.work().resolve("body.json"), operation.body());
     var before = Counters.read(stage, served);
     var said = wrk(command(operation, served, seconds, body));
-    return Round.of(served, said, Counters.read(stage, served).minus(before));
+    var used = Counters.read(stage, served).minus(before);
+    return Round.of(served, said, used, Steady.of(operation, served, seconds));
   }
 
   private static List<String> command(Operation operation, Served served, int seconds, Path body) {

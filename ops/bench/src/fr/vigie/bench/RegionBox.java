@@ -13,7 +13,7 @@ record RegionBox(GeoBox box, int zoom) {
   static final RegionBox WHOLE = new RegionBox(new GeoBox(47.42, 3.38, 50.17, 8.24), 8);
 
   /// The Vosges around Remiremont; clusters are of cells that it reads from the database.
-  static final RegionBox FINER = new RegionBox(new GeoBox(47.6, 5.7, 48.4, 7.5), 10);
+  static final RegionBox FINER = new RegionBox(new GeoBox(47.8, 6.2, 48.2, 7.1), 11);
 
   JsonObject variables() {
     return Json.createObjectBuilder().add("box", json(box)).add("zoom", zoom).build();

@@ -38,7 +38,7 @@ record Result(
         + "-"
         + machine.commit()
         + (options.size() == Size.S ? "" : "-" + options.size())
-        + (options.isWhole() ? "" : "-part")
+        + (options.isWhole() ? "" : "-" + options.path().replaceAll("[^A-Za-z0-9]+", "-"))
         + (machine.isDirty() ? "-dirty" : "");
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// @param failures how many requests failed and how; empty when none did
 /// @param commands finds, aggregates, getMores and inserts that mongod ran for a request
 /// @param residentMebibytes memory of the server at the end
+/// @param steady what was waited at a fixed rate, after that
 record Round(
     String server,
     long requests,
@@ -24,9 +25,10 @@ record Round(
     double commands,
     double bytesPerRequest,
     long residentMebibytes,
+    Steady steady,
     String failures) {
 
-  static Round of(Served served, JsonObject said, Counters used) throws IOException {
+  static Round of(Served served, JsonObject said, Counters used, Steady steady) throws IOException {
     double requests = said.getInt("requests");
     return new Round(
         served.name(),
@@ -39,6 +41,7 @@ record Round(
         used.commands() / requests,
         said.getJsonNumber("bytes").doubleValue() / requests,
         served.residentMebibytes(),
+        steady,
         failures(said));
   }
 
@@ -51,7 +54,12 @@ record Round(
 
   JsonObject json() {
     var json = Json.createObjectBuilder().add("requests", requests);
-    Figure.ALL.forEach(figure -> json.add(figure.key(), rounded(figure.of().applyAsDouble(this))));
+    for (var figure : Figure.ALL) {
+      var value = figure.of().applyAsDouble(this);
+      if (!Double.isNaN(value)) {
+        json.add(figure.key(), rounded(value));
+      }
+    }
     return json.build();
   }
 
@@ -63,11 +71,13 @@ record Round(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%s: %.0f requests/s, p50 %.1f ms, p99 %.1f ms, CPU %.0f us + mongod %.0f us",
+        "%s: %.0f requests/s, p50 %.1f ms, p99 %.1f ms; at a fixed rate %.1f and %.1f; CPU %.0f us + mongod %.0f us",
         server,
         requestsPerSecond,
         p50Millis,
         p99Millis,
+        steady.p50Millis(),
+        steady.p99Millis(),
         serverCpuMicros,
         mongodCpuMicros);
   }

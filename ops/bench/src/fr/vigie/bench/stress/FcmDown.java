@@ -1,5 +1,6 @@
 package fr.vigie.bench.stress;
 
+import fr.vigie.bench.openloop.Asked;
 import fr.vigie.bench.BenchFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ final class FcmDown {
     this.vigie = vigie;
     this.fcm = fcm;
     this.seconds = seconds;
-    this.filings = Asked.filings(vigie, "camille");
+    this.filings = Mix.filings(vigie, "camille");
   }
 
   static boolean run(int seconds) throws Exception {

@@ -1,6 +1,9 @@
 package fr.vigie.bench.stress;
 
-import fr.vigie.bench.stress.Asked.Kind;
+import fr.vigie.bench.openloop.Asked;
+import fr.vigie.bench.openloop.OpenLoop;
+import fr.vigie.bench.openloop.Tally;
+import fr.vigie.bench.openloop.Asked.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +33,7 @@ final class Overload {
   }
 
   private static void oneKind(Vigie vigie, int seconds, Verdicts verdicts) throws Exception {
-    var mix = Asked.maps();
+    var mix = Mix.maps();
     var capacity = warmCapacity("maps", vigie, mix, seconds);
     try (var loop = new OpenLoop(vigie.port(), mix)) {
       var calm = round(vigie, loop, capacity, 1, seconds);
@@ -53,7 +56,7 @@ final class Overload {
   }
 
   private static void dayMix(Vigie vigie, int seconds, Verdicts verdicts) throws Exception {
-    var mix = Asked.mix(vigie);
+    var mix = Mix.ofADay(vigie);
     var capacity = warmCapacity("mix", vigie, mix, seconds);
     try (var loop = new OpenLoop(vigie.port(), mix)) {
       for (var times : new int[] {2, 5, 10}) {

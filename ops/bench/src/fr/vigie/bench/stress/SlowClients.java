@@ -1,5 +1,8 @@
 package fr.vigie.bench.stress;
 
+import fr.vigie.bench.openloop.Asked;
+import fr.vigie.bench.openloop.OpenLoop;
+import fr.vigie.bench.openloop.Tally;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,7 +34,7 @@ final class SlowClients {
 
   static boolean run(int seconds) throws Exception {
     try (var vigie = Vigie.start(Map.of())) {
-      var mix = Asked.mix(vigie);
+      var mix = Mix.ofADay(vigie);
       try (var loop = new OpenLoop(vigie.port(), mix);
           var clients = Executors.newVirtualThreadPerTaskExecutor()) {
         loop.run(PER_SECOND, seconds);

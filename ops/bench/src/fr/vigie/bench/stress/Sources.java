@@ -1,5 +1,6 @@
 package fr.vigie.bench.stress;
 
+import fr.vigie.bench.openloop.Asked;
 import fr.vigie.bench.BenchFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

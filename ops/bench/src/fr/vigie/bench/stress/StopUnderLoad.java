@@ -1,5 +1,6 @@
 package fr.vigie.bench.stress;
 
+import fr.vigie.bench.openloop.Asked;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.List;
@@ -28,7 +29,7 @@ final class StopUnderLoad {
 
   private StopUnderLoad(Vigie vigie) throws IOException {
     this.vigie = vigie;
-    this.mix = Asked.mix(vigie);
+    this.mix = Mix.ofADay(vigie);
   }
 
   static boolean run(int seconds) throws Exception {

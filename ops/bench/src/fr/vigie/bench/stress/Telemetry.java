@@ -1,5 +1,6 @@
 package fr.vigie.bench.stress;
 
+import fr.vigie.bench.openloop.Asked;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;

@@ -1,5 +1,6 @@
 package fr.vigie.bench.stress;
 
+import fr.vigie.bench.openloop.Asked;
 import fr.vigie.bench.BenchFailed;
 import fr.vigie.bench.Served;
 import java.io.IOException;

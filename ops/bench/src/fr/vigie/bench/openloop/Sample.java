@@ -1,6 +1,6 @@
-package fr.vigie.bench.stress;
+package fr.vigie.bench.openloop;
 
-import fr.vigie.bench.stress.Asked.Kind;
+import fr.vigie.bench.openloop.Asked.Kind;
 
 /// What came of one request.
 ///
@@ -8,13 +8,13 @@ import fr.vigie.bench.stress.Asked.Kind;
 /// @param sinceDue microseconds from when it was due, so that a queue before the wire counts
 /// @param sinceSent microseconds from when it was sent
 /// @param isProper whether a refusal says when to try again, in JSON as GraphQL has it
-record Sample(Kind kind, int status, long sinceDue, long sinceSent, boolean isProper) {
+public record Sample(Kind kind, int status, long sinceDue, long sinceSent, boolean isProper) {
 
-  boolean isAccepted() {
+  public boolean isAccepted() {
     return status == 200;
   }
 
-  boolean isRefused() {
+  public boolean isRefused() {
     return status == 503 || status == 429;
   }
 }

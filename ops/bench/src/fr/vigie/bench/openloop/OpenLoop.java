@@ -1,4 +1,4 @@
-package fr.vigie.bench.stress;
+package fr.vigie.bench.openloop;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Asks at a fixed rate, however long the answers take. One thread that never blocks: what the
 /// measuring takes of the machine, the measured has not.
-final class OpenLoop implements AutoCloseable {
+public final class OpenLoop implements AutoCloseable {
 
   private static final int MAX_OPEN = 4_000;
   private static final long STEP_NANOS = 200_000;
@@ -25,12 +25,13 @@ final class OpenLoop implements AutoCloseable {
   private final ByteBuffer rest = ByteBuffer.allocateDirect(1_048_576);
   private int underWay;
 
-  OpenLoop(int port, List<Asked> mix) throws IOException {
+  public OpenLoop(int port, List<Asked> mix) throws IOException {
     this.port = port;
     this.mix = mix;
   }
 
-  Tally run(double perSecond, double seconds) throws IOException {
+  /// @param perSecond how often it asks
+  public Tally run(double perSecond, double seconds) throws IOException {
     var samples = new ArrayList<Sample>();
     var start = System.nanoTime();
     var count = (long) (perSecond * seconds);

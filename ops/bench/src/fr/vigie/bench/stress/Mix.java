@@ -1,25 +1,15 @@
 package fr.vigie.bench.stress;
 
+import fr.vigie.bench.openloop.Asked;
+import fr.vigie.bench.openloop.Asked.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// What the clients of a day ask.
-///
-/// @param kind how urgent it is
-/// @param share in percent
-/// @param template the request, with an id that is replaced where it files something
-record Asked(Kind kind, int share, byte[] template) {
-
-  enum Kind {
-    ACT,
-    PHONE,
-    SCREEN
-  }
+final class Mix {
 
   private static final Path CONTRACTS =
       Path.of("mobile-contracts/src/main/resources/contracts");
@@ -27,7 +17,8 @@ record Asked(Kind kind, int share, byte[] template) {
   private static final String BOX =
       "{\"south\":48.0085,\"west\":6.5785,\"north\":48.0245,\"east\":6.6025}";
   private static final String IN_BOX = "{\"first\":200,\"box\":" + BOX + "}";
-  private static final String ID = "00000000-0000-0000-0000-000000000000";
+
+  private Mix() {}
 
   /// One kind of question, the map, so that what is answered can be compared.
   static List<Asked> maps() throws IOException {
@@ -43,13 +34,13 @@ record Asked(Kind kind, int share, byte[] template) {
 
   private static String report() {
     return "{\"input\":{\"clientReportId\":\""
-        + ID
+        + Asked.ID
         + "\",\"categoryCode\":\"graffiti\",\"isNotDuplicate\":true,"
         + "\"location\":{\"latitude\":49.1767,\"longitude\":5.3886}}}";
   }
 
   /// Reports and work orders from phones, and a control tower that looks at maps and lists.
-  static List<Asked> mix(Vigie vigie) throws IOException {
+  static List<Asked> ofADay(Vigie vigie) throws IOException {
     var agent = app("agent") + bearer(vigie, "sami");
     var work = "{\"agentId\":\"per_demo-sami\",\"first\":20}";
     return List.of(
@@ -94,49 +85,6 @@ record Asked(Kind kind, int share, byte[] template) {
     var query = document.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
     var body =
         "{\"query\":\"" + query + "\",\"operationName\":\"" + name + "\",\"variables\":" + variables + "}";
-    return new Asked(kind, share, post("/graphql", headers, body));
-  }
-
-  /// One of the mix, as often as its share says.
-  static Asked any(List<Asked> mix) {
-    var left = ThreadLocalRandom.current().nextInt(100);
-    for (var asked : mix) {
-      left -= asked.share();
-      if (left < 0) {
-        return asked;
-      }
-    }
-    return mix.getLast();
-  }
-
-  /// The request, with an id of its own where it files something.
-  byte[] bytes() {
-    if (kind != Kind.ACT) {
-      return template;
-    }
-    var own = template.clone();
-    var id = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-    System.arraycopy(id, 0, own, indexOfId(own), id.length);
-    return own;
-  }
-
-  private static int indexOfId(byte[] request) {
-    return new String(request, StandardCharsets.ISO_8859_1).indexOf(ID);
-  }
-
-  static byte[] post(String path, String headers, String body) {
-    var bytes = body.getBytes(StandardCharsets.UTF_8);
-    var head =
-        "POST "
-            + path
-            + " HTTP/1.1\r\nHost: vigie\r\nContent-Type: application/json\r\n"
-            + headers
-            + "Content-Length: "
-            + bytes.length
-            + "\r\n\r\n";
-    var all = new byte[head.length() + bytes.length];
-    System.arraycopy(head.getBytes(StandardCharsets.US_ASCII), 0, all, 0, head.length());
-    System.arraycopy(bytes, 0, all, head.length(), bytes.length);
-    return all;
+    return new Asked(kind, share, Asked.post("/graphql", headers, body));
   }
 }

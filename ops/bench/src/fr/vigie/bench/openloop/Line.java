@@ -1,6 +1,6 @@
-package fr.vigie.bench.stress;
+package fr.vigie.bench.openloop;
 
-import fr.vigie.bench.stress.Asked.Kind;
+import fr.vigie.bench.openloop.Asked.Kind;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,28 +1,28 @@
-package fr.vigie.bench.stress;
+package fr.vigie.bench.openloop;
 
-import fr.vigie.bench.stress.Asked.Kind;
+import fr.vigie.bench.openloop.Asked.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /// What came of all requests of a round.
-record Tally(List<Sample> samples, double seconds) {
+public record Tally(List<Sample> samples, double seconds) {
 
-  long count(Predicate<Sample> which) {
+  public long count(Predicate<Sample> which) {
     return samples.stream().filter(which).count();
   }
 
-  double goodput() {
+  public double goodput() {
     return count(Sample::isAccepted) / seconds;
   }
 
   /// In milliseconds.
-  double acceptedPercentile(double share) {
+  public double acceptedPercentile(double share) {
     return percentile(Sample::isAccepted, Sample::sinceDue, share);
   }
 
-  double refusedPercentile(double share) {
+  public double refusedPercentile(double share) {
     return percentile(Sample::isRefused, Sample::sinceSent, share);
   }
 
@@ -34,13 +34,13 @@ record Tally(List<Sample> samples, double seconds) {
   }
 
   /// How many of a kind were accepted, in percent.
-  double acceptedShare(Kind kind) {
+  public double acceptedShare(Kind kind) {
     var all = count(s -> s.kind() == kind);
     return all == 0 ? 0 : 100.0 * count(s -> s.kind() == kind && s.isAccepted()) / all;
   }
 
   /// Neither answered nor refused as promised.
-  long improper() {
+  public long improper() {
     return count(s -> !s.isAccepted() && !(s.isRefused() && s.isProper()));
   }
 
