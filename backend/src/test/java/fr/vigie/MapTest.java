@@ -156,7 +156,7 @@ class MapTest {
 
   @Test
   void whatever_is_shown_is_read_by_one_command_and_an_index() {
-    for (var zoom : List.of(10, 16)) {
+    for (var zoom : List.of(11, 16)) {
       var variables = Map.of("box", TOWN, "zoom", zoom, "filter", Map.of());
       Runnable look = () -> WORLD.backend().asks("rita", MAP, variables);
       look.run();

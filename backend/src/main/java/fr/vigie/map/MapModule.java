@@ -3,7 +3,9 @@ package fr.vigie.map;
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.http.Route;
+import fr.vigie.mongo.HeldCollection;
 import fr.vigie.observe.Metric;
+import fr.vigie.shared.Watched;
 import fr.vigie.shared.Worker;
 import java.time.Duration;
 import java.util.List;
@@ -21,11 +23,14 @@ public record MapModule(
   ///
   /// @param slowly the same database without a time limit
   public static MapModule start(MongoDatabase database, MongoDatabase slowly) {
-    var held = new HeldTiles();
+    var watched = new Watched();
+    var held = new HeldTiles(watched);
     var reads = new HeldMapReads(held, new MongoMapReads(database));
     var seeMap = new SeeMap(reads);
-    var worker =
-        new Worker("held map", BETWEEN_TRIES, new MongoHeldTiles(database, slowly, held)::follow);
+    var tiles =
+        new HeldCollection(
+            database, MongoHeldTiles.COLLECTION, new MongoHeldTiles(slowly, held), watched);
+    var worker = new Worker("held map", BETWEEN_TRIES, tiles::follow);
     worker.start();
     return new MapModule(
         seeMap, new MapWiring(seeMap), new TileRoutes(new DrawTile(reads)).routes(), reads, worker);

@@ -6,6 +6,7 @@ import fr.vigie.mapcount.MapLayer;
 import fr.vigie.mapcount.Tally;
 import fr.vigie.mapcount.Traits;
 import fr.vigie.shared.GeoPoint;
+import fr.vigie.view.Layout;
 import fr.vigie.view.Row;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.Objects;
 final class MapRows {
 
   private static final double MILLION = 1e6;
+  private static final Layout COUNT = Layout.of("d", "k", "s", "p", "o", "n", "y", "x");
 
   private MapRows() {}
 
@@ -21,9 +23,12 @@ final class MapRows {
     var cell = tile.required("cell");
     var layer = MapLayer.valueOf(tile.required("layer"));
     var territory = tile.required("territory");
-    return tile.rows("counts").stream()
-        .map(each -> new Counted(cell, layer, territory, traits(each), tally(each)))
-        .toList();
+    return tile.rows("counts").stream().map(each -> counted(cell, layer, territory, each)).toList();
+  }
+
+  private static Counted counted(String cell, MapLayer layer, String territory, Row each) {
+    each.lay(COUNT);
+    return new Counted(cell, layer, territory, traits(each), tally(each));
   }
 
   private static Traits traits(Row counted) {

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/// The stored fields that a plan reads, found in one pass over a document's bytes.
-final class Layout {
+/// Stored fields that are read together, found in one pass over a document's bytes.
+public final class Layout {
 
   static final Layout EMPTY = new Layout(List.of());
 
@@ -17,6 +17,11 @@ final class Layout {
   /// Which field came after each, last time: documents of a collection are stored in one order.
   /// Threads may overwrite each other's hints; a wrong one only costs a search.
   private final int[] followers;
+
+  /// In the order in which they are stored, or any other.
+  public static Layout of(String... names) {
+    return new Layout(List.of(names));
+  }
 
   Layout(Collection<String> names) {
     this.names = names.stream().map(String::intern).toArray(String[]::new);

@@ -28,8 +28,8 @@ public final class Row {
     this.start = start;
   }
 
-  /// Finds all fields of a plan at once.
-  void lay(Layout wanted) {
+  /// Finds these fields at once: worth it when several are read.
+  public void lay(Layout wanted) {
     if (layout == wanted) {
       return;
     }
