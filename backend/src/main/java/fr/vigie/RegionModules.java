@@ -9,6 +9,7 @@ import fr.vigie.handover.HandoverModule;
 import fr.vigie.http.Route;
 import fr.vigie.hypervisor.HypervisorModule;
 import fr.vigie.indicator.IndicatorModule;
+import fr.vigie.indicatorview.IndicatorViewModule;
 import fr.vigie.lighting.LightingModule;
 import fr.vigie.map.MapModule;
 import fr.vigie.mapcount.MapCountModule;
@@ -32,6 +33,7 @@ record RegionModules(
     HypervisorModule hypervisor,
     MapModule map,
     IndicatorModule indicator,
+    IndicatorViewModule indicatorView,
     ComparisonModule comparison,
     PracticeModules practice,
     ControlModules control,
@@ -79,7 +81,8 @@ record RegionModules(
     var readModel = ReadModelModule.start(database, event.stream(), models, clock);
     var indicator =
         IndicatorModule.start(
-            database, territories, tally, below.energy().seeSavings(), readModel.states(), clock);
+            database, tally, below.energy().seeSavings(), readModel.states(), clock);
+    var indicatorView = IndicatorViewModule.on(indicator, tally.objects(), territories, clock);
     var comparison =
         ComparisonModule.on(
             database, transactions, territories, indicator, event.log(), ids, clock);
@@ -118,7 +121,16 @@ record RegionModules(
             ids,
             clock);
     return new RegionModules(
-        hypervisor, map, indicator, comparison, practice, control, ledger, readModel, upkeep);
+        hypervisor,
+        map,
+        indicator,
+        indicatorView,
+        comparison,
+        practice,
+        control,
+        ledger,
+        readModel,
+        upkeep);
   }
 
   List<FeatureWiring> wirings() {
@@ -126,7 +138,7 @@ record RegionModules(
         List.of(
             hypervisor.wiring(),
             map.wiring(),
-            indicator.wiring(),
+            indicatorView.wiring(),
             comparison.wiring(),
             ledger.wiring(),
             upkeep.wiring());
@@ -134,13 +146,13 @@ record RegionModules(
   }
 
   List<Route> routes() {
-    return Stream.of(map.routes(), indicator.routes(), ledger.routes())
+    return Stream.of(map.routes(), indicatorView.routes(), ledger.routes())
         .flatMap(List::stream)
         .toList();
   }
 
   List<Metric.Source> figures() {
-    return List.of(readModel, map.figures());
+    return List.of(readModel, map.figures(), indicator.held());
   }
 
   @Override

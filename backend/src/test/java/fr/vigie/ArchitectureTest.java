@@ -41,6 +41,7 @@ class ArchitectureTest {
           "handover",
           "ledgerreport",
           "ledger",
+          "indicatorview",
           "indicator",
           "tally",
           "usage",

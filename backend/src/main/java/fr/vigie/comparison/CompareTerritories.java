@@ -6,7 +6,7 @@ import fr.vigie.identity.Right;
 import fr.vigie.identity.Scope;
 import fr.vigie.identity.Viewer;
 import fr.vigie.indicator.Bucket;
-import fr.vigie.indicator.CountFigures;
+import fr.vigie.indicator.Figures;
 import fr.vigie.indicator.Group;
 import fr.vigie.indicator.Indicator;
 import fr.vigie.indicator.Indicator.Better;
@@ -31,11 +31,11 @@ final class CompareTerritories {
   /// What is read of each territory, with as many days before.
   private static final int MOST_DAYS = 366;
 
-  private final CountFigures figures;
+  private final Figures figures;
   private final Territories territories;
   private final Lands lands;
 
-  CompareTerritories(CountFigures figures, Territories territories, Lands lands) {
+  CompareTerritories(Figures figures, Territories territories, Lands lands) {
     this.figures = figures;
     this.territories = territories;
     this.lands = lands;
@@ -91,7 +91,7 @@ final class CompareTerritories {
     var bucket = request.bucket();
     var values =
         figures.count(
-            new CountFigures.Asked(
+            new Figures.Asked(
                 compared.stream().map(t -> Group.of(t, territories)).toList(),
                 List.of(indicator),
                 request.domain(),

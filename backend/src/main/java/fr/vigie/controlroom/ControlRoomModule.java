@@ -5,7 +5,7 @@ import fr.vigie.alarm.AlarmModule;
 import fr.vigie.event.EventModule;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.handover.HandoverModule;
-import fr.vigie.indicator.CountFigures;
+import fr.vigie.indicator.Figures;
 import fr.vigie.mongo.InstallationKeys;
 import fr.vigie.report.ReportModule;
 import fr.vigie.situation.Situations;
@@ -28,7 +28,7 @@ public record ControlRoomModule(FeatureWiring wiring) {
       HandoverModule handover,
       Situations situations,
       EventModule events,
-      CountFigures figures,
+      Figures figures,
       Clock clock) {
     var objects =
         new RoomObjects(

@@ -8,7 +8,7 @@ import fr.vigie.event.LogForgotten;
 import fr.vigie.event.Position;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
-import fr.vigie.indicator.CountFigures;
+import fr.vigie.indicator.Figures;
 import fr.vigie.indicator.Group;
 import fr.vigie.indicator.Indicator;
 import fr.vigie.territory.Territories;
@@ -52,7 +52,7 @@ final class FollowControlRoom {
   private final RoomCursors cursors;
   private final LiveLog log;
   private final EventReplays replays;
-  private final CountFigures figures;
+  private final Figures figures;
   private final Clock clock;
 
   FollowControlRoom(
@@ -61,7 +61,7 @@ final class FollowControlRoom {
       RoomCursors cursors,
       LiveLog log,
       EventReplays replays,
-      CountFigures figures,
+      Figures figures,
       Clock clock) {
     this.territories = territories;
     this.objects = objects;

@@ -1,8 +1,8 @@
 package fr.vigie.controlroom;
 
 import fr.vigie.indicator.Bucket;
-import fr.vigie.indicator.CountFigures;
 import fr.vigie.indicator.Figure;
+import fr.vigie.indicator.Figures;
 import fr.vigie.indicator.Group;
 import fr.vigie.indicator.Indicator;
 import fr.vigie.indicator.Value;
@@ -25,7 +25,7 @@ final class RoomIndicators {
   /// Between two looks.
   static final Duration REST = Duration.ofSeconds(5);
 
-  private final CountFigures figures;
+  private final Figures figures;
   private final List<Group> groups;
   private final List<Indicator> indicators;
   private final Clock clock;
@@ -33,8 +33,7 @@ final class RoomIndicators {
 
   private record Of(Indicator indicator, @Nullable String territory) {}
 
-  RoomIndicators(
-      CountFigures figures, List<Group> groups, List<Indicator> indicators, Clock clock) {
+  RoomIndicators(Figures figures, List<Group> groups, List<Indicator> indicators, Clock clock) {
     this.figures = figures;
     this.groups = List.copyOf(groups);
     this.indicators = List.copyOf(indicators);
@@ -57,7 +56,7 @@ final class RoomIndicators {
     }
     var today = LocalDate.ofInstant(clock.instant(), Part.PARIS);
     var bucket = new Bucket(today, today.plusDays(1));
-    var asked = new CountFigures.Asked(groups, indicators, null, List.of(bucket));
+    var asked = new Figures.Asked(groups, indicators, null, List.of(bucket));
     return figures.count(asked).stream().filter(this::isNews).toList();
   }
 

@@ -13,12 +13,12 @@ public record Bucket(LocalDate from, LocalDate until) {
     }
   }
 
-  boolean holds(LocalDate day) {
+  public boolean holds(LocalDate day) {
     return !day.isBefore(from) && day.isBefore(until);
   }
 
   /// The day at the beginning of which it is over, or tomorrow when it goes on.
-  LocalDate end(LocalDate today) {
+  public LocalDate end(LocalDate today) {
     var tomorrow = today.plusDays(1);
     return until.isAfter(tomorrow) ? tomorrow : until;
   }

@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Counts indicators of territories and periods; who asks for them may see them.
-public final class CountFigures {
+/// Counts indicators from what was counted of days, what equipment says and what was saved.
+final class CountFigures implements Figures {
 
   private static final int MOST_SAVINGS = 24;
 
@@ -40,29 +40,6 @@ public final class CountFigures {
     this.clock = clock;
   }
 
-  /// What is to be counted.
-  ///
-  /// @param domain null for all together
-  /// @param buckets at least one, in order
-  public record Asked(
-      List<Group> groups,
-      List<Indicator> indicators,
-      @Nullable Domain domain,
-      List<Bucket> buckets) {
-
-    List<String> territories() {
-      return groups.stream().flatMap(group -> group.territories().stream()).distinct().toList();
-    }
-
-    boolean asks(Source source) {
-      return indicators.stream().anyMatch(i -> i.source().equals(source) && i.isOf(domain));
-    }
-
-    boolean asksForSavings() {
-      return indicators.stream().anyMatch(i -> i.source() instanceof Saved && i.isOf(domain));
-    }
-  }
-
   /// All that was found, whatever it is counted of.
   private record Found(
       Counted counted,
@@ -71,7 +48,7 @@ public final class CountFigures {
       Savings savings,
       LocalDate today) {}
 
-  /// In the order of the groups, then of the indicators, then of the periods.
+  @Override
   public List<Value> count(Asked asked) {
     var found = find(asked);
     var values = new ArrayList<Value>();
@@ -91,7 +68,7 @@ public final class CountFigures {
         }
       }
     }
-    return values;
+    return List.copyOf(values);
   }
 
   private Found find(Asked asked) {

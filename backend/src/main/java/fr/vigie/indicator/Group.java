@@ -21,7 +21,7 @@ public record Group(@Nullable String territory, List<String> territories, long p
   }
 
   /// What was imported to try Vigie with is no part of the region.
-  static Group region(Territories all) {
+  public static Group region(Territories all) {
     var own = all(all);
     return new Group(
         null,

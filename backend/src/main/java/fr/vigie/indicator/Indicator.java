@@ -70,6 +70,7 @@ public enum Indicator {
   private final Per per;
   private final Better better;
   private final List<Domain> domains;
+  private final boolean isTallied;
 
   Indicator(Source source, Unit unit, Per per, Better better) {
     this(source, unit, per, better, List.of(Domain.values()));
@@ -81,9 +82,10 @@ public enum Indicator {
     this.per = per;
     this.better = better;
     this.domains = domains;
+    this.isTallied = source.measures().findAny().isPresent();
   }
 
-  Source source() {
+  public Source source() {
     return source;
   }
 
@@ -104,7 +106,12 @@ public enum Indicator {
     return domains;
   }
 
-  boolean isOf(@Nullable Domain domain) {
+  /// Whether it is counted by days, ahead.
+  boolean isTallied() {
+    return isTallied;
+  }
+
+  public boolean isOf(@Nullable Domain domain) {
     return domain == null || domains.contains(domain);
   }
 

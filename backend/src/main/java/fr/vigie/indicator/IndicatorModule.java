@@ -2,51 +2,56 @@ package fr.vigie.indicator;
 
 import com.mongodb.client.MongoDatabase;
 import fr.vigie.energy.SavedEnergy;
-import fr.vigie.graphql.FeatureWiring;
-import fr.vigie.http.Route;
+import fr.vigie.mongo.HeldCollection;
+import fr.vigie.observe.Metric;
 import fr.vigie.readmodel.ReadModelState;
 import fr.vigie.readmodel.ReadModelStates;
+import fr.vigie.shared.Watched;
 import fr.vigie.shared.Worker;
 import fr.vigie.tally.TallyModule;
-import fr.vigie.territory.Territories;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /// What the rest of the backend sees of indicators.
+///
+/// @param held of what is held
 public record IndicatorModule(
-    CountFigures figures,
+    Figures figures,
+    LiveAssets assets,
     Freshness freshness,
-    List<Route> routes,
-    FeatureWiring wiring,
-    Worker worker)
+    Metric.Source held,
+    List<Worker> workers)
     implements AutoCloseable {
 
-  /// Begins to know up to when all is counted.
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+  /// Begins to know up to when all is counted, and to hold what is looked at.
   public static IndicatorModule start(
       MongoDatabase database,
-      Territories territories,
       TallyModule tally,
       SavedEnergy energy,
       ReadModelStates states,
       Clock clock) {
     var assets = new MongoLiveAssets(database);
-    var figures = new CountFigures(tally.tallies(), assets, energy, clock);
-    var seeIndicators = new SeeIndicators(figures, territories);
-    var seeObjects = new SeeObjects(tally.objects(), assets, territories, clock);
+    var watched = new Watched();
+    var figures =
+        new HeldFigures(new CountFigures(tally.tallies(), assets, energy, clock), watched, clock);
+    var days =
+        new HeldCollection(
+            database, MongoHeldFigures.COLLECTION, new MongoHeldFigures(figures), watched);
     var freshness =
         new Freshness(() -> states.find(TallyModule.MODEL).map(ReadModelState::upTo), clock);
-    var worker = new Worker("freshness", Freshness.BETWEEN_READS, freshness::renew);
-    worker.start();
-    return new IndicatorModule(
-        figures,
-        freshness,
-        new IndicatorRoutes(seeIndicators, territories).routes(),
-        new IndicatorWiring(seeIndicators, seeObjects, freshness, new IndicatorView(territories)),
-        worker);
+    var workers =
+        List.of(
+            new Worker("freshness", Freshness.BETWEEN_READS, freshness::renew),
+            new Worker("held figures", BETWEEN_TRIES, days::follow));
+    workers.forEach(Worker::start);
+    return new IndicatorModule(figures, assets, freshness, figures, workers);
   }
 
   @Override
   public void close() {
-    worker.close();
+    workers.forEach(Worker::close);
   }
 }

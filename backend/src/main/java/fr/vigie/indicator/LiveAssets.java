@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How equipment stands now; what was removed does not count.
-interface LiveAssets {
+public interface LiveAssets {
 
   enum What {
     /// Somebody should mend it.

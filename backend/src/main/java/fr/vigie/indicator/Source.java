@@ -4,7 +4,7 @@ import fr.vigie.tally.Measure;
 import java.util.stream.Stream;
 
 /// What an indicator is counted of, and how that is brought together over days and territories.
-sealed interface Source {
+public sealed interface Source {
 
   /// How many there are at the end of the period.
   record Standing(Measure measure) implements Source {}

@@ -1,4 +1,5 @@
-/// Indicators: what is known of how territories do, by period, with the objects behind each number.
+/// Indicators: what is known of how territories do, each declared once, counted of any territories
+/// and days, and held while somebody looks.
 @NullMarked
 package fr.vigie.indicator;
 

@@ -16,7 +16,9 @@ import static fr.vigie.indicator.IndicatorWorld.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.vigie.mongo.Eventually;
 import fr.vigie.mongo.Explained;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -170,11 +172,12 @@ class CompareTerritoriesTest {
     var variables = new HashMap<String, Object>();
     variables.put("indicators", COUNTED);
     variables.put("territories", List.of(VOSGES));
-    variables.put("from", until.minusDays(30).toString());
     variables.put("until", until.toString());
     Runnable ask =
         () -> assertThat(asks("rita", dashboard, variables).<Object>get("errors")).isNull();
+    variables.put("from", until.minusDays(30).toString());
     ask.run();
+    variables.put("from", until.minusDays(31).toString());
 
     var reads = RECORD.of(ask);
 
@@ -186,6 +189,8 @@ class CompareTerritoriesTest {
           assertThat(explained.documentsExamined()).isLessThanOrEqualTo(explained.found() + 10);
         });
     assertThat(reads).hasSizeLessThanOrEqualTo(3);
+    // While somebody looks, it is held.
+    Eventually.within(Duration.ofSeconds(20), () -> RECORD.of(ask).isEmpty());
   }
 
   @Test

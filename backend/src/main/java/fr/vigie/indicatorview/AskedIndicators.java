@@ -1,6 +1,7 @@
-package fr.vigie.indicator;
+package fr.vigie.indicatorview;
 
 import fr.vigie.http.Route.Call;
+import fr.vigie.indicator.Indicator;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.territory.Domain;
 import java.time.LocalDate;

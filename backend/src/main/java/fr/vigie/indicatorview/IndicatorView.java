@@ -1,7 +1,10 @@
-package fr.vigie.indicator;
+package fr.vigie.indicatorview;
 
 import fr.vigie.graphql.Connection;
 import fr.vigie.graphql.Messages;
+import fr.vigie.indicator.Figure;
+import fr.vigie.indicator.Indicator;
+import fr.vigie.indicator.Value;
 import fr.vigie.shared.Language;
 import fr.vigie.territory.Territories;
 import fr.vigie.territory.Territory;

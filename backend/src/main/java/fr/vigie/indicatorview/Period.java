@@ -1,5 +1,6 @@
-package fr.vigie.indicator;
+package fr.vigie.indicatorview;
 
+import fr.vigie.indicator.Bucket;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

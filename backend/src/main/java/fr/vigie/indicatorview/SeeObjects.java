@@ -1,7 +1,11 @@
-package fr.vigie.indicator;
+package fr.vigie.indicatorview;
 
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
+import fr.vigie.indicator.Bucket;
+import fr.vigie.indicator.Group;
+import fr.vigie.indicator.Indicator;
+import fr.vigie.indicator.LiveAssets;
 import fr.vigie.indicator.Source.Now;
 import fr.vigie.indicator.Source.Rank;
 import fr.vigie.indicator.Source.Ratio;

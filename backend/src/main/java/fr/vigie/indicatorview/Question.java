@@ -1,5 +1,8 @@
-package fr.vigie.indicator;
+package fr.vigie.indicatorview;
 
+import fr.vigie.indicator.Bucket;
+import fr.vigie.indicator.Group;
+import fr.vigie.indicator.Indicator;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.territory.Domain;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package fr.vigie.indicator;
+package fr.vigie.indicatorview;
 
 import fr.vigie.http.Route;
 import fr.vigie.http.Route.Answer;

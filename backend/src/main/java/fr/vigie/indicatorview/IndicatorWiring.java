@@ -1,11 +1,13 @@
-package fr.vigie.indicator;
+package fr.vigie.indicatorview;
 
 import fr.vigie.graphql.Arguments;
 import fr.vigie.graphql.Connection;
 import fr.vigie.graphql.FeatureWiring;
 import fr.vigie.identity.Viewer;
-import fr.vigie.indicator.IndicatorView.Counted;
-import fr.vigie.indicator.IndicatorView.Values;
+import fr.vigie.indicator.Freshness;
+import fr.vigie.indicator.Indicator;
+import fr.vigie.indicatorview.IndicatorView.Counted;
+import fr.vigie.indicatorview.IndicatorView.Values;
 import fr.vigie.shared.Page;
 import fr.vigie.territory.Domain;
 import fr.vigie.view.Views;

@@ -1,8 +1,11 @@
-package fr.vigie.indicator;
+package fr.vigie.indicatorview;
 
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Scope;
 import fr.vigie.identity.Viewer;
+import fr.vigie.indicator.Figures;
+import fr.vigie.indicator.Group;
+import fr.vigie.indicator.Value;
 import fr.vigie.territory.Territories;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +13,10 @@ import java.util.Optional;
 /// Someone looks at indicators.
 final class SeeIndicators {
 
-  private final CountFigures figures;
+  private final Figures figures;
   private final Territories territories;
 
-  SeeIndicators(CountFigures figures, Territories territories) {
+  SeeIndicators(Figures figures, Territories territories) {
     this.figures = figures;
     this.territories = territories;
   }
@@ -28,7 +31,7 @@ final class SeeIndicators {
     var buckets = question.buckets(groups);
     return Optional.of(
         figures.count(
-            new CountFigures.Asked(groups, question.indicators(), question.domain(), buckets)));
+            new Figures.Asked(groups, question.indicators(), question.domain(), buckets)));
   }
 
   private List<Group> groups(Scope scope, Question question) {

@@ -1,8 +1,9 @@
-package fr.vigie.indicator;
+package fr.vigie.indicatorview;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.vigie.graphql.Messages;
+import fr.vigie.indicator.Value;
 import fr.vigie.shared.SpreadsheetText;
 import fr.vigie.territory.Territories;
 import java.io.IOException;

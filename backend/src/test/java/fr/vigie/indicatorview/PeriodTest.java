@@ -1,4 +1,4 @@
-package fr.vigie.indicator;
+package fr.vigie.indicatorview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
