@@ -26,7 +26,7 @@ record Load(Stage stage) {
           "%s failed under load at %s: %s; %s"
               .formatted(served.name(), operation.name(), round.failures(), round));
     }
-    return round;
+    return round.with(Steady.of(operation, served, seconds));
   }
 
   /// A round whose failures are told, as of a server that is still cold.
@@ -36,7 +36,7 @@ record Load(Stage stage) {
     var before = Counters.read(stage, served);
     var said = wrk(command(operation, served, seconds, body));
     var used = Counters.read(stage, served).minus(before);
-    return Round.of(served, said, used, Steady.of(operation, served, seconds));
+    return Round.of(served, said, used, Steady.UNKNOWN);
   }
 
   private static List<String> command(Operation operation, Served served, int seconds, Path body) {

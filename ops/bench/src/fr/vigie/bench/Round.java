@@ -45,6 +45,22 @@ record Round(
         failures(said));
   }
 
+  Round with(Steady waited) {
+    return new Round(
+        server,
+        requests,
+        requestsPerSecond,
+        p50Millis,
+        p99Millis,
+        serverCpuMicros,
+        mongodCpuMicros,
+        commands,
+        bytesPerRequest,
+        residentMebibytes,
+        waited,
+        failures);
+  }
+
   private static String failures(JsonObject said) {
     return Stream.of("statusErrors", "timeouts", "socketErrors")
         .filter(kind -> said.getInt(kind) > 0)

@@ -13,7 +13,9 @@ import java.util.List;
 /// @param p50Millis since it was due; NaN for what is not asked so
 record Steady(double p50Millis, double p99Millis) {
 
-  static final int PER_SECOND = 200;
+  static final Steady UNKNOWN = new Steady(Double.NaN, Double.NaN);
+
+  private static final int PER_SECOND = 200;
 
   private static final double MEDIAN = 0.5;
   private static final double LAST_OF_A_HUNDRED = 0.99;
@@ -21,7 +23,7 @@ record Steady(double p50Millis, double p99Millis) {
   /// Writes are not asked so: each would have to be another.
   static Steady of(Operation operation, Served served, int seconds) throws IOException {
     if (operation.isWrite()) {
-      return new Steady(Double.NaN, Double.NaN);
+      return UNKNOWN;
     }
     try (var loop = new OpenLoop(served.port(), List.of(asked(operation)))) {
       var tally = loop.run(PER_SECOND, seconds);
@@ -37,6 +39,6 @@ record Steady(double p50Millis, double p99Millis) {
     var token = operation.token();
     var header = token == null ? "" : "Authorization: Bearer " + token + "\r\n";
     var body = new String(operation.body(), StandardCharsets.UTF_8);
-    return new Asked(Kind.SCREEN, 100, Asked.post("/graphql", header, body));
+    return new Asked(Kind.PHONE, 100, Asked.post("/graphql", header, body));
   }
 }

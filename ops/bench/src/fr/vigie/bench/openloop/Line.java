@@ -11,15 +11,22 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 
 /// A connection that never blocks, with one request on it at a time.
 final class Line {
 
   private static final byte[] ERRORS = "{\"errors\":[{".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final String CHUNKED = "transfer-encoding: chunked\r";
+  private static final String LENGTH = "content-length: ";
   private static final int ROOM = 2_048;
 
   private final SocketChannel channel;
   private final ByteBuffer in = ByteBuffer.allocate(ROOM);
+  /// What was read last.
+  private final byte[] end = new byte[LAST_CHUNK.length];
   private long taken;
   private Kind kind = Kind.SCREEN;
   private long due;
@@ -57,15 +64,22 @@ final class Line {
       return null;
     }
     var text = new String(in.array(), 0, head, StandardCharsets.US_ASCII);
-    return taken < head + length(text) ? null : sample(text, head);
+    var lower = text.toLowerCase(Locale.ROOT);
+    var isWhole =
+        lower.contains(CHUNKED) ? Arrays.equals(end, LAST_CHUNK) : taken >= head + length(lower);
+    return isWhole ? sample(text, head) : null;
   }
 
   private void take(ByteBuffer buffer) throws IOException {
+    var from = buffer.position();
     var read = channel.read(buffer);
     if (read < 0) {
       throw new EOFException("no answer");
     }
     taken += read;
+    var some = Math.min(read, end.length);
+    System.arraycopy(end, some, end, 0, end.length - some);
+    buffer.get(from + read - some, end, end.length - some, some);
   }
 
   boolean isLast() {
@@ -84,7 +98,7 @@ final class Line {
   }
 
   private static int length(String head) {
-    var at = head.indexOf("Content-Length: ") + 16;
+    var at = head.indexOf(LENGTH) + LENGTH.length();
     return Integer.parseInt(head.substring(at, head.indexOf('\r', at)));
   }
 
