@@ -3,6 +3,7 @@ package fr.vigie.bench;
 import fr.vigie.bench.openloop.Asked;
 import fr.vigie.bench.openloop.Asked.Kind;
 import fr.vigie.bench.openloop.OpenLoop;
+import fr.vigie.bench.openloop.Sample;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
 /// How long somebody waits whose request is one of so many a second, however long the others take:
 /// a closed loop asks as fast as it is answered, and waits for itself.
 ///
-/// @param p50Millis since it was due; NaN for what is not asked so
+/// @param p50Millis since it was due; NaN for what is not asked so, and for who could not answer all
 record Steady(double p50Millis, double p99Millis) {
 
   static final Steady UNKNOWN = new Steady(Double.NaN, Double.NaN);
@@ -27,11 +28,11 @@ record Steady(double p50Millis, double p99Millis) {
     }
     try (var loop = new OpenLoop(served.port(), List.of(asked(operation)))) {
       var tally = loop.run(PER_SECOND, seconds);
-      if (tally.improper() > 0 || tally.count(sample -> !sample.isAccepted()) > 0) {
-        throw new BenchFailed(served.name() + " failed at " + operation.name() + ": " + tally);
-      }
-      return new Steady(
-          tally.acceptedPercentile(MEDIAN), tally.acceptedPercentile(LAST_OF_A_HUNDRED));
+      // Of a server that is slower than that, what it did answer would look as if it were not.
+      return tally.count(Sample::isAccepted) < tally.samples().size()
+          ? UNKNOWN
+          : new Steady(
+              tally.acceptedPercentile(MEDIAN), tally.acceptedPercentile(LAST_OF_A_HUNDRED));
     }
   }
 
