@@ -1,6 +1,8 @@
 package fr.vigie.event;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The log from a place on, for who must not miss an event.
 public interface EventStream {
@@ -13,6 +15,12 @@ public interface EventStream {
 
   /// Begins to read behind a place, or a little before; throws {@link LogForgotten}.
   Reading from(Place place);
+
+  /// What was written at a time or later by the clocks of who wrote it, in the order of ids, at most
+  /// so many; for when a place is forgotten, which the log itself never is.
+  ///
+  /// @param after the id of the last that was read; null to begin
+  List<Event> since(Instant at, @Nullable String after, int most);
 
   /// Reads on; to be closed.
   interface Reading extends AutoCloseable {

@@ -18,6 +18,9 @@ final class FollowLog {
   private static final System.Logger LOG = System.getLogger(FollowLog.class.getName());
   private static final int MOST_EVENTS = 500;
 
+  /// So much later an event may be there than its id says: an act takes its time, and clocks differ.
+  private static final Duration LATEST = Duration.ofHours(1);
+
   // So often also when nothing happens: the database forgets places, and somebody may have asked
   // for a rebuild.
   private static final Duration BETWEEN_KEPT_PLACES = Duration.ofSeconds(5);
@@ -49,8 +52,8 @@ final class FollowLog {
         goesOn = take(reading);
       }
     } catch (LogForgotten e) {
-      LOG.log(Level.WARNING, "read model {0} is computed anew: {1}", model.name(), e.getMessage());
-      rebuild();
+      LOG.log(Level.WARNING, "read model {0} reads the log again: {1}", model.name(), e.getMessage());
+      readAgain();
     }
     return turn.isOurs();
   }
@@ -58,6 +61,23 @@ final class FollowLog {
   /// All that happened before is taken up, by this backend.
   Instant upTo() {
     return upTo.get();
+  }
+
+  /// The database remembers places for some hours, or less while much is written, as by a rebuild;
+  /// all that happened stays in the log. What was taken up already changes nothing.
+  private void readAgain() {
+    var began = clock.instant();
+    var end = log.end();
+    var since = states.find(model.name()).orElseThrow().upTo().minus(LATEST);
+    var some = log.since(since, null, MOST_EVENTS);
+    while (!some.isEmpty() && turn.isOurs()) {
+      model.apply(some);
+      some = log.since(since, some.getLast().id(), MOST_EVENTS);
+    }
+    if (turn.isOurs()) {
+      upTo.set(began);
+      keep(end);
+    }
   }
 
   private Place placeToGoOnFrom() {

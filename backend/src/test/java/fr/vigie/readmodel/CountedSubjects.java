@@ -13,6 +13,7 @@ final class CountedSubjects implements ReadModel {
   final Set<String> known = new ConcurrentSkipListSet<>();
   final AtomicInteger rebuilds = new AtomicInteger();
   final AtomicInteger failures = new AtomicInteger();
+  Runnable meanwhile = () -> {};
   private final int version;
 
   CountedSubjects(int version) {
@@ -42,6 +43,7 @@ final class CountedSubjects implements ReadModel {
     rebuilds.incrementAndGet();
     known.clear();
     known.addAll(there);
+    meanwhile.run();
   }
 
   @Override

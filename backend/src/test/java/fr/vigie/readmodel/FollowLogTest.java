@@ -117,15 +117,30 @@ class FollowLogTest {
   }
 
   @Test
-  void a_place_that_was_forgotten_means_a_rebuild_and_never_a_gap() {
+  void what_comes_behind_a_place_that_was_forgotten_is_read_from_the_log_itself() {
     follow(followed(model), () -> model.rebuilds.get() == 1);
     log.write("rep_missed", clock.instant());
-    model.there.add("rep_missed");
     log.forget();
 
     follow(followed(model), () -> model.known.contains("rep_missed"));
+    log.write("rep_next", clock.instant());
+    follow(followed(model), () -> model.known.contains("rep_next"));
 
-    assertThat(model.rebuilds).hasValue(2);
+    assertThat(model.rebuilds).hasValue(1);
+  }
+
+  @Test
+  void a_rebuild_that_takes_longer_than_the_database_remembers_is_not_begun_again() {
+    model.meanwhile = () -> {
+      log.write("rep_meanwhile", clock.instant());
+      log.forget();
+    };
+
+    follow(followed(model), () -> model.known.contains("rep_meanwhile"));
+    log.write("rep_next", clock.instant());
+    follow(followed(model), () -> model.known.contains("rep_next"));
+
+    assertThat(model.rebuilds).hasValue(1);
   }
 
   @Test

@@ -6,6 +6,7 @@ import fr.vigie.event.LogForgotten;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// A log in memory; a place in it is how many events lie before it.
 final class WrittenLog implements EventStream {
@@ -25,6 +26,19 @@ final class WrittenLog implements EventStream {
   @Override
   public Place end() {
     return new Place("" + events.size());
+  }
+
+  @Override
+  public List<Event> since(Instant at, @Nullable String after, int most) {
+    return events.stream()
+        .filter(event -> !event.at().isBefore(at))
+        .filter(event -> after == null || events.indexOf(event) > index(after))
+        .limit(most)
+        .toList();
+  }
+
+  private static int index(String id) {
+    return Integer.parseInt(id.substring("evt_".length()));
   }
 
   @Override
