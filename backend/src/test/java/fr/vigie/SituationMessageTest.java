@@ -145,6 +145,32 @@ class SituationMessageTest {
   }
 
   @Test
+  void a_report_that_joins_has_what_was_said_last_in_its_story_and_who_follows_it_is_told() {
+    var first = WORLD.files("camille");
+    var id = opens(WORLD, first.id());
+    tells("nadia", message(id, "Conduite rompue."));
+    tells("nadia", message(id, "L'eau revient à 18 h."));
+    var later = WORLD.files(null);
+    var untold = WORLD.files(null);
+
+    var joins = Map.of("situationId", id, "memberIds", List.of(later.id()));
+    var joined = WORLD.act("nadia", "addToSituation", joins, SITUATION);
+
+    assertThat(joined.getList("situation.messages.reportCount")).containsExactly(1, 2);
+    assertThat(WORLD.report(null, later.id()).getList("timeline.text"))
+        .containsExactly(null, "L'eau revient à 18 h.");
+    assertThat(answered(null, later.secret(), later.id())).containsExactly(later.id());
+    assertThat(answered(null, untold.secret(), untold.id())).isEmpty();
+    assertThat(answered("camille", null, first.id(), later.id())).hasSize(2);
+
+    // Taken out and put back, it has heard it already.
+    WORLD.act("nadia", "removeFromSituation", joins, "situation { id }");
+    WORLD.act("nadia", "addToSituation", joins, "situation { id }");
+    assertThat(WORLD.report(null, later.id()).getList("timeline.act"))
+        .containsExactly("FILE", "ANSWER");
+  }
+
+  @Test
   void who_follows_a_duplicate_is_told_of_what_is_dealt_with() {
     var kept = WORLD.files("camille");
     var duplicate = WORLD.files(null);

@@ -196,7 +196,9 @@ public enum NotificationKind {
       }
     }
     // In the words that apps which are out already have for an answer to a report.
-    all.put(SituationEvents.CHANGED + " MESSAGE", List.of(REPORT_ANSWERED));
+    for (var act : List.of("MESSAGE", "ADD", "GROW")) {
+      all.put(SituationEvents.CHANGED + " " + act, List.of(REPORT_ANSWERED));
+    }
     return all;
   }
 

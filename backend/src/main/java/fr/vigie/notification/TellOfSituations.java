@@ -9,8 +9,8 @@ import fr.vigie.situation.Situations;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Tells those who follow the reports of a situation what was said to all of them: each of one of
-/// the reports that they follow, in whose story it is.
+/// Tells those who follow the reports of a situation what was said to all of them, then or now that
+/// a report joins it: each of one of the reports that they follow, in whose story it is.
 final class TellOfSituations implements Teller {
 
   private final Situations situations;
@@ -25,14 +25,14 @@ final class TellOfSituations implements Teller {
 
   @Override
   public Stream<Telling> of(NotificationKind kind, Event event) {
-    var message = SituationMessage.idOf(event);
     return situations
         .find(event.subject())
+        .filter(situation -> !situation.messages().isEmpty())
         .map(Situation::reports)
         .map(reports::list)
         .orElseGet(List::of)
         .stream()
-        .filter(report -> isSaid(report, message))
+        .filter(report -> isSaidBy(event, report))
         .map(report ->
             new Telling(
                 kind,
@@ -40,7 +40,11 @@ final class TellOfSituations implements Teller {
                 hearers.followers(report, event)));
   }
 
-  private static boolean isSaid(Report report, String message) {
-    return report.timeline().stream().anyMatch(step -> message.equals(step.key()));
+  private static boolean isSaidBy(Event event, Report report) {
+    return report.timeline().stream()
+        .anyMatch(step ->
+            step.key() != null
+                && SituationMessage.isId(step.key())
+                && step.at().equals(event.at()));
   }
 }

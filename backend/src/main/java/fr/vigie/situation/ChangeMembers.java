@@ -15,10 +15,12 @@ public final class ChangeMembers {
 
   private final ChangeSituation change;
   private final Members members;
+  private final TellJoined tellJoined;
 
-  ChangeMembers(ChangeSituation change, Members members) {
+  ChangeMembers(ChangeSituation change, Members members, TellJoined tellJoined) {
     this.change = change;
     this.members = members;
+    this.tellJoined = tellJoined;
   }
 
   /// Throws {@link InvalidInput} for what is no alarm or report of the territory.
@@ -35,9 +37,14 @@ public final class ChangeMembers {
           return situation.members().containsAll(ids)
               ? new SituationOutcome.Changed(situation)
               : Members.with(situation, more)
-                  .map(all -> change.keep(all, Act.ADD, viewer.staff().id()))
+                  .map(all -> keep(situation, all, viewer.staff().id()))
                   .orElseGet(() -> new SituationOutcome.Full(situation));
         });
+  }
+
+  private SituationOutcome keep(Situation before, Situation more, String by) {
+    var at = change.now();
+    return change.keep(tellJoined.tell(before, more, at), Act.ADD, by, at);
   }
 
   /// Throws {@link InvalidInput} when nothing would stay.

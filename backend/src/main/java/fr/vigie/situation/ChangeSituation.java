@@ -53,8 +53,12 @@ final class ChangeSituation {
   }
 
   SituationOutcome keep(Situation after, Act act, String by) {
+    return keep(after, act, by, now());
+  }
+
+  SituationOutcome keep(Situation after, Act act, String by, Instant at) {
     situations.put(after);
-    events.append(after, act, by, now());
+    events.append(after, act, by, at);
     return new SituationOutcome.Changed(after);
   }
 

@@ -58,6 +58,7 @@ public final class ProposeSituation {
   }
 
   private final Situations situations;
+  private final TellJoined tellJoined;
   private final SituationEvents events;
   private final Transactions transactions;
   private final Ids ids;
@@ -65,11 +66,13 @@ public final class ProposeSituation {
 
   ProposeSituation(
       Situations situations,
+      TellJoined tellJoined,
       SituationEvents events,
       Transactions transactions,
       Ids ids,
       Clock clock) {
     this.situations = situations;
+    this.tellJoined = tellJoined;
     this.events = events;
     this.transactions = transactions;
     this.ids = ids;
@@ -116,10 +119,12 @@ public final class ProposeSituation {
     if (explanation.isEmpty() && !isFresh) {
       return Outcome.NOTHING;
     }
+    var now = clock.instant();
     var grown =
         grown(open, more, request).proposedAs(proposal(open, request, explanation.orElse(null)));
-    situations.put(grown);
-    events.append(grown, Act.GROW, null, clock.instant());
+    var told = tellJoined.tell(open, grown, now);
+    situations.put(told);
+    events.append(told, Act.GROW, null, now);
     return Outcome.JOINED;
   }
 

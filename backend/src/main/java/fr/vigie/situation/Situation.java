@@ -185,6 +185,13 @@ public record Situation(
     return copy(status, title, members, memberCount, extent, proposal, all);
   }
 
+  /// With another in the place of the last that was said.
+  Situation sayingLast(SituationMessage message) {
+    var all = new ArrayList<>(messages.subList(0, messages.size() - 1));
+    all.add(message);
+    return copy(status, title, members, memberCount, extent, proposal, all);
+  }
+
   /// What was said under a name that an app gave it.
   Optional<SituationMessage> message(String clientMessageId) {
     return messages.stream()

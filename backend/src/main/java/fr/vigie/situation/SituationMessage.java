@@ -15,6 +15,10 @@ public record SituationMessage(
 
   private static final String PREFIX = "sim_";
 
+  SituationMessage toMore(int reports) {
+    return new SituationMessage(id, clientMessageId, text, at, by, reportCount + reports);
+  }
+
   /// Of the event that tells of it.
   public static String idOf(Event event) {
     return PREFIX + event.id().substring(event.id().indexOf('_') + 1);

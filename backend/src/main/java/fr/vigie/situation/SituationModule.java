@@ -36,19 +36,20 @@ public record SituationModule(
     var events = new SituationEvents(log, ids);
     var members = new Members(new MongoSigns(database));
     var change = new ChangeSituation(situations, events, transactions, clock);
+    var tellJoined = new TellJoined(report.reports(), report.changeReport()::answerAll);
     var parts =
         new SituationWiring.Parts(
             situations,
             new OpenSituation(territories, situations, members, events, transactions, ids, clock),
             new DecideSituation(change),
-            new ChangeMembers(change, members),
+            new ChangeMembers(change, members, tellJoined),
             new MessageSituation(
                 situations, change, report.reports(), report.changeReport(), events),
             new SituationView(situations, territories, categories));
     var lapse = new LapseProposals(situations, events, transactions, clock);
     return new SituationModule(
         situations,
-        new ProposeSituation(situations, events, transactions, ids, clock),
+        new ProposeSituation(situations, tellJoined, events, transactions, ids, clock),
         lapse,
         new SituationWiring(parts));
   }

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import fr.vigie.event.EventLog;
+import fr.vigie.report.Report;
+import fr.vigie.report.ReportModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.Transactions;
 import fr.vigie.situation.Situation.Dismissal;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Situations of a database, and what people make of them.
 public final class StoredSituations {
@@ -30,7 +33,13 @@ public final class StoredSituations {
     this.members = new Members(new MongoSigns(database));
     this.clock = clock;
     var events = new SituationEvents(log, ids);
-    this.propose = new ProposeSituation(situations, events, transactions, ids, clock);
+    var reports = ReportModule.reports(database);
+    var tellJoined =
+        new TellJoined(
+            reports,
+            (some, text, key, at, _) ->
+                reports.answerAll(some.stream().map(Report::id).toList(), text, key, at));
+    this.propose = new ProposeSituation(situations, tellJoined, events, transactions, ids, clock);
     this.lapse = new LapseProposals(situations, events, transactions, clock);
   }
 
@@ -64,6 +73,20 @@ public final class StoredSituations {
   public void dismiss(Situation situation) {
     situations.put(
         situation.dismissed(new Dismissal(clock.instant(), "per_nadia", "essai du poste")));
+  }
+
+  public void say(Situation situation, String text) {
+    var count = situation.reports().size();
+    situations.put(
+        situation.saying(
+            new SituationMessage("sim_1", "message-1", text, clock.instant(), "per_nadia", count)));
+  }
+
+  /// What is in the public story of a report.
+  public List<String> told(String report) {
+    return ReportModule.reports(database).list(List.of(report)).getFirst().timeline().stream()
+        .flatMap(step -> Stream.ofNullable(step.text()))
+        .toList();
   }
 
   public void end(Situation situation) {

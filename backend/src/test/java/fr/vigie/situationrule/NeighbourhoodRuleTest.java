@@ -89,6 +89,20 @@ class NeighbourhoodRuleTest {
   }
 
   @Test
+  void who_reports_it_later_reads_what_the_others_were_told() {
+    reportBy("camille", "zoe", "hugo", "ines");
+    world.looks();
+    world.stored().confirm(world.only());
+    world.stored().say(world.only(), "Enlèvement demain.");
+    var later = world.reports("odile", TOWN, "dumping");
+    world.looks();
+    world.looks();
+
+    assertThat(world.stored().told(later)).containsExactly("Enlèvement demain.");
+    assertThat(world.only().messages().getFirst().reportCount()).isEqualTo(5);
+  }
+
+  @Test
   void what_was_ended_is_not_proposed_by_the_same_reports() {
     reportBy("camille", "zoe", "hugo", "ines");
     world.looks();
