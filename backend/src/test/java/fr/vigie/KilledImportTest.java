@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class KilledImportTest {
 
-  private static final int LAMPS = 8_000;
+  private static final int LAMPS = 4_000;
   private static final int FEEDERS = LAMPS / 1_000;
   private static final String IMPORTS = "/imports/assets?format=ngsi-ld&territory=ter_215500430";
 
@@ -76,7 +76,7 @@ class KilledImportTest {
   private void sendUntilKilled(String register) throws Exception {
     try (var sender = Executors.newVirtualThreadPerTaskExecutor()) {
       var sent = sender.submit(() -> cutOff(register));
-      while (read() < 3_000) {
+      while (read() < 1_500) {
         LockSupport.parkNanos(20_000_000);
       }
       vigie.kill();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledIntakeTest {
 
-  private static final int EVENTS = 1_200;
+  private static final int EVENTS = 600;
   private static final int DEVICES = 4;
   private static final Pattern ID = Pattern.compile("\"id\":\"(src_[0-9A-Z]+)\"");
   private static final Pattern KEY = Pattern.compile("\"key\":\"(vgs_[^\"]+)\"");

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledUploadTest {
 
-  private static final int PHOTOS = 120;
-  private static final byte[] PHOTO = Photographs.jpeg(1_600, 1_200);
+  private static final int PHOTOS = 60;
+  private static final byte[] PHOTO = Photographs.jpeg(1_200, 900);
   private static final Pattern GRANT =
       Pattern.compile("\"photoId\":\"(pho_\\w+)\",\"path\":\"([^\"]+)\"");
   private static final Pattern PHOTO_ID = Pattern.compile("\"photoId\":\"(pho_\\w+)\"");

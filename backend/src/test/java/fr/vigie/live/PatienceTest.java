@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -150,7 +151,7 @@ class PatienceTest {
       var until = System.nanoTime() + SHORT.multipliedBy(4).toNanos();
       // The JDK's client answers pings by itself.
       while (System.nanoTime() < until) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(until - System.nanoTime());
       }
       client.isReady();
     }
