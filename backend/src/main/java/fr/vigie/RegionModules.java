@@ -75,7 +75,12 @@ record RegionModules(
     var hypervisor = HypervisorModule.on(database, territories, clock);
     var map = MapModule.start(database, mongo.withoutTimeLimit());
     var mapCount = MapCountModule.on(database, mongo.withoutTimeLimit(), transactions);
-    var tally = TallyModule.on(database, mongo.withoutTimeLimit(), transactions);
+    var tally =
+        TallyModule.on(
+            database,
+            mongo.withoutTimeLimit(),
+            transactions,
+            id -> territories.find(id).map(territory -> !territory.isSandbox()).orElse(true));
     var causes = SituationRuleModule.on(database, below.citizen().situation().propose(), clock);
     var models = List.of(mapCount.model(), tally.model(), causes.look());
     var readModel = ReadModelModule.start(database, event.stream(), models, clock);

@@ -88,7 +88,7 @@ final class CountFigures implements Figures {
     return measures.isEmpty()
         ? new Counted(Map.of(), List.of())
         : tallies.between(
-            asked.territories(),
+            asked.tallied(),
             asked.domain(),
             asked.buckets().getFirst().from(),
             asked.buckets().getLast().until(),

@@ -28,6 +28,10 @@ public interface Figures {
       return groups.stream().flatMap(group -> group.territories().stream()).distinct().toList();
     }
 
+    List<String> tallied() {
+      return groups.stream().flatMap(group -> group.tallied().stream()).distinct().toList();
+    }
+
     boolean asks(Source source) {
       return indicators.stream().anyMatch(i -> i.source().equals(source) && i.isOf(domain));
     }

@@ -1,5 +1,6 @@
 package fr.vigie.indicator;
 
+import fr.vigie.tally.DayTallies;
 import fr.vigie.territory.Territories;
 import fr.vigie.territory.Territory;
 import java.util.List;
@@ -14,6 +15,16 @@ public record Group(@Nullable String territory, List<String> territories, long p
 
   public Group {
     territories = List.copyOf(territories);
+  }
+
+  /// What of it was counted ahead: of the region, that of all its territories together.
+  List<String> tallied() {
+    return territory == null ? List.of(DayTallies.REGION) : territories;
+  }
+
+  /// How many days are read for a day of it.
+  public int talliedCount() {
+    return tallied().size();
   }
 
   public static Group of(Territory territory, Territories all) {

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.LongAdder;
 /// saved is looked up each time.
 final class HeldFigures implements Figures, Metric.Source {
 
-  private static final long MOST_VALUES = 200_000;
+  private static final long MOST_VALUES = 100_000;
   private static final Duration WANTED_FOR = Duration.ofMinutes(1);
 
   private final Figures counted;
@@ -81,8 +81,7 @@ final class HeldFigures implements Figures, Metric.Source {
     var before = changes.get();
     var asked = key.asked();
     var values = counted.count(asked);
-    held.put(
-        key, new Held(values, Set.copyOf(asked.territories()), asked.buckets().getLast().until()));
+    held.put(key, new Held(values, Set.copyOf(asked.tallied()), asked.buckets().getLast().until()));
     if (changes.get() != before) {
       held.invalidate(key);
     }

@@ -17,7 +17,7 @@ final class TalliedFigures {
   private final TreeMap<LocalDate, Tally> days = new TreeMap<>();
 
   TalliedFigures(Group group, Counted counted) {
-    var ids = new HashSet<>(group.territories());
+    var ids = new HashSet<>(group.tallied());
     counted
         .before()
         .forEach((territory, tally) -> {

@@ -63,7 +63,7 @@ record Question(
         "period",
         "at most " + MOST_VALUES + " values: fewer indicators, territories or periods");
     var days = buckets.getLast().until().toEpochDay() - buckets.getFirst().from().toEpochDay();
-    var territories = groups.stream().mapToLong(group -> group.territories().size()).sum();
+    var territories = groups.stream().mapToLong(Group::talliedCount).sum();
     InvalidInput.unless(
         days * territories <= MOST_DAYS,
         "until",

@@ -63,9 +63,14 @@ final class CheckTallies {
         var to = Math.min(some.size(), from + MOST_DAYS);
         wrong.addAll(days(territory, some.subList(from, to)));
       }
-      tallies.wrongMonths(territory).forEach(id -> wrong.add(id + " is not the sum of its days"));
+      checkMonths(territory, wrong);
     });
+    checkMonths(DayTallies.REGION, wrong);
     return wrong;
+  }
+
+  private void checkMonths(String territory, List<String> wrong) {
+    tallies.wrongMonths(territory).forEach(id -> wrong.add(id + " is not the sum of its days"));
   }
 
   private void notePages() {

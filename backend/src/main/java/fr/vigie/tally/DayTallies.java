@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// What was counted, by territory, domain and day.
 public interface DayTallies {
 
+  /// In the place of a territory: all territories of the region together.
+  String REGION = "region";
+
   /// What was counted of some days.
   ///
   /// @param before by territory, what went on when the first day began; only of measures that do

@@ -1,11 +1,15 @@
 package fr.vigie.tally;
 
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.sort;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -36,8 +40,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Collection `tallies`: a document a territory, domain (or `ALL`) and day on which something was
 /// counted; and one a month, whose `at` begins with `m`, with the sum of what goes on for days, so
-/// that what went on when a day began needs no reading of all days before. `{territory: 1, domain:
-/// 1, at: 1}`.
+/// that what went on when a day began needs no reading of all days before. The same for the region,
+/// whose `territory` is `region`. `{territory: 1, domain: 1, at: 1}`, and `{at: 1, territory: 1}`
+/// to add up the region.
 final class MongoTallies implements KeptTallies {
 
   private static final String COLLECTION = "tallies";
@@ -49,6 +54,9 @@ final class MongoTallies implements KeptTallies {
       Stream.of(Measure.values()).filter(Measure::isSpan).toList();
   private static final int DAYS_OF_MONTH = 31;
 
+  // Of each domain in some twenty thousand territories.
+  private static final int MOST_OF_A_DAY = 200_000;
+
   // From 2000 to 2099.
   private static final int MOST_MONTHS = 1_200;
 
@@ -59,7 +67,10 @@ final class MongoTallies implements KeptTallies {
   }
 
   static void createIndexes(MongoDatabase database) {
-    new CollectionIndexes(database, COLLECTION).on("territory", "domain", "at").make();
+    new CollectionIndexes(database, COLLECTION)
+        .on("territory", "domain", "at")
+        .on("at", "territory")
+        .make();
   }
 
   @Override
@@ -119,6 +130,21 @@ final class MongoTallies implements KeptTallies {
         .toList();
   }
 
+  @Override
+  public List<DayTally> on(LocalDate day) {
+    return tallies.rows(eq("at", day.toString()), MOST_OF_A_DAY, null, Wanted.ALL).stream()
+        .map(TallyRows::dayTally)
+        .toList();
+  }
+
+  @Override
+  public List<LocalDate> days() {
+    return tallies
+        .aggregate(List.of(match(lt("at", MONTHS)), sort(ascending("at")), group("$at")))
+        .map(found -> LocalDate.parse(found.getString("_id")))
+        .into(new ArrayList<>());
+  }
+
   private static Bson of(String territory) {
     return and(eq("territory", territory), in("domain", DOMAINS));
   }
@@ -164,7 +190,9 @@ final class MongoTallies implements KeptTallies {
   @Override
   public List<Kept> page(@Nullable String after, int most) {
     return tallies
-        .find(and(gt("_id", after == null ? "" : after), lt("at", MONTHS)), most)
+        .find(
+            and(gt("_id", after == null ? "" : after), lt("at", MONTHS), ne("territory", REGION)),
+            most)
         .projection(include("territory", "at"))
         .sort(ascending("_id"))
         .map(found ->

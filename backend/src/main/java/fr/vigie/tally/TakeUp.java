@@ -24,12 +24,19 @@ final class TakeUp {
   private final Subjects subjects;
   private final Traces traces;
   private final KeptTallies tallies;
+  private final RegionSum region;
   private final Transactions transactions;
 
-  TakeUp(Subjects subjects, Traces traces, KeptTallies tallies, Transactions transactions) {
+  TakeUp(
+      Subjects subjects,
+      Traces traces,
+      KeptTallies tallies,
+      RegionSum region,
+      Transactions transactions) {
     this.subjects = subjects;
     this.traces = traces;
     this.tallies = tallies;
+    this.region = region;
     this.transactions = transactions;
   }
 
@@ -94,6 +101,7 @@ final class TakeUp {
     transactions.runTwice(() -> {
       var isSame = traces.untouch(marks);
       if (isSame) {
+        region.follow(territory, days, counted);
         tallies.replace(territory, days, counted);
       }
       return isSame;

@@ -36,6 +36,20 @@ public final class Tally {
     return this;
   }
 
+  /// Without what is a part of it.
+  Tally minus(Tally part) {
+    part.counts.forEach((measure, many) -> add(measure, -many));
+    part.times.forEach((measure, less) -> {
+      var left = times(measure).minus(less);
+      if (left.isEmpty()) {
+        times.remove(measure);
+      } else {
+        times.put(measure, left);
+      }
+    });
+    return this;
+  }
+
   void add(Measure measure, long many) {
     var sum = count(measure) + many;
     if (sum == 0) {

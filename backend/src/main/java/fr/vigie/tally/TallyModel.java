@@ -15,7 +15,7 @@ final class TallyModel implements ReadModel {
 
   static final String NAME = "tallies";
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int BATCH = Pages.LENGTH;
 
   /// Reports taken over from elsewhere are told of together.
@@ -24,12 +24,15 @@ final class TallyModel implements ReadModel {
   private final Subjects subjects;
   private final Traces traces;
   private final KeptTallies tallies;
+  private final RegionSum region;
   private final TakeUp takeUp;
 
-  TallyModel(Subjects subjects, Traces traces, KeptTallies tallies, TakeUp takeUp) {
+  TallyModel(
+      Subjects subjects, Traces traces, KeptTallies tallies, RegionSum region, TakeUp takeUp) {
     this.subjects = subjects;
     this.traces = traces;
     this.tallies = tallies;
+    this.region = region;
     this.takeUp = takeUp;
   }
 
@@ -79,6 +82,7 @@ final class TallyModel implements ReadModel {
           takeUp.look(gone, true);
         });
     takeUp.count();
+    region.sumAnew();
   }
 
   private void touchAll() {
@@ -102,6 +106,7 @@ final class TallyModel implements ReadModel {
     }
     eachPage(after -> traces.page(after, BATCH), ids -> found.addAll(check.orphans(ids)));
     found.addAll(check.days());
+    found.addAll(region.check());
     return found.stream().sorted().limit(100).toList();
   }
 }

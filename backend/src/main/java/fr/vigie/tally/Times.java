@@ -70,24 +70,34 @@ public final class Times {
     return OptionalInt.empty();
   }
 
+  boolean isEmpty() {
+    return minutes.length == 0;
+  }
+
   /// Both together.
   public Times plus(Times other) {
-    if (minutes.length == 0 || other.minutes.length == 0) {
-      return minutes.length == 0 ? other : this;
-    }
+    return isEmpty() || other.isEmpty() ? (isEmpty() ? other : this) : together(other, 1);
+  }
+
+  /// Without those that are among them.
+  Times minus(Times part) {
+    return part.isEmpty() ? this : together(part, -1);
+  }
+
+  /// @param times how often each of the others counts
+  private Times together(Times other, int times) {
     var both = new int[minutes.length + other.minutes.length];
     var numbers = new long[both.length];
     var size = 0;
-    for (int i = 0, j = 0; i < minutes.length || j < other.minutes.length; size++) {
+    for (int i = 0, j = 0; i < minutes.length || j < other.minutes.length; ) {
       var own = i < minutes.length ? minutes[i] : Integer.MAX_VALUE;
       var theirs = j < other.minutes.length ? other.minutes[j] : Integer.MAX_VALUE;
       both[size] = Math.min(own, theirs);
-      if (i < minutes.length && own <= theirs) {
-        numbers[size] = many[i++];
-      }
+      numbers[size] = i < minutes.length && own <= theirs ? many[i++] : 0;
       if (j < other.minutes.length && theirs <= own) {
-        numbers[size] += other.many[j++];
+        numbers[size] += times * other.many[j++];
       }
+      size += numbers[size] == 0 ? 0 : 1;
     }
     return new Times(Arrays.copyOf(both, size), Arrays.copyOf(numbers, size));
   }

@@ -110,7 +110,8 @@ final class IndicatorWorld {
   }
 
   static ReadModel model() {
-    return TallyModule.on(database(), database(), new MongoTransactions(TestMongo.mongo().client()))
+    return TallyModule.on(
+            database(), database(), new MongoTransactions(TestMongo.mongo().client()), _ -> true)
         .model();
   }
 

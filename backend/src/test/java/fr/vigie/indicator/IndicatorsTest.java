@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,12 +37,12 @@ class IndicatorsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DAY, 12, ",
-    "DAY, 12, ROADS",
-    "WEEK, 90, ",
-    "WEEK, 60, LIGHTING",
-    "MONTH, 200, ",
-    "MONTH, 200, WASTE",
+    "DAY, 4, ",
+    "DAY, 4, ROADS",
+    "WEEK, 35, ",
+    "WEEK, 21, LIGHTING",
+    "MONTH, 100, ",
+    "MONTH, 70, WASTE",
     "WHOLE, 200, "
   })
   void each_value_is_what_everything_gives_and_opens_to_as_many_objects(
@@ -72,6 +73,34 @@ class IndicatorsTest {
     assertThat(region.getFirst().get("territory")).isNull();
     var figure = (Map<?, ?>) region.getFirst().get("figure");
     assertThat(((Number) figure.get("denominator")).intValue()).isEqualTo(ofEach);
+  }
+
+  @Test
+  void the_region_is_the_sum_of_its_territories_whatever_their_number_and_the_time() {
+    var indicators = List.of("OPEN_REPORTS", "LATE_REPORTS", "FILED_REPORTS", "ACTIVE_ALARMS");
+    var until = today().plusDays(1);
+    var asked = asked(indicators, ALL, null, until.minusDays(150), until, "MONTH");
+    var sums = new TreeMap<String, Double>();
+    values(asked).forEach(value -> sums.merge(of(value), number(value), Double::sum));
+    asked.remove("territories");
+
+    var region = new TreeMap<String, Double>();
+    values(asked).forEach(value -> region.put(of(value), number(value)));
+
+    assertThat(region).isEqualTo(sums);
+    assertThat(region.values()).anyMatch(many -> many > 50);
+    // As many days as ten years have, of how many territories there may be.
+    asked.put("from", until.minusYears(10).toString());
+    asked.put("period", "WHOLE");
+    assertThat(values(asked)).hasSize(4);
+  }
+
+  private static String of(Map<String, Object> value) {
+    return value.get("indicator") + " from " + value.get("from");
+  }
+
+  private static double number(Map<String, Object> value) {
+    return ((Number) ((Map<?, ?>) value.get("figure")).get("value")).doubleValue();
   }
 
   @Test
