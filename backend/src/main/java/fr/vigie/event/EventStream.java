@@ -16,8 +16,8 @@ public interface EventStream {
   /// Begins to read behind a place, or a little before; throws {@link LogForgotten}.
   Reading from(Place place);
 
-  /// What was written at a time or later by the clocks of who wrote it, in the order of ids, at most
-  /// so many; for when a place is forgotten, which the log itself never is.
+  /// What was written at a time or later by the clocks of who wrote it, in the order of ids, at
+  /// most so many; for when a place is forgotten, which the log itself never is.
   ///
   /// @param after the id of the last that was read; null to begin
   List<Event> since(Instant at, @Nullable String after, int most);

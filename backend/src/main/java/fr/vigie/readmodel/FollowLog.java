@@ -18,7 +18,8 @@ final class FollowLog {
   private static final System.Logger LOG = System.getLogger(FollowLog.class.getName());
   private static final int MOST_EVENTS = 500;
 
-  /// So much later an event may be there than its id says: an act takes its time, and clocks differ.
+  /// So much later an event may be there than its id says: an act takes its time, and clocks
+  /// differ.
   private static final Duration LATEST = Duration.ofHours(1);
 
   // So often also when nothing happens: the database forgets places, and somebody may have asked
@@ -52,7 +53,8 @@ final class FollowLog {
         goesOn = take(reading);
       }
     } catch (LogForgotten e) {
-      LOG.log(Level.WARNING, "read model {0} reads the log again: {1}", model.name(), e.getMessage());
+      LOG.log(
+          Level.WARNING, "read model {0} reads the log again: {1}", model.name(), e.getMessage());
       readAgain();
     }
     return turn.isOurs();

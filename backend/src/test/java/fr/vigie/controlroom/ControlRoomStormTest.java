@@ -82,7 +82,7 @@ class ControlRoomStormTest {
         written.acquire(ALARMS / 20);
         raised.add(WORLD.raises());
         // What was on its way when the line broke was never kept.
-        room.hearsBatch();
+        room.hearsOrIsCutOff();
         room = comesBack(room);
         room.takes();
       }

@@ -38,6 +38,7 @@ final class RoomClient implements WebSocket.Listener, AutoCloseable {
           + " ... on ControlRoomNote { objectId noteAct note { id text isOpen } } } } }";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final int PATIENCE_SECONDS = 60;
+  private static final String END = "";
 
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -82,11 +83,17 @@ final class RoomClient implements WebSocket.Listener, AutoCloseable {
   }
 
   private JsonPath hears() {
+    var message = awaitsMessage();
+    assertThat(message).as("a message; closed with %s", closed.getNow(null)).isNotEqualTo(END);
+    return JsonPath.from(message);
+  }
+
+  private String awaitsMessage() {
     socket.request(1);
     try {
       var message = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      assertThat(message).as("a message; closed with %s", closed.getNow(null)).isNotNull();
-      return JsonPath.from(message);
+      assertThat(message).as("a message").isNotNull();
+      return message;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -97,6 +104,11 @@ final class RoomClient implements WebSocket.Listener, AutoCloseable {
     var message = hears();
     assertThat(message.getString("type")).as(message.prettify()).isEqualTo("error");
     return message.getString("payload[0].extensions.code");
+  }
+
+  /// Something is on its way, or it was cut off for having read nothing for so long.
+  void hearsOrIsCutOff() {
+    awaitsMessage();
   }
 
   /// The next batch, which is not kept.
@@ -169,12 +181,14 @@ final class RoomClient implements WebSocket.Listener, AutoCloseable {
   @Override
   public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
     closed.complete(code);
+    heard.add(END);
     return null;
   }
 
   @Override
   public void onError(WebSocket webSocket, Throwable error) {
     closed.complete(1006);
+    heard.add(END);
   }
 
   /// As when the network breaks.

@@ -131,10 +131,11 @@ class FollowLogTest {
 
   @Test
   void a_rebuild_that_takes_longer_than_the_database_remembers_is_not_begun_again() {
-    model.meanwhile = () -> {
-      log.write("rep_meanwhile", clock.instant());
-      log.forget();
-    };
+    model.meanwhile =
+        () -> {
+          log.write("rep_meanwhile", clock.instant());
+          log.forget();
+        };
 
     follow(followed(model), () -> model.known.contains("rep_meanwhile"));
     log.write("rep_next", clock.instant());
