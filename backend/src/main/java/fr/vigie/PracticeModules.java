@@ -12,6 +12,7 @@ import fr.vigie.mongo.Mongo;
 import fr.vigie.practice.PracticeModule;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.PersonalData;
+import fr.vigie.tally.DayTallies;
 import fr.vigie.template.TemplateModule;
 import fr.vigie.territory.Territories;
 import java.time.Clock;
@@ -39,6 +40,7 @@ record PracticeModules(List<FeatureWiring> wirings) {
       AssetReads assets,
       LightingModule lighting,
       EnergyModule energy,
+      DayTallies tallies,
       TemplateModule template,
       EventLog log) {}
 
@@ -54,6 +56,7 @@ record PracticeModules(List<FeatureWiring> wirings) {
             territories,
             sources.lighting(),
             sources.energy(),
+            sources.tallies(),
             templates,
             sources.log(),
             ids,

@@ -100,6 +100,7 @@ record RegionModules(
                 below.asset().reads(),
                 below.lighting(),
                 below.energy(),
+                tally.tallies(),
                 below.template(),
                 event.log()),
             ids,

@@ -1,15 +1,19 @@
 package fr.vigie.practice;
 
+import fr.vigie.effect.Effect;
+import fr.vigie.effect.MeasureEffect;
 import fr.vigie.energy.Savings.Gap;
 import fr.vigie.energy.SeeSavings;
+import fr.vigie.indicator.Indicator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Counts what came of a practice from what is stored: of lighting, what was saved against the
-/// baselines that were frozen.
+/// baselines that were frozen; of whatever else, what its indicator was and has been.
 final class MeasurePractice {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -21,11 +25,35 @@ final class MeasurePractice {
   record Measured(@Nullable PracticeResult result, Set<Gap> gaps) {}
 
   private final SeeSavings savings;
+  private final MeasureEffect effects;
   private final Clock clock;
 
-  MeasurePractice(SeeSavings savings, Clock clock) {
+  MeasurePractice(SeeSavings savings, MeasureEffect effects, Clock clock) {
     this.savings = savings;
+    this.effects = effects;
     this.clock = clock;
+  }
+
+  /// What an indicator was in the year before it began; empty when nothing was counted.
+  Optional<Effect> baseline(Indicator indicator, String territory, Told told) {
+    var began = told.startedOn();
+    return effects
+        .between(indicator, territory, told.domain(), began.minusYears(1), began)
+        .map(sample -> new Effect(indicator, sample, null));
+  }
+
+  /// What its indicator has been since; empty when nothing was counted.
+  Optional<Effect> effect(Practice practice, Effect before) {
+    var from = practice.deed().startedOn();
+    var today = LocalDate.ofInstant(clock.instant(), PARIS);
+    return effects
+        .between(
+            before.indicator(),
+            practice.territory(),
+            practice.deed().domain(),
+            from,
+            latest(from, today))
+        .map(before::measured);
   }
 
   /// From its first day until today.

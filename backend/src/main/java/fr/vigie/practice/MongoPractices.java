@@ -142,6 +142,7 @@ final class MongoPractices implements Practices {
             new Document("inhabitants", context.inhabitants()).append("lamps", context.lamps()))
         .append("status", practice.status().name())
         .append("result", MongoResults.of(practice.result()))
+        .append("effect", MongoEffects.of(practice.effect()))
         .append("by", practice.by())
         .append("recordedAt", Date.from(practice.recordedAt()))
         .append(
@@ -181,6 +182,7 @@ final class MongoPractices implements Practices {
         new Context(context.getInteger("inhabitants"), context.getInteger("lamps")),
         Status.valueOf(document.getString("status")),
         MongoResults.read(document.get("result", Document.class)),
+        MongoEffects.read(document.get("effect", Document.class)),
         document.getString("by"),
         document.getDate("recordedAt").toInstant(),
         published == null ? null : published.toInstant());

@@ -1,6 +1,7 @@
 package fr.vigie.practice;
 
 import fr.vigie.asset.AssetKind;
+import fr.vigie.effect.Effect;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.territory.Domain;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param context of these communes, when it was recorded
 /// @param result what came of it, measured when it was published last; null before, and where
 ///   nothing is measured
+/// @param effect what came of it by an indicator; null when it is not measured by one
 /// @param by the member of staff who recorded it
 /// @param publishedAt when it was published last; null before
 public record Practice(
@@ -28,6 +30,7 @@ public record Practice(
     Context context,
     Status status,
     @Nullable PracticeResult result,
+    @Nullable Effect effect,
     String by,
     Instant recordedAt,
     @Nullable Instant publishedAt) {
@@ -103,16 +106,20 @@ public record Practice(
     WITHDRAWN
   }
 
-  Practice published(@Nullable PracticeResult measured, Instant at) {
-    return in(Status.PUBLISHED, measured, at);
+  Practice published(
+      @Nullable PracticeResult measured, @Nullable Effect measuredEffect, Instant at) {
+    return in(Status.PUBLISHED, measured, measuredEffect, at);
   }
 
   Practice withdrawn() {
-    return in(Status.WITHDRAWN, result, publishedAt);
+    return in(Status.WITHDRAWN, result, effect, publishedAt);
   }
 
   private Practice in(
-      Status other, @Nullable PracticeResult measured, @Nullable Instant published) {
+      Status other,
+      @Nullable PracticeResult measured,
+      @Nullable Effect measuredEffect,
+      @Nullable Instant published) {
     return new Practice(
         id,
         clientPracticeId,
@@ -123,6 +130,7 @@ public record Practice(
         context,
         other,
         measured,
+        measuredEffect,
         by,
         recordedAt,
         published);

@@ -2,6 +2,7 @@ package fr.vigie.practice;
 
 import fr.vigie.asset.AssetKind;
 import fr.vigie.graphql.Arguments;
+import fr.vigie.indicator.Indicator;
 import fr.vigie.territory.Domain;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -28,7 +29,8 @@ final class PracticeInputs {
             input.has("assetKind") ? input.constant("assetKind", AssetKind.class) : null,
             (LocalDate) Objects.requireNonNull(input.values().get("startedOn"), "startedOn"),
             number(input, "costEur"),
-            number(input, "kilometres")));
+            number(input, "kilometres")),
+        input.has("indicator") ? input.constant("indicator", Indicator.class) : null);
   }
 
   private static @Nullable Double number(Arguments input, String name) {

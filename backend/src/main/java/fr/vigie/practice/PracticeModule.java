@@ -1,6 +1,7 @@
 package fr.vigie.practice;
 
 import com.mongodb.client.MongoDatabase;
+import fr.vigie.effect.MeasureEffect;
 import fr.vigie.energy.EnergyModule;
 import fr.vigie.event.EventLog;
 import fr.vigie.graphql.FeatureWiring;
@@ -9,6 +10,7 @@ import fr.vigie.mongo.Migration;
 import fr.vigie.shared.Ids;
 import fr.vigie.shared.PersonalData;
 import fr.vigie.shared.Transactions;
+import fr.vigie.tally.DayTallies;
 import fr.vigie.template.ApplyTemplate;
 import fr.vigie.territory.Territories;
 import java.time.Clock;
@@ -30,6 +32,7 @@ public record PracticeModule(FindPractices practices, FeatureWiring wiring) {
       Territories territories,
       LightingModule lighting,
       EnergyModule energy,
+      DayTallies tallies,
       ApplyTemplate templates,
       EventLog log,
       Ids ids,
@@ -38,10 +41,18 @@ public record PracticeModule(FindPractices practices, FeatureWiring wiring) {
     var events = new PracticeEvents(log, ids);
     var find = new FindPractices(practices, territories, energy.foresee());
     var means = new PracticeMeans(templates, lighting.times(), lighting.foresee());
+    var measure = new MeasurePractice(energy.seeSavings(), new MeasureEffect(tallies), clock);
     var record =
         new RecordPractice(
-            practices, means, territories, energy.foresee(), events, transactions, ids, clock);
-    var measure = new MeasurePractice(energy.seeSavings(), clock);
+            practices,
+            means,
+            territories,
+            energy.foresee(),
+            measure,
+            events,
+            transactions,
+            ids,
+            clock);
     return new PracticeModule(
         find,
         new PracticeWiring(

@@ -1,5 +1,6 @@
 package fr.vigie.practice;
 
+import fr.vigie.effect.EffectView;
 import fr.vigie.energy.Rounded;
 import fr.vigie.graphql.Connection;
 import fr.vigie.identity.Right;
@@ -23,6 +24,7 @@ final class PracticeView {
 
   void declare(Views views) {
     practice(views);
+    EffectView.declare(views);
     result(views);
     ratios(views);
     lists(views);
@@ -47,6 +49,7 @@ final class PracticeView {
         .part("context", Practice::context)
         .value("status", Practice::status)
         .part("result", Practice::result)
+        .part("effect", Practice::effect)
         .part("ratios", PracticeRatios::of)
         .value("recordedAt", Practice::recordedAt)
         .value("publishedAt", Practice::publishedAt)

@@ -1,5 +1,6 @@
 package fr.vigie.practice;
 
+import fr.vigie.effect.Effect;
 import fr.vigie.energy.Savings.Gap;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
@@ -58,27 +59,36 @@ final class PublishPractice {
     if (!viewer.may(Right.SET_UP, practice.territory())) {
       return new Outcome.NotAllowed(Right.SET_UP);
     }
+    var effect = practice.effect();
+    if (effect != null) {
+      return measure
+          .effect(practice, effect)
+          .map(measured -> keep(viewer.staff().id(), practice.id(), null, measured))
+          .orElseGet(() -> new Outcome.NothingMeasured(List.of()));
+    }
     if (!practice.deed().isOfLighting()) {
-      return keep(viewer.staff().id(), practice.id(), null);
+      return keep(viewer.staff().id(), practice.id(), null, null);
     }
     var measured = measure.measure(practice);
     return measured.result() == null
         ? new Outcome.NothingMeasured(measured.gaps().stream().sorted().toList())
-        : keep(viewer.staff().id(), practice.id(), measured.result());
+        : keep(viewer.staff().id(), practice.id(), measured.result(), null);
   }
 
-  private Outcome keep(String by, String id, @Nullable PracticeResult result) {
+  private Outcome keep(
+      String by, String id, @Nullable PracticeResult result, @Nullable Effect effect) {
     return transactions.run(() -> {
       var practice = practices.find(id).orElseThrow();
       return PracticeLifecycle.after(practice.status(), Act.PUBLISH)
-          .<Outcome>map(_ -> new Outcome.Published(keep(by, practice, result)))
+          .<Outcome>map(_ -> new Outcome.Published(keep(by, practice, result, effect)))
           .orElseGet(() -> new Outcome.WrongStatus(practice));
     });
   }
 
-  private Practice keep(String by, Practice practice, @Nullable PracticeResult result) {
+  private Practice keep(
+      String by, Practice practice, @Nullable PracticeResult result, @Nullable Effect effect) {
     var now = clock.instant();
-    var after = practice.published(result, now);
+    var after = practice.published(result, effect, now);
     practices.put(after);
     events.append(after, practice.status() == Status.DRAFT ? "PUBLISH" : "MEASURE", by, now);
     return after;

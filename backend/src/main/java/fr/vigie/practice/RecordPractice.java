@@ -1,8 +1,10 @@
 package fr.vigie.practice;
 
+import fr.vigie.effect.Effect;
 import fr.vigie.energy.ForeseeSavings;
 import fr.vigie.identity.Right;
 import fr.vigie.identity.Viewer;
+import fr.vigie.indicator.Indicator;
 import fr.vigie.practice.Practice.Context;
 import fr.vigie.practice.Practice.Deed;
 import fr.vigie.practice.Practice.Status;
@@ -17,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An administrator takes down what the territory did.
 final class RecordPractice {
@@ -24,10 +27,18 @@ final class RecordPractice {
   /// What is told.
   ///
   /// @param communes the INSEE codes; none for the whole territory
-  record Request(String clientPracticeId, String territory, List<String> communes, Told told) {
+  /// @param indicator by which it is measured; null for none
+  record Request(
+      String clientPracticeId,
+      String territory,
+      List<String> communes,
+      Told told,
+      @Nullable Indicator indicator) {
 
     String fingerprint() {
-      return Fingerprint.of(territory, communes, told);
+      return indicator == null
+          ? Fingerprint.of(territory, communes, told)
+          : Fingerprint.of(territory, communes, told, indicator);
     }
   }
 
@@ -47,6 +58,7 @@ final class RecordPractice {
   private final PracticeMeans means;
   private final Territories territories;
   private final ForeseeSavings lamps;
+  private final MeasurePractice measure;
   private final PracticeEvents events;
   private final Transactions transactions;
   private final Ids ids;
@@ -57,6 +69,7 @@ final class RecordPractice {
       PracticeMeans means,
       Territories territories,
       ForeseeSavings lamps,
+      MeasurePractice measure,
       PracticeEvents events,
       Transactions transactions,
       Ids ids,
@@ -65,6 +78,7 @@ final class RecordPractice {
     this.means = means;
     this.territories = territories;
     this.lamps = lamps;
+    this.measure = measure;
     this.events = events;
     this.transactions = transactions;
     this.ids = ids;
@@ -118,9 +132,30 @@ final class RecordPractice {
         context(territory.id(), communes),
         Status.DRAFT,
         null,
+        effect(request, territory, communes),
         by,
         now,
         null);
+  }
+
+  private @Nullable Effect effect(Request request, Territory territory, List<String> communes) {
+    var indicator = request.indicator();
+    if (indicator == null) {
+      return null;
+    }
+    InvalidInput.unless(
+        Effect.isToldBy(indicator),
+        "indicator",
+        "a time, a share, or work orders per agent and day");
+    InvalidInput.unless(
+        communes.containsAll(territory.communes()),
+        "inseeCodes",
+        "all communes, as the indicator is of the whole territory");
+    return measure
+        .baseline(indicator, territory.id(), request.told())
+        .orElseThrow(() ->
+            new InvalidInput(
+                "indicator", "one that was counted of something in the year before startedOn"));
   }
 
   private static List<String> communes(Request request, Territory territory) {

@@ -60,18 +60,25 @@ public final class Times {
   /// The least time that so many of a hundred took at most: the nearest rank, so that it is what
   /// one of them took. Empty of none.
   public OptionalInt rank(int percent) {
-    var left = (count() * percent + 99) / 100;
-    for (var i = 0; i < minutes.length; i++) {
-      left -= many[i];
-      if (left <= 0) {
-        return OptionalInt.of(minutes[i]);
-      }
-    }
-    return OptionalInt.empty();
+    return isEmpty() ? OptionalInt.empty() : OptionalInt.of(nth((count() * percent + 99) / 100));
   }
 
   boolean isEmpty() {
     return minutes.length == 0;
+  }
+
+  /// The time of the so-manieth, by rising times.
+  ///
+  /// @param rank from 1 to how many there are
+  public int nth(long rank) {
+    var left = rank;
+    for (var i = 0; i < minutes.length; i++) {
+      left -= many[i];
+      if (left <= 0) {
+        return minutes[i];
+      }
+    }
+    throw new IllegalArgumentException(rank + " of " + count());
   }
 
   /// Both together.

@@ -47,6 +47,7 @@ class PracticeRatiosTest {
             new Context(inhabitants, 12),
             Status.PUBLISHED,
             result,
+            null,
             "per_1",
             Instant.EPOCH,
             Instant.EPOCH));

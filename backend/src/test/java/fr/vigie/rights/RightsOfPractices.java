@@ -39,6 +39,11 @@ final class RightsOfPractices {
             "$id: ID!",
             t -> Map.of("id", t.id("prc", () -> lasting(t)))),
         object(
+            "Query.node:Practice",
+            "node(id: $id)",
+            "$id: ID!",
+            t -> Map.of("id", t.id("prc", practices(t)::measured))),
+        object(
             "Query.adoptions",
             "adoptions(first: 5, filter: {practiceId: $id})",
             "$id: ID!",

@@ -73,6 +73,33 @@ final class RightsPractices {
         });
   }
 
+  /// Measured by an indicator.
+  String measured() {
+    return world.lasting(
+        "practice with an effect",
+        () -> {
+          var practice = published(Map.of());
+          var effect =
+              new Document("indicator", "MEDIAN_TIME_TO_RESOLUTION")
+                  .append("baseline", sample("2024-01-01", "2025-01-01", 70.0))
+                  .append("measured", sample("2025-01-01", "2026-01-01", 20.0));
+          world
+              .database()
+              .getCollection("practices")
+              .updateOne(Filters.eq("_id", practice), Updates.set("effect", effect));
+          return practice;
+        });
+  }
+
+  private static Document sample(String from, String until, double value) {
+    return new Document("from", from)
+        .append("until", until)
+        .append("value", value)
+        .append("low", value - 5)
+        .append("high", value + 5)
+        .append("objects", 40L);
+  }
+
   /// Taken over by the territory of omar, a while ago.
   String adopted() {
     return world.lasting(

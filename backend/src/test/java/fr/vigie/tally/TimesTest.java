@@ -56,4 +56,24 @@ class TimesTest {
     assertThat(together).isEqualTo(Times.of(all)).hasSameHashCodeAs(Times.of(all));
     assertThat(together.rank(50)).isEqualTo(Times.of(all).rank(50));
   }
+
+  @Test
+  void what_is_taken_out_again_leaves_the_others_as_they_were() {
+    var kept = Times.of(new long[] {10, 1, 20, 2, Integer.MAX_VALUE, 1});
+    var taken = Times.of(new long[] {5, 1, 20, 3, 30, 1, Integer.MAX_VALUE, 2});
+
+    assertThat(kept.plus(taken).minus(taken)).isEqualTo(kept);
+    assertThat(kept.plus(taken).minus(kept)).isEqualTo(taken);
+    assertThat(kept.minus(kept)).isEqualTo(Times.NONE);
+  }
+
+  @Test
+  void the_so_manieth_is_found_and_there_is_none_behind_the_last() {
+    var times = Times.of(new long[] {10, 1, 20, 2, 400, 1});
+
+    assertThat(times.nth(1)).isEqualTo(10);
+    assertThat(times.nth(3)).isEqualTo(20);
+    assertThat(times.nth(4)).isEqualTo(400);
+    assertThatThrownBy(() -> times.nth(5)).isInstanceOf(IllegalArgumentException.class);
+  }
 }
