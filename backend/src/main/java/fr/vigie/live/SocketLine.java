@@ -15,6 +15,7 @@ import io.helidon.webserver.spi.ServerConnection;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -149,13 +150,18 @@ final class SocketLine implements ServerConnection, Line {
     } catch (InterruptedException | UncheckedIOException gone) {
       LOG.log(Level.DEBUG, "a client is gone", gone);
       interruptHearing();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "a socket is cut off", e);
+      cut();
     }
   }
 
   private void write(byte[] bytes) {
     for (var from = 0; from < bytes.length; from += STEP) {
       outbox.isProgressing();
-      out.writeNow(BufferData.create(bytes, from, Math.min(STEP, bytes.length - from)));
+      // A piece by itself: Helidon writes no buffer from the middle on.
+      var to = Math.min(bytes.length, from + STEP);
+      out.writeNow(BufferData.create(Arrays.copyOfRange(bytes, from, to)));
     }
   }
 

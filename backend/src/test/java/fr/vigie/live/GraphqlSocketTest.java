@@ -42,6 +42,27 @@ class GraphqlSocketTest {
     }
   }
 
+  /// What is longer than one write takes comes in several.
+  @Test
+  void an_answer_of_more_than_64_kib_arrives_whole() {
+    var page =
+        "reports(first: 100) { edges { node { id status filedAt dueAt isOverdue"
+            + " category { code label } commune { inseeCode name } responsible { name phone email }"
+            + " location { latitude longitude } timeline { at act status text } } } }";
+    try (var client = TestSocket.as(backend, "rita")) {
+      client.subscribes("1", "{ a: %s b: %s c: %s }".formatted(page, page, page));
+
+      var answer = client.hears("next");
+      assertThat(answer.<Object>get("payload.errors")).isNull();
+      assertThat(answer.prettify().replaceAll("\\s", "")).hasSizeGreaterThan(65_536);
+      for (var part : List.of("a", "b", "c")) {
+        assertThat(answer.getList("payload.data." + part + ".edges")).hasSizeGreaterThan(50);
+      }
+      client.hears("complete");
+      client.isReady();
+    }
+  }
+
   @Test
   void a_binary_message_closes_with_4400() {
     try (var client = TestSocket.as(backend, null)) {
