@@ -45,7 +45,8 @@ public final class Worker implements AutoCloseable {
       if (!work.getAsBoolean()) {
         Thread.sleep(pause);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // Memory may be there again in a moment; a worker that is gone is missed by nobody.
       if (Thread.currentThread().isInterrupted()) {
         throw (InterruptedException) new InterruptedException(name).initCause(e);
       }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /// Looks for what is kept and would not come of a rebuild.
 final class CheckTallies {
 
-  private static final int MOST_DAYS = 40;
+  private static final int MOST_DAYS = 4;
 
   private final Subjects subjects;
   private final Traces traces;

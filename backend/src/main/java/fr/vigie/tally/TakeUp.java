@@ -94,10 +94,15 @@ final class TakeUp {
   }
 
   // What is long is done outside the transaction: if somebody has touched one of the days meanwhile
-  // it is left for the next turn.
+  // it is left for the next turn. One day is held in memory at a time: a large territory adds
+  // thousands of objects to each.
   private void count(String territory, List<Mark> marks) {
-    var days = marks.stream().map(mark -> mark.day().day()).toList();
-    var counted = CountDays.of(territory, traces.on(territory, days), days);
+    var days = marks.stream().map(mark -> mark.day().day()).distinct().toList();
+    var counted = new ArrayList<DayTally>();
+    for (var day : days) {
+      var one = List.of(day);
+      counted.addAll(CountDays.of(territory, traces.on(territory, one), one));
+    }
     transactions.runTwice(() -> {
       var isSame = traces.untouch(marks);
       if (isSame) {
