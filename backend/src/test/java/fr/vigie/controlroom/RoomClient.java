@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -83,7 +84,10 @@ final class RoomClient implements WebSocket.Listener, AutoCloseable {
   }
 
   private JsonPath hears() {
-    var message = awaitsMessage();
+    return heard(awaitsMessage());
+  }
+
+  private JsonPath heard(String message) {
     assertThat(message).as("a message; closed with %s", closed.getNow(null)).isNotEqualTo(END);
     return JsonPath.from(message);
   }
@@ -113,7 +117,10 @@ final class RoomClient implements WebSocket.Listener, AutoCloseable {
 
   /// The next batch, which is not kept.
   JsonPath hearsBatch() {
-    var message = hears();
+    return batch(hears());
+  }
+
+  private static JsonPath batch(JsonPath message) {
     assertThat(message.getString("type")).as(message.prettify()).isEqualTo("next");
     assertThat(message.getList("payload.errors")).as(message.prettify()).isNull();
     return message.setRootPath("payload.data.controlRoom");
@@ -121,7 +128,16 @@ final class RoomClient implements WebSocket.Listener, AutoCloseable {
 
   /// Takes the next batch and keeps what it tells.
   JsonPath takes() {
-    var batch = hearsBatch();
+    return keep(hearsBatch());
+  }
+
+  /// The same; empty when the line was cut off meanwhile.
+  Optional<JsonPath> takesIfConnected() {
+    var message = awaitsMessage();
+    return message.equals(END) ? Optional.empty() : Optional.of(keep(batch(heard(message))));
+  }
+
+  private JsonPath keep(JsonPath batch) {
     batches++;
     cursor = batch.getString("cursor");
     batch
@@ -143,8 +159,10 @@ final class RoomClient implements WebSocket.Listener, AutoCloseable {
     return known;
   }
 
-  void knowing(Map<String, Map<String, Object>> before) {
-    known.putAll(before);
+  void knowing(RoomClient before) {
+    known.putAll(before.known);
+    batches += before.batches;
+    cursor = before.cursor;
   }
 
   String cursor() {
