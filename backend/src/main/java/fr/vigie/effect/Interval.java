@@ -22,7 +22,7 @@ public record Interval(double low, double high) {
 
   /// Of how many come on each of others; Poisson, whose root has the same variance everywhere.
   static Interval ofRate(long many, long others) {
-    var root = Math.sqrt(many);
+    var root = Math.sqrt((double) many);
     var low = Math.max(0, root - DEVIATIONS / 2);
     var high = root + DEVIATIONS / 2;
     return new Interval(low * low / others, high * high / others);
