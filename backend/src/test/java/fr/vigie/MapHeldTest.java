@@ -38,6 +38,7 @@ class MapHeldTest {
 
   @Test
   void what_is_held_follows_what_is_stored_and_its_rebuild() {
+    Eventually.within(SOON, () -> seen() == OPEN);
     var tiles = tiles();
     var tile = tiles.find(new Document("cell", cell(9)).append("layer", "REPORTS")).first();
     var counts = tile.getList("counts", Document.class);

@@ -52,7 +52,9 @@ final class WrittenLog implements EventStream {
 
       @Override
       public List<Event> next(int most) {
-        var some = List.copyOf(events.subList(next, Math.min(next + most, events.size())));
+        // A copy first: a part of a list that is written meanwhile cannot be read.
+        var all = List.copyOf(events);
+        var some = all.subList(next, Math.min(next + most, all.size()));
         next += some.size();
         return some;
       }

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 /// Ways to ask for what is measured, and where it comes from.
 final class RightsOfSources {
 
-  private static final Instant HOUR = Instant.now().truncatedTo(ChronoUnit.HOURS);
+  /// One for what is sent and what is asked, also when an hour begins meanwhile.
+  static final Instant HOUR = Instant.now().truncatedTo(ChronoUnit.HOURS);
+
   private static final String SPAN =
       "bucket: HOUR, from: \"" + HOUR.minusSeconds(3_600) + "\", to: \"" + HOUR + "\"";
   private static final String POWER = "metrics: [{metric: \"activePower\"}], ";

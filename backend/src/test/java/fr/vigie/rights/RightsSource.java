@@ -6,7 +6,6 @@ import fr.vigie.mongo.Eventually;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -114,7 +113,7 @@ final class RightsSource {
     var rotated = Map.of("sourceId", source);
     world.done("anne", "rotateSourceKey", rotated, "source { id }");
     connect(world, source);
-    var at = Instant.now().truncatedTo(ChronoUnit.HOURS).minusSeconds(1_800);
+    var at = RightsOfSources.HOUR.minusSeconds(1_800);
     var body =
         "[{\"device\": \"meter\", \"metric\": \"activePower\", \"at\": \"%s\", \"value\": 1.5}, {\"device\": \"x\"}]"
             .formatted(at);
